@@ -1,0 +1,75 @@
+import type { AssessmentItem, CaseStudy } from "@curriculum/curriculum/model/assessment.ts";
+import type { Brief } from "@curriculum/curriculum/model/brief.ts";
+import type { GroundedText } from "@curriculum/curriculum/model/citation.ts";
+import type {
+  GlossaryEntry,
+  SkillMapping,
+  SpecificationSection,
+  Unit,
+} from "@curriculum/curriculum/model/curriculum.ts";
+import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
+import type { ModuleOutcome, ProgramOutcome } from "@curriculum/curriculum/model/outcome.ts";
+import type {
+  CaseSlot,
+  GlossarySlot,
+  ItemSlot,
+  ModulePlan,
+  OutcomeSlot,
+  ProgramOutcomeSlot,
+  ProgramPlan,
+  SkillSlot,
+  UnitPlan,
+} from "@curriculum/curriculum/model/plan.ts";
+
+/** What an author may know beside the evidence: the brief, the plan, and what is already written. */
+export interface AuthorContext {
+  brief: Brief;
+  plan: ProgramPlan;
+  /** The module that the slot belongs to; null for program-level slots. */
+  module: ModulePlan | null;
+  /** Outcomes already written, by slot key. */
+  outcomes: ReadonlyMap<string, ModuleOutcome>;
+  /** Texts of the same kind already written in this program: repeat none of them. */
+  written: readonly string[];
+  /** Titles of the source documents by id. */
+  sourceTitles: ReadonlyMap<string, string>;
+  /** Faults that verification found in the last draft of this slot; empty in the first round. */
+  faults: readonly string[];
+  /** 0 in the first round. A deterministic author must give another candidate in a later round. */
+  round: number;
+}
+
+/** A draft, or the reasons why this slot cannot be written from this evidence. */
+export type Draft<T> = { ok: true; value: T } | { ok: false; problems: string[] };
+
+export interface ModuleText {
+  aim: GroundedText;
+  /** One paragraph a unit, in the order of the units. */
+  indicativeContent: GroundedText[];
+}
+
+/**
+ * The port that every author fills, built-in or language model. An author writes text from evidence;
+ * ids, codes, levels, hours, links and key positions come from the slot. Ids in the result are left
+ * empty (""); generation sets them. `citations[].sourceId` is the passage's documentId.
+ */
+export interface Author {
+  name: string;
+  writeProgramOutcome(
+    slot: ProgramOutcomeSlot,
+    evidence: Evidence,
+    context: AuthorContext,
+  ): Promise<Draft<ProgramOutcome>>;
+  writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: AuthorContext): Promise<Draft<ModuleOutcome>>;
+  writeItem(slot: ItemSlot, evidence: Evidence, context: AuthorContext): Promise<Draft<AssessmentItem>>;
+  writeCase(slot: CaseSlot, evidence: Evidence, context: AuthorContext): Promise<Draft<CaseStudy>>;
+  writeModuleText(module: ModulePlan, evidence: Evidence, context: AuthorContext): Promise<Draft<ModuleText>>;
+  writeUnit(slot: UnitPlan, evidence: Evidence, context: AuthorContext): Promise<Draft<Unit>>;
+  writeSpecification(
+    plan: ProgramPlan,
+    evidence: Evidence,
+    context: AuthorContext,
+  ): Promise<Draft<SpecificationSection[]>>;
+  writeSkill(slot: SkillSlot, evidence: Evidence, context: AuthorContext): Promise<Draft<SkillMapping>>;
+  writeGlossaryEntry(slot: GlossarySlot, evidence: Evidence, context: AuthorContext): Promise<Draft<GlossaryEntry>>;
+}

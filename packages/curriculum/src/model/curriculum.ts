@@ -1,0 +1,152 @@
+import { z } from "zod";
+import { assessmentElement, assessmentItem, caseStudy } from "./assessment.ts";
+import { brief, creditFramework, deliveryMode } from "./brief.ts";
+import { citation, evidencePassage, groundedText } from "./citation.ts";
+import { finding } from "./finding.ts";
+import { moduleOutcome, programOutcome } from "./outcome.ts";
+import { source } from "./source.ts";
+
+export const specificationKeys = [
+  "introduction",
+  "aims",
+  "needs",
+  "audience",
+  "entry",
+  "careers",
+  "structure",
+  "delivery",
+  "assessment",
+] as const;
+
+export const specificationSection = z.object({
+  key: z.enum(specificationKeys),
+  title: z.string(),
+  paragraphs: z.array(groundedText).min(1),
+});
+export type SpecificationSection = z.infer<typeof specificationSection>;
+
+export const programStatus = z.enum(["draft", "submitted", "under review", "approved"]);
+
+export const program = z.object({
+  id: z.string(),
+  title: z.string(),
+  qualificationLevel: z.string(),
+  levelFramework: z.string(),
+  qualificationType: z.string(),
+  creditFramework,
+  totalCredits: z.number().int().positive(),
+  totalHours: z.number().int().positive(),
+  contactHours: z.number().int().nonnegative(),
+  delivery: deliveryMode,
+  sector: z.string().nullable(),
+  locale: z.string(),
+  jobRoles: z.array(z.string()),
+  passMark: z.number().int(),
+  status: programStatus,
+  specification: z.array(specificationSection),
+});
+export type Program = z.infer<typeof program>;
+
+export const unit = z.object({
+  id: z.string(),
+  title: z.string(),
+  sequenceOrder: z.number().int().positive(),
+  hours: z.number().int().positive(),
+  topics: z.array(z.string()),
+  citations: z.array(citation),
+});
+export type Unit = z.infer<typeof unit>;
+
+export const reading = z.object({
+  id: z.string(),
+  sourceId: z.string(),
+  kind: z.enum(["core", "supplementary"]),
+  /** Section of the source to read. */
+  section: z.string(),
+  pages: z.string().nullable(),
+  words: z.number().int().positive(),
+  minutes: z.number().int().positive(),
+  outcomeIds: z.array(z.string()),
+  citations: z.array(citation),
+});
+export type Reading = z.infer<typeof reading>;
+
+export const courseModule = z.object({
+  id: z.string(),
+  code: z.string(),
+  title: z.string(),
+  kind: z.enum(["core", "elective"]),
+  sequenceOrder: z.number().int().positive(),
+  hours: z.number().int().positive(),
+  contactHours: z.number().int().nonnegative(),
+  /** Codes of modules that come before. */
+  prerequisites: z.array(z.string()),
+  aim: groundedText,
+  indicativeContent: z.array(groundedText),
+  units: z.array(unit).min(1),
+  outcomes: z.array(moduleOutcome),
+  /** The scheme: elements with weights that sum to 100. */
+  assessmentScheme: z.array(assessmentElement),
+  assessments: z.array(assessmentItem),
+  caseStudies: z.array(caseStudy),
+  readings: z.array(reading),
+});
+export type CourseModule = z.infer<typeof courseModule>;
+
+export const skillMapping = z.object({
+  id: z.string(),
+  name: z.string(),
+  domain: z.string(),
+  workplaceUse: z.string(),
+  activities: z
+    .array(
+      z.object({
+        title: z.string(),
+        description: z.string(),
+        hours: z.number().positive(),
+        resources: z.array(z.string()),
+        assessmentType: z.string(),
+        moduleCode: z.string(),
+      }),
+    )
+    .min(1),
+  kpis: z.array(z.object({ text: z.string(), measure: z.string(), threshold: z.string(), unit: z.string() })).min(1),
+  outcomeIds: z.array(z.string()),
+  assessmentCriteria: z.array(z.string()),
+  citations: z.array(citation),
+});
+export type SkillMapping = z.infer<typeof skillMapping>;
+
+export const glossaryEntry = z.object({
+  id: z.string(),
+  term: z.string(),
+  definition: z.string(),
+  related: z.array(z.string()),
+  moduleCodes: z.array(z.string()),
+  citations: z.array(citation),
+});
+export type GlossaryEntry = z.infer<typeof glossaryEntry>;
+
+/** The quality report: figures computed from the rows, and every finding that stands. */
+export const report = z.object({
+  figures: z.record(z.string(), z.number()),
+  missingItems: z.array(z.object({ key: z.string(), reason: z.string() })),
+  findings: z.array(finding),
+});
+export type Report = z.infer<typeof report>;
+
+/** A whole curriculum: the one shape that is checked, exported, imported and compared. */
+export const curriculum = z.object({
+  $schema: z.string().optional(),
+  schemaVersion: z.literal(1),
+  brief,
+  program,
+  programOutcomes: z.array(programOutcome),
+  modules: z.array(courseModule),
+  skills: z.array(skillMapping),
+  glossary: z.array(glossaryEntry),
+  sources: z.array(source),
+  passages: z.array(evidencePassage),
+  report,
+});
+export type Curriculum = z.infer<typeof curriculum>;
