@@ -5,13 +5,13 @@ function setOf(words: string): ReadonlySet<string> {
 /** Abbreviations that are always followed by more of the sentence. Lower case, without the last stop. */
 export const openAbbreviations = setOf(
   `dr mr mrs ms mx messrs prof st sr. gen sen rep gov pres capt cpt lt col sgt cmdr adm maj hon rev fr
-  fig figs eq eqs eqn tab vs v.s e.g i.e eg ie cf viz approx ca c.f resp incl excl
+  fig figs eq eqs eqn tab v vs v.s e.g i.e eg ie cf viz approx ca c.f resp incl excl
   mt ft ave blvd rd dept univ assn bros ed eds transl trans al.`,
 );
 
 /** Abbreviations only when a number (or a roman numeral) follows: "No. 5", but "He said no." ends. */
 export const numberedAbbreviations = setOf(
-  "no nos p pp vol vols ch chs chap sec secs sect art arts app par para pt pts v ver n nr ex exs ref refs l ll ln max min",
+  "no nos p pp vol vols ch chs chap sec secs sect art arts app par para pt pts ver n nr ex exs ref refs l ll ln max min",
 );
 
 /** Abbreviations that may also end a sentence: they end it when a word that opens sentences follows. */

@@ -95,6 +95,8 @@ export function endsSentence(text: string, at: number, start: number): StopVerdi
     if (reference) next += reference[0].length;
   }
   if (next >= text.length) return { ends: true, next };
+  // Flattened notes follow their sentence without a space: "… leaders.“Global Report” …".
+  if (text[next] === "“" && at > start && /\p{Ll}/u.test(text[at - 1]!)) return { ends: true, next };
   if (!space.test(text[next]!)) return { ends: false, next };
   const word = lookAhead(text, next);
   if (word.character === "") return { ends: true, next };

@@ -18,6 +18,7 @@ describe("stops that end a sentence", () => {
     ["Risk rises with age.12 Women live longer.", ["Risk rises with age.12", "Women live longer."]],
     ["It ends there.[3] Another begins.", ["It ends there.[3]", "Another begins."]],
     ["Phones sell well. iPhone sales grew.", ["Phones sell well.", "iPhone sales grew."]],
+    ["They became leaders.“Annual Report” says so.", ["They became leaders.", "“Annual Report” says so."]],
     ["In 2019. 45 people came.", ["In 2019.", "45 people came."]],
   ])("%s", (text, expected) => {
     expect(texts(text)).toEqual(expected);
@@ -33,6 +34,7 @@ describe("stops that do not end a sentence", () => {
     "As Codd et al. (1970) wrote, it holds.",
     "The U.S. Census counts people in the U.K. Parliament area.",
     "Rome vs. Carthage was a war.",
+    "In Atkins v. Virginia the court ruled.",
     "The value is 3.14 and version 2.0.1 came later.",
     "J. R. R. Tolkien and B. F. Skinner wrote books.",
     "He waited ... and then left.",
