@@ -27,6 +27,12 @@ export const bibliographicRecord = z.object({
   title: z.string().min(1),
   subtitle: z.string().optional(),
   authors: z.array(contributor),
+  /** Editors of the containing work, for a chapter. */
+  editors: z.array(contributor).optional(),
+  /** What kind of thesis or report: "Doctoral dissertation", "Master's thesis", "White paper". */
+  genre: z.string().optional(),
+  /** Number of a report or standard, as its issuer writes it: "ISO 9001:2015". */
+  number: z.string().optional(),
   /** ISO date or year: "2026", "2026-03" or "2026-03-14". */
   published: z.string().optional(),
   publisher: z.string().optional(),
