@@ -91,8 +91,6 @@ exports.up = (pgm) => {
   pgm.createIndex("citations", "passage_id");
 
   pgm.addColumns("generation_jobs", {
-    /** Grows each time a worker takes the run; a writer with an older number is refused. */
-    fence: { type: "integer", notNull: true, default: 0 },
     cancelled_at: { type: "timestamp" },
     author: { type: "varchar", notNull: true, default: "built-in" },
   });
@@ -116,6 +114,16 @@ exports.up = (pgm) => {
   pgm.addConstraint("generation_items", "generation_items_pkey", { primaryKey: ["job_id", "item_key"] });
   pgm.createIndex("generation_items", ["job_id", "status"]);
 
+  // A part of a run (its preparation, one module, its end) in some worker's hands. The fence grows each
+  // time a worker takes the part; a writer that holds an older number is refused.
+  pgm.createTable("generation_parts", {
+    job_id: { type: "uuid", notNull: true, references: "generation_jobs", onDelete: "CASCADE" },
+    part: { type: "varchar", notNull: true },
+    fence: { type: "integer", notNull: true, default: 0 },
+    finished_at: { type: "timestamp" },
+  });
+  pgm.addConstraint("generation_parts", "generation_parts_pkey", { primaryKey: ["job_id", "part"] });
+
   pgm.createTable("sign_in_links", {
     token_sha256: { type: "varchar", primaryKey: true },
     user_id: { type: "uuid", notNull: true, references: "users", onDelete: "CASCADE" },
@@ -135,8 +143,9 @@ exports.up = (pgm) => {
 exports.down = (pgm) => {
   pgm.dropTable("sessions");
   pgm.dropTable("sign_in_links");
+  pgm.dropTable("generation_parts");
   pgm.dropTable("generation_items");
-  pgm.dropColumns("generation_jobs", ["fence", "cancelled_at", "author"]);
+  pgm.dropColumns("generation_jobs", ["cancelled_at", "author"]);
   for (const table of [
     "citations",
     "glossary_terms",

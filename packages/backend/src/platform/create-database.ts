@@ -7,7 +7,9 @@ export async function createDatabase(serverUrl: string, name: string, template?:
   try {
     const found = await client.query("select 1 from pg_database where datname = $1", [name]);
     if (found.rowCount === 0) {
-      await client.query(`create database ${pg.escapeIdentifier(name)}${template ? ` template ${pg.escapeIdentifier(template)}` : ""}`);
+      await client.query(
+        `create database ${pg.escapeIdentifier(name)}${template ? ` template ${pg.escapeIdentifier(template)}` : ""}`,
+      );
     }
   } catch (error) {
     // 42P04: another process made it between the two statements.

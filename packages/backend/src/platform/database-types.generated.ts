@@ -139,12 +139,18 @@ export interface GenerationJobs {
   completed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   error_message: string | null;
-  fence: Generated<number>;
   id: Generated<string>;
   program_id: string;
   progress: Generated<number>;
   started_at: Timestamp | null;
   status: Generated<string>;
+}
+
+export interface GenerationParts {
+  fence: Generated<number>;
+  finished_at: Timestamp | null;
+  job_id: string;
+  part: string;
 }
 
 export interface GlossaryTerms {
@@ -168,7 +174,7 @@ export interface KnowledgeBase {
   metadata: Generated<Json>;
   page_label: string | null;
   position: number | null;
-  publication_date: Timestamp | null;
+  publication_date: string | null;
   section_id: string | null;
   section_path: string[] | null;
   source_type: string | null;
@@ -336,6 +342,7 @@ export interface DB {
   documents: Documents;
   generation_items: GenerationItems;
   generation_jobs: GenerationJobs;
+  generation_parts: GenerationParts;
   glossary_terms: GlossaryTerms;
   knowledge_base: KnowledgeBase;
   learning_outcomes: LearningOutcomes;

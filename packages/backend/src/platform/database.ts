@@ -57,7 +57,9 @@ export function openDatabase(url: string, options: { max?: number } = {}): Datab
  * A client released after a client-side timeout would otherwise commit half of the failed transaction
  * under its next user.
  */
-function destroyingPool(pool: pg.Pool): ConstructorParameters<typeof PostgresDialect>[0] extends { pool: infer P } ? P : never {
+function destroyingPool(
+  pool: pg.Pool,
+): ConstructorParameters<typeof PostgresDialect>[0] extends { pool: infer P } ? P : never {
   const wrapped = {
     connect: async () => {
       const client = await pool.connect();

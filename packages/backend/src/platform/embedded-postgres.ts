@@ -36,7 +36,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const password = await readPassword(options.folder);
   await withFolderLock(options.folder, async () => {
     await writeFile(join(options.folder, "users", String(process.pid)), "");
-    if (!(await exists(join(cluster, "PG_VERSION")))) await initialise(binaries, user, options.folder, cluster, password);
+    if (!(await exists(join(cluster, "PG_VERSION"))))
+      await initialise(binaries, user, options.folder, cluster, password);
     if ((await runningPort(cluster)) === null) await startServer(binaries, user, cluster, options.unsafe === true);
   });
   const port = await runningPort(cluster);
@@ -47,7 +48,13 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   };
 }
 
-async function initialise(binaries: ServerBinaries, user: ServerUser, folder: string, cluster: string, password: string): Promise<void> {
+async function initialise(
+  binaries: ServerBinaries,
+  user: ServerUser,
+  folder: string,
+  cluster: string,
+  password: string,
+): Promise<void> {
   await rm(cluster, { recursive: true, force: true });
   await mkdir(cluster, { recursive: true, mode: 0o700 });
   const passwordFile = join(folder, "initdb-password");
@@ -56,7 +63,15 @@ async function initialise(binaries: ServerBinaries, user: ServerUser, folder: st
     await chown(cluster, user.uid, user.gid);
     await chown(passwordFile, user.uid, user.gid);
   }
-  const flags = ["-D", cluster, "-U", "postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`, "--encoding=UTF8"];
+  const flags = [
+    "-D",
+    cluster,
+    "-U",
+    "postgres",
+    "--auth=scram-sha-256",
+    `--pwfile=${passwordFile}`,
+    "--encoding=UTF8",
+  ];
   try {
     await runAs(user, binaries.initdb, [...flags, "--locale=C.UTF-8"]);
   } catch {
@@ -70,7 +85,12 @@ async function initialise(binaries: ServerBinaries, user: ServerUser, folder: st
   }
 }
 
-async function startServer(binaries: ServerBinaries, user: ServerUser, cluster: string, unsafe: boolean): Promise<void> {
+async function startServer(
+  binaries: ServerBinaries,
+  user: ServerUser,
+  cluster: string,
+  unsafe: boolean,
+): Promise<void> {
   // A lock file whose process is gone (power cut, kill -9 of the server) would refuse the start.
   await rm(join(cluster, "postmaster.pid"), { force: true });
   const port = await freePort();
@@ -87,7 +107,12 @@ async function startServer(binaries: ServerBinaries, user: ServerUser, cluster: 
   await runAs(user, binaries.pgCtl, ["start", "-w", "-t", "30", "-D", cluster, "-l", log, "-o", settings.join(" ")]);
 }
 
-async function releaseServer(binaries: ServerBinaries, user: ServerUser, folder: string, cluster: string): Promise<void> {
+async function releaseServer(
+  binaries: ServerBinaries,
+  user: ServerUser,
+  folder: string,
+  cluster: string,
+): Promise<void> {
   await withFolderLock(folder, async () => {
     await rm(join(folder, "users", String(process.pid)), { force: true });
     for (const name of await readdir(join(folder, "users"))) {
@@ -129,7 +154,8 @@ async function withFolderLock(folder: string, work: () => Promise<void>): Promis
     if (mine) break;
     const holder = Number(await readFile(file, "utf8").catch(() => ""));
     if (holder > 0 && !isAlive(holder)) await rm(file, { force: true });
-    else if (performance.now() > deadline) throw new Error(`Another process (${holder}) holds ${file}; remove it if that process is not ours.`);
+    else if (performance.now() > deadline)
+      throw new Error(`Another process (${holder}) holds ${file}; remove it if that process is not ours.`);
     else await new Promise((resolve) => setTimeout(resolve, 50));
   }
   try {
@@ -140,7 +166,11 @@ async function withFolderLock(folder: string, work: () => Promise<void>): Promis
 }
 
 function runAs(user: ServerUser, file: string, args: string[]): Promise<unknown> {
-  return run(file, args, { ...(user ? { uid: user.uid, gid: user.gid } : {}), cwd: "/", env: { PATH: process.env["PATH"] ?? "", LC_ALL: "C" } });
+  return run(file, args, {
+    ...(user ? { uid: user.uid, gid: user.gid } : {}),
+    cwd: "/",
+    env: { PATH: process.env["PATH"] ?? "", LC_ALL: "C" },
+  });
 }
 
 function isAlive(pid: number): boolean {
@@ -166,7 +196,9 @@ function freePort(): Promise<number> {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => (address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port"))));
+      server.close(() =>
+        address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }

@@ -19,7 +19,10 @@ export async function findServerBinaries(): Promise<ServerBinaries> {
   try {
     entry = require.resolve(name);
   } catch (cause) {
-    throw new Error(`There is no PostgreSQL package for ${platform}-${process.arch}. Install PostgreSQL 15 and set DATABASE_URL.`, { cause });
+    throw new Error(
+      `There is no PostgreSQL package for ${platform}-${process.arch}. Install PostgreSQL 15 and set DATABASE_URL.`,
+      { cause },
+    );
   }
   const found = (await import(pathToFileURL(entry).href)) as { initdb: string; pg_ctl: string; postgres: string };
   const binaries = { initdb: found.initdb, pgCtl: found.pg_ctl, postgres: found.postgres };

@@ -14,7 +14,9 @@ export async function findServerUser(): Promise<ServerUser> {
   await run("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", "postgres"]).catch(() => {});
   const made = (await idsOf("postgres")) ?? (await idsOf("nobody"));
   if (made) return made;
-  throw new Error("PostgreSQL cannot run as root and no system user `postgres` could be made. Run as another user, or set DATABASE_URL.");
+  throw new Error(
+    "PostgreSQL cannot run as root and no system user `postgres` could be made. Run as another user, or set DATABASE_URL.",
+  );
 }
 
 async function idsOf(name: string): Promise<ServerUser> {

@@ -1,0 +1,70 @@
+import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
+import type { Concept, Passage, Statement } from "@curriculum/curriculum/model/knowledge.ts";
+import { rankPassages } from "../retrieval/rank-passages.ts";
+import { sectionKey, type RunMaterial } from "./run-material.ts";
+
+export interface EvidenceNeed {
+  conceptIds: readonly string[];
+  /** Concepts of the surroundings, for contrast and distractors. */
+  siblingIds: readonly string[];
+  /** Words to search for beside the concepts' own terms. */
+  query: string;
+}
+
+// Enough to choose from, few enough to read: an author looks at all of them.
+const maxSiblings = 40;
+const maxStatementsPerConcept = 12;
+const maxRanked = 8;
+
+/** Collects what an author may write one slot from. Deterministic: the same need and material give the same evidence. */
+export function gatherEvidence(material: RunMaterial, need: EvidenceNeed): Evidence {
+  const concepts = need.conceptIds.map((id) => conceptOf(material, id));
+  const siblings = siblingsOf(material, concepts, need.siblingIds);
+  const statements = [...concepts, ...siblings].flatMap((concept) =>
+    (material.statements.get(concept.id) ?? []).slice(0, maxStatementsPerConcept),
+  );
+  return { concepts, siblings, statements, passages: passagesFor(material, need, concepts, siblings, statements) };
+}
+
+function siblingsOf(material: RunMaterial, concepts: readonly Concept[], siblingIds: readonly string[]): Concept[] {
+  const own = new Set(concepts.map((concept) => concept.id));
+  const found = new Map<string, Concept>();
+  const add = (concept: Concept) => {
+    if (!own.has(concept.id) && found.size < maxSiblings) found.set(concept.id, concept);
+  };
+  for (const concept of concepts) {
+    for (const neighbour of material.conceptsOfSection.get(sectionKey(concept.documentId, concept.sectionId)) ?? [])
+      add(neighbour);
+  }
+  for (const id of siblingIds) add(conceptOf(material, id));
+  return [...found.values()];
+}
+
+function passagesFor(
+  material: RunMaterial,
+  need: EvidenceNeed,
+  concepts: readonly Concept[],
+  siblings: readonly Concept[],
+  statements: readonly Statement[],
+): Passage[] {
+  const found = new Map<string, Passage>();
+  const add = (id: string | undefined) => {
+    const passage = id === undefined ? undefined : material.passages.get(id);
+    if (passage) found.set(passage.id, passage);
+  };
+  const query = [...concepts.slice(0, 4).map((concept) => concept.term), need.query].join(" ");
+  for (const hit of rankPassages(material.index, query, { limit: maxRanked, feedback: true })) add(hit.passageId);
+  for (const concept of concepts) {
+    add(concept.definition?.passageId);
+    for (const id of concept.passageIds.slice(0, 4)) add(id);
+  }
+  for (const statement of statements) add(statement.passageId);
+  for (const sibling of siblings) add(sibling.definition?.passageId);
+  return [...found.values()];
+}
+
+function conceptOf(material: RunMaterial, id: string): Concept {
+  const concept = material.concepts.get(id);
+  if (!concept) throw new Error(`The plan names concept ${id}, which the sources do not hold.`);
+  return concept;
+}

@@ -1,0 +1,75 @@
+import type { Author } from "../authoring/author.ts";
+import { AppError } from "../platform/app-error.ts";
+import type { Database } from "../platform/database.ts";
+import type { Queue } from "../platform/queue.ts";
+import { finishRun } from "./finish-run.action.ts";
+import { finishPart, generationJob, preparePart, type GenerationPart } from "./generation-job.ts";
+import { loadMaterial } from "./load-material.action.ts";
+import { prepareRun } from "./prepare-run.action.ts";
+import type { RunMaterial } from "./run-material.ts";
+import { runPart } from "./run-part.action.ts";
+import { finishModulePart, getRun, lockPart, updateRunStatus } from "./run.store.ts";
+
+export interface GenerationWorker {
+  database: Database;
+  queue: Queue;
+  author: Author;
+  today: () => string;
+}
+
+/** Returns the function that does one part of a run; parts of one run may be done by any workers. */
+export function generationPartJob(worker: GenerationWorker) {
+  const load = lastMaterial();
+  return async ({ jobId, part }: GenerationPart, signal?: AbortSignal): Promise<void> => {
+    try {
+      await doPart(worker, load, { jobId, part }, signal);
+    } catch (error) {
+      // What trying again cannot mend ends the run with its reason; anything else goes back to the queue.
+      if (!(error instanceof AppError) || error.code === "unavailable") throw error;
+      const run = await getRun(worker.database.db, jobId);
+      if (run.isCancelled || error.code === "conflict") return;
+      const message = [error.message, ...error.problems].join(" ");
+      await worker.database.transaction((tx) => updateRunStatus(tx, jobId, { status: "failed", message }));
+    }
+  };
+}
+
+async function doPart(
+  { database, queue, author, today }: GenerationWorker,
+  load: LoadMaterial,
+  { jobId, part }: GenerationPart,
+  signal?: AbortSignal,
+): Promise<void> {
+  const run = await getRun(database.db, jobId);
+  if (run.isCancelled || run.status === "completed") return;
+  if (part === preparePart) {
+    await prepareRun(database, jobId, async (tx, moduleKeys) => {
+      for (const moduleKey of moduleKeys) await queue.enqueue(tx, generationJob, { jobId, part: moduleKey });
+    });
+    return;
+  }
+  const material = await load(database, run.programId);
+  const work = { database, run, material, author, part, fence: await lockPart(database.db, jobId, part), signal };
+  if (part === finishPart) {
+    await finishRun(work, today());
+    return;
+  }
+  await runPart(work, part);
+  await database.transaction(async (tx) => {
+    if (await finishModulePart(tx, jobId, part)) await queue.enqueue(tx, generationJob, { jobId, part: finishPart });
+  });
+}
+
+type LoadMaterial = (database: Database, programId: string) => Promise<RunMaterial>;
+
+/** Keeps the material of the last program: the modules of one run follow one another in a worker. */
+function lastMaterial(): LoadMaterial {
+  let last: { programId: string; material: Promise<RunMaterial> } | null = null;
+  return async (database, programId) => {
+    if (last?.programId !== programId) {
+      last = { programId, material: loadMaterial(database.db, programId) };
+      last.material.catch(() => (last = null));
+    }
+    return last.material;
+  };
+}

@@ -1,0 +1,85 @@
+import { runChecks } from "@curriculum/curriculum/checks/run-checks.ts";
+import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
+import type { Finding } from "@curriculum/curriculum/model/finding.ts";
+import type { ManifestItem } from "@curriculum/curriculum/model/plan.ts";
+import { manifestOf } from "../planning/manifest-of.ts";
+import { findCurriculum } from "../programs/load-curriculum.store.ts";
+import { itemId } from "../programs/program.store.ts";
+import { evidenceNeed } from "./evidence-need.ts";
+import { gatherEvidence } from "./gather-evidence.ts";
+import { inputHash } from "./input-hash.ts";
+import { contextOf, storeResult, type PartWork } from "./run-part.action.ts";
+import { slotOf } from "./slot-of.ts";
+import { maxRounds, writeVerified } from "./write-verified.ts";
+import { writtenSoFar } from "./written-texts.ts";
+
+// Faults that only the whole program shows (a stem that stands in two modules) are mended in this many passes.
+const maxPasses = 2;
+
+/** Writes again the items that the checks of the whole program complain of, with the findings as the brief. */
+export async function repairItems(work: PartWork, today: string): Promise<void> {
+  const { database, material, run } = work;
+  const manifest = new Map(manifestOf(material.plan).map((item) => [itemId(run.programId, item.key), item]));
+  for (let pass = 1; pass <= maxPasses; pass += 1) {
+    const stored = await findCurriculum(database.db, run.programId);
+    if (!stored) return;
+    const faulty = faultyItems(runChecks(stored, { today }), manifest);
+    if (faulty.length === 0) return;
+    for (const { item, faults } of faulty) {
+      work.signal?.throwIfAborted();
+      await rewrite(work, stored, item, faults, pass);
+    }
+  }
+}
+
+/** Items with an error or a warning of their own, in the order of the manifest. */
+function faultyItems(findings: readonly Finding[], manifest: ReadonlyMap<string, ManifestItem>) {
+  const byItem = Map.groupBy(
+    findings.filter((one) => one.severity !== "advice" && one.itemId !== null && manifest.has(one.itemId)),
+    (one) => one.itemId!,
+  );
+  return [...manifest]
+    .filter(([id]) => byItem.has(id))
+    .map(([id, item]) => ({ item, faults: byItem.get(id)!.map((one) => one.message) }));
+}
+
+async function rewrite(
+  work: PartWork,
+  stored: Curriculum,
+  item: ManifestItem,
+  faults: string[],
+  pass: number,
+): Promise<void> {
+  const { author, material, run } = work;
+  const slot = slotOf(material.plan, item.kind, item.key, item.moduleKey);
+  const module = material.plan.modules.find((one) => one.key === item.moduleKey) ?? null;
+  const evidence = gatherEvidence(material, evidenceNeed(material.plan, slot));
+  const so = writtenSoFar(stored, material.plan, module);
+  const context = { ...contextOf(material, module, slot, so), written: textsOfKind(stored, item), faults };
+  const result = await writeVerified(
+    { author, material, programId: run.programId, slot, evidence, context },
+    pass * maxRounds,
+  );
+  // A draft that is no better than what stands is not worth the change.
+  if (result.ok && result.faults.length === 0) {
+    await storeResult(work, item.key, result, inputHash(author.name, slot, evidence));
+  }
+}
+
+/** Texts of the item's kind in the whole program, so that the new one repeats none of them. */
+function textsOfKind(stored: Curriculum, item: ManifestItem): string[] {
+  switch (item.kind) {
+    case "outcome":
+      return stored.modules.flatMap((module) => module.outcomes.map((outcome) => outcome.text));
+    case "item":
+      return stored.modules.flatMap((module) => module.assessments.map((one) => one.stem));
+    case "program-outcome":
+      return stored.programOutcomes.map((outcome) => outcome.text);
+    case "case":
+      return stored.modules.flatMap((module) => module.caseStudies.map((one) => one.title));
+    case "skill":
+      return stored.skills.map((skill) => skill.name);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,31 @@
+import type { Author } from "../authoring/author.ts";
+import type { Database } from "../platform/database.ts";
+import { finishRun } from "./finish-run.action.ts";
+import { finishPart } from "./generation-job.ts";
+import { loadMaterial } from "./load-material.action.ts";
+import { prepareRun } from "./prepare-run.action.ts";
+import { runPart } from "./run-part.action.ts";
+import { getRun, lockPart } from "./run.store.ts";
+
+export interface InlineRun {
+  database: Database;
+  jobId: string;
+  author: Author;
+  /** ISO date, for the recency of sources. */
+  today: string;
+  signal?: AbortSignal;
+}
+
+/** A whole run in this process, module by module: what the command line does. Goes on where an earlier call stopped. */
+export async function runGeneration({ database, jobId, author, today, signal }: InlineRun): Promise<void> {
+  await prepareRun(database, jobId);
+  const run = await getRun(database.db, jobId);
+  const material = await loadMaterial(database.db, run.programId);
+  const work = { database, run, material, author, signal };
+  for (const module of material.plan.modules) {
+    const fence = await lockPart(database.db, jobId, module.key);
+    await runPart({ ...work, part: module.key, fence }, module.key);
+  }
+  const fence = await lockPart(database.db, jobId, finishPart);
+  await finishRun({ ...work, part: finishPart, fence }, today);
+}

@@ -1,0 +1,106 @@
+import type { ManifestKind, ModulePlan } from "@curriculum/curriculum/model/plan.ts";
+import type { Author, AuthorContext } from "../authoring/author.ts";
+import { AppError } from "../platform/app-error.ts";
+import type { Database } from "../platform/database.ts";
+import { findCurriculum } from "../programs/load-curriculum.store.ts";
+import { insertWrittenItem } from "../programs/written-item.store.ts";
+import { evidenceNeed } from "./evidence-need.ts";
+import { gatherEvidence } from "./gather-evidence.ts";
+import { inputHash } from "./input-hash.ts";
+import type { RunMaterial } from "./run-material.ts";
+import { listItems, lockFence, updateItem, type Run } from "./run.store.ts";
+import { slotOf, type Slot } from "./slot-of.ts";
+import { writeVerified, type SlotResult } from "./write-verified.ts";
+import { note, writtenSoFar, type WrittenSoFar } from "./written-texts.ts";
+
+export interface PartWork {
+  database: Database;
+  run: Run;
+  material: RunMaterial;
+  author: Author;
+  /** Name of the part: a module's key, or the end of the run. */
+  part: string;
+  fence: number;
+  signal?: AbortSignal | undefined;
+}
+
+/** Writes every pending item of one module, or of the program itself (`moduleKey` null). Finished items are left alone. */
+export async function runPart(work: PartWork, moduleKey: string | null): Promise<void> {
+  const { database, run, material } = work;
+  const items = await listItems(database.db, run.jobId, moduleKey);
+  const pending = items.filter((item) => item.status === "pending");
+  if (pending.length === 0) return;
+  const module = moduleKey === null ? null : moduleOf(material, moduleKey);
+  const stored = await findCurriculum(database.db, run.programId);
+  if (!stored) throw new AppError("not_found", `The program of run ${run.jobId} is gone.`);
+  const so = writtenSoFar(stored, material.plan, module);
+  for (const item of pending) {
+    work.signal?.throwIfAborted();
+    const slot = slotOf(material.plan, item.kind as ManifestKind, item.item_key, moduleKey);
+    await runItem(work, { key: item.item_key, slot, module }, so);
+  }
+}
+
+async function runItem(
+  work: PartWork,
+  item: { key: string; slot: Slot; module: ModulePlan | null },
+  so: WrittenSoFar,
+): Promise<void> {
+  const { author, material, run } = work;
+  const evidence = gatherEvidence(material, evidenceNeed(material.plan, item.slot));
+  const context = contextOf(material, item.module, item.slot, so);
+  const result = await writeVerified({
+    author,
+    material,
+    programId: run.programId,
+    slot: item.slot,
+    evidence,
+    context,
+  });
+  await storeResult(work, item.key, result, inputHash(author.name, item.slot, evidence));
+  if (!result.ok) return;
+  note(so, result.item);
+  if (item.slot.kind === "outcome" && result.item.kind === "outcome") so.outcomes.set(item.key, result.item.value);
+}
+
+/** Commits one item by itself: the row, its citations and its line of the manifest, under the part's fence. */
+export async function storeResult(work: PartWork, key: string, result: SlotResult, hash: string): Promise<void> {
+  const { database, run } = work;
+  await database.transaction(async (tx) => {
+    await lockFence(tx, run.jobId, work.part, work.fence);
+    const resultId = result.ok ? await insertWrittenItem(tx, run.programId, result.item) : null;
+    await updateItem(tx, {
+      jobId: run.jobId,
+      key,
+      status: result.ok ? "done" : "missing",
+      rounds: result.rounds,
+      inputHash: hash,
+      resultId,
+      reason: result.ok ? (result.faults[0] ?? null) : result.problems.join(" "),
+    });
+  });
+}
+
+export function contextOf(
+  material: RunMaterial,
+  module: ModulePlan | null,
+  slot: Slot,
+  so: WrittenSoFar,
+): AuthorContext {
+  return {
+    brief: material.plan.brief,
+    plan: material.plan,
+    module,
+    outcomes: so.outcomes,
+    written: so.texts.get(slot.kind) ?? [],
+    sourceTitles: material.sourceTitles,
+    faults: [],
+    round: 0,
+  };
+}
+
+function moduleOf(material: RunMaterial, key: string): ModulePlan {
+  const module = material.plan.modules.find((one) => one.key === key);
+  if (!module) throw new Error(`The run names module ${key}, which the plan does not hold.`);
+  return module;
+}

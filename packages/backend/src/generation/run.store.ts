@@ -1,0 +1,170 @@
+import type { ManifestItem } from "@curriculum/curriculum/model/plan.ts";
+import { sql } from "kysely";
+import { AppError } from "../platform/app-error.ts";
+import type { Db, Tx } from "../platform/database.ts";
+import { finishPart } from "./generation-job.ts";
+
+export interface Run {
+  jobId: string;
+  programId: string;
+  status: string;
+  author: string;
+  isCancelled: boolean;
+}
+
+export async function insertRun(tx: Tx, run: { jobId: string; programId: string; author: string }): Promise<void> {
+  await tx
+    .insertInto("generation_jobs")
+    .values({ id: run.jobId, program_id: run.programId, author: run.author })
+    .execute();
+}
+
+export async function getRun(db: Db, jobId: string): Promise<Run> {
+  const row = await db.selectFrom("generation_jobs").selectAll().where("id", "=", jobId).executeTakeFirst();
+  if (!row) throw new AppError("not_found", `There is no generation run ${jobId}.`);
+  return {
+    jobId,
+    programId: row.program_id,
+    status: row.status,
+    author: row.author,
+    isCancelled: row.cancelled_at !== null,
+  };
+}
+
+/** Stores what the run must produce. Safe to repeat: rows that stand are left alone. */
+export async function insertManifest(tx: Tx, jobId: string, items: readonly ManifestItem[]): Promise<void> {
+  await tx
+    .insertInto("generation_items")
+    .values(
+      items.map((item, position) => ({
+        job_id: jobId,
+        item_key: item.key,
+        kind: item.kind,
+        module_key: item.moduleKey,
+        stage: item.stage,
+        position,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await tx
+    .updateTable("generation_jobs")
+    .set({ status: "processing", started_at: sql`coalesce(started_at, now() at time zone 'utc')`, error_message: null })
+    .where("id", "=", jobId)
+    .execute();
+}
+
+/** Takes a part of a run for this worker; every earlier holder is shut out. Returns the fence number. */
+export async function lockPart(db: Db, jobId: string, part: string): Promise<number> {
+  const row = await db
+    .insertInto("generation_parts")
+    .values({ job_id: jobId, part, fence: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(["job_id", "part"]).doUpdateSet({ fence: sql`generation_parts.fence + 1` }),
+    )
+    .returning("fence")
+    .executeTakeFirstOrThrow();
+  return row.fence;
+}
+
+/** Throws when another worker has taken the part since, or the run was cancelled. Holds the row until the transaction ends. */
+export async function lockFence(tx: Tx, jobId: string, part: string, fence: number): Promise<void> {
+  const row = await tx
+    .selectFrom("generation_parts as p")
+    .innerJoin("generation_jobs as j", "j.id", "p.job_id")
+    .select(["p.fence", "j.cancelled_at"])
+    .where("p.job_id", "=", jobId)
+    .where("p.part", "=", part)
+    .forUpdate("p")
+    .executeTakeFirst();
+  if (row?.cancelled_at) throw new AppError("conflict", "The run was cancelled; finished items are kept.");
+  if (row?.fence !== fence) throw new AppError("conflict", `Another worker has taken part ${part} of this run.`);
+}
+
+export async function updateItem(
+  tx: Tx,
+  item: {
+    jobId: string;
+    key: string;
+    status: "done" | "missing";
+    rounds: number;
+    inputHash: string;
+    resultId: string | null;
+    reason: string | null;
+  },
+): Promise<void> {
+  await tx
+    .updateTable("generation_items")
+    .set({
+      status: item.status,
+      rounds: item.rounds,
+      input_hash: item.inputHash,
+      result_id: item.resultId,
+      reason: item.reason,
+      finished_at: new Date(),
+    })
+    .where("job_id", "=", item.jobId)
+    .where("item_key", "=", item.key)
+    .execute();
+  await sql`select pg_notify('generation', ${item.jobId})`.execute(tx);
+}
+
+/** The items of one part in the order of work. Null module: the items of the whole program. */
+export async function listItems(db: Db, jobId: string, moduleKey: string | null) {
+  return db
+    .selectFrom("generation_items")
+    .select(["item_key", "kind", "status", "stage", "position", "reason"])
+    .where("job_id", "=", jobId)
+    .where("module_key", moduleKey === null ? "is" : "=", moduleKey)
+    .orderBy("stage")
+    .orderBy("position")
+    .execute();
+}
+
+/**
+ * Marks a module's part as finished. True for exactly one caller: the one that finished the last module,
+ * who must then start the end of the run. Decided under a lock on the run's row.
+ */
+export async function finishModulePart(tx: Tx, jobId: string, part: string): Promise<boolean> {
+  await tx.selectFrom("generation_jobs").select("id").where("id", "=", jobId).forUpdate().execute();
+  await tx
+    .updateTable("generation_parts")
+    .set({ finished_at: new Date() })
+    .where("job_id", "=", jobId)
+    .where("part", "=", part)
+    .execute();
+  const left = await tx
+    .selectFrom("generation_items")
+    .select("item_key")
+    .where("job_id", "=", jobId)
+    .where("module_key", "is not", null)
+    .where("status", "=", "pending")
+    .limit(1)
+    .executeTakeFirst();
+  if (left) return false;
+  const first = await tx
+    .insertInto("generation_parts")
+    .values({ job_id: jobId, part: finishPart })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("part")
+    .executeTakeFirst();
+  return first !== undefined;
+}
+
+export async function updateRunStatus(
+  tx: Tx,
+  jobId: string,
+  outcome: { status: "completed" } | { status: "failed"; message: string },
+): Promise<void> {
+  await tx
+    .updateTable("generation_jobs")
+    .set({
+      status: outcome.status,
+      completed_at: new Date(),
+      error_message: outcome.status === "failed" ? outcome.message : null,
+      ...(outcome.status === "completed" ? { progress: 100 } : {}),
+    })
+    .where("id", "=", jobId)
+    .execute();
+  await sql`select pg_notify('generation', ${jobId})`.execute(tx);
+}

@@ -1,0 +1,77 @@
+import { CompiledQuery } from "kysely";
+import { PgBoss, type Job, type WorkOptions } from "pg-boss";
+import { z } from "zod";
+import type { Tx } from "./database.ts";
+
+/** A kind of background work: its queue's name and the shape of its payload, which carries ids only. */
+export interface JobKind<T> {
+  name: string;
+  payload: z.ZodType<T>;
+}
+
+export interface Queue {
+  /** Puts a job in the same transaction as what causes it. */
+  enqueue: <T>(tx: Tx, kind: JobKind<T>, payload: T) => Promise<void>;
+  /** Starts `concurrency` workers of this kind in this process. A job that throws is tried again. */
+  work: <T>(
+    kind: JobKind<T>,
+    concurrency: number,
+    run: (payload: T, signal: AbortSignal) => Promise<void>,
+  ) => Promise<void>;
+  /** Waits for work in hand, at most `timeoutMs`, then closes. */
+  close: (timeoutMs?: number) => Promise<void>;
+}
+
+// A worker that is killed is noticed after this long without a heartbeat, and its job given to another.
+const heartbeatSeconds = 10;
+
+/** Opens the job queue on the product's own PostgreSQL. `onError` gets what goes wrong outside a job. */
+export async function openQueue(
+  url: string,
+  kinds: readonly JobKind<never>[],
+  onError: (error: Error) => void,
+): Promise<Queue> {
+  const boss = new PgBoss({
+    connectionString: url,
+    max: 6,
+    // Dead workers are looked for this often.
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+    useListenNotify: true,
+  });
+  boss.on("error", onError);
+  await boss.start();
+  for (const kind of kinds as readonly JobKind<unknown>[]) {
+    await boss.createQueue(kind.name, {
+      retryLimit: 20,
+      retryDelay: 1,
+      retryBackoff: false,
+      heartbeatSeconds,
+      expireInSeconds: 3_600,
+      notify: true,
+    });
+  }
+  return {
+    enqueue: async (tx, kind, payload) => {
+      const executeSql = async (text: string, values: unknown[] = []) => {
+        const result = await tx.executeQuery<never>(CompiledQuery.raw(text, values));
+        return { rows: result.rows };
+      };
+      await boss.send(kind.name, kind.payload.parse(payload) as object, { db: { executeSql } });
+    },
+    work: async (kind, concurrency, run) => {
+      const options: WorkOptions = {
+        pollingIntervalSeconds: 1,
+        localConcurrency: concurrency,
+        batchSize: 1,
+        heartbeatRefreshSeconds: 3,
+      };
+      await boss.work(kind.name, options, async (jobs: Job<unknown>[]) => {
+        for (const job of jobs) await run(kind.payload.parse(job.data), job.signal);
+      });
+    },
+    close: async (timeoutMs = 20_000) => {
+      await boss.stop({ graceful: true, timeout: timeoutMs });
+    },
+  };
+}

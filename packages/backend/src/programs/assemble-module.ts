@@ -1,0 +1,83 @@
+import type { Selectable } from "kysely";
+import type { DB } from "../platform/database-types.generated.ts";
+
+type Row<T extends keyof DB> = Selectable<DB[T]>;
+type Details = Record<string, unknown>;
+
+interface ModuleParts {
+  outcomes: Row<"learning_outcomes">[];
+  assessments: Row<"assessments">[];
+  units: Row<"units">[];
+  readings: Row<"reading_items">[];
+}
+
+interface Assembly {
+  /** Puts the stored citations of a row back into its value. */
+  cite: <T>(id: string, value: T) => T;
+  passMark: number;
+}
+
+/** Rows of one module → the module of the model, still to be parsed by its schema. */
+export function assembleModule(module: Row<"modules">, parts: ModuleParts, { cite, passMark }: Assembly): unknown {
+  const details = module.details as Details;
+  const cited = cite(module.id, {
+    aim: { text: module.module_aim ?? "", basis: details["aimBasis"] ?? "ungrounded", citations: [] },
+    indicativeContent: details["indicativeContent"] ?? [],
+  });
+  const scheme = (details["assessmentScheme"] ?? []) as Details[];
+  return {
+    id: module.id,
+    code: module.module_code,
+    title: module.module_title,
+    kind: module.core_elective === "Core" ? "core" : "elective",
+    sequenceOrder: module.sequence_order,
+    hours: module.hours,
+    contactHours: details["contactHours"],
+    prerequisites: details["prerequisites"],
+    ...cited,
+    units: parts.units.map((row) =>
+      cite(row.id, {
+        ...(row.details as Details),
+        id: row.id,
+        title: row.title,
+        sequenceOrder: row.sequence_order,
+        hours: row.hours,
+      }),
+    ),
+    outcomes: parts.outcomes.map((row) =>
+      cite(row.id, {
+        ...(row.details as Details),
+        id: row.id,
+        text: row.outcome_text,
+        criteria: row.assessment_criteria,
+        class: row.knowledge_skill_competency,
+        bloomLevel: row.bloom_level,
+      }),
+    ),
+    assessmentScheme: scheme.map((element) => ({ ...element, passMark })),
+    assessments: parts.assessments
+      .filter((row) => row.question_type !== "case_study")
+      .map((row) => cite(row.id, itemOf(row))),
+    caseStudies: parts.assessments
+      .filter((row) => row.question_type === "case_study")
+      .map((row) => cite(row.id, { ...(row.details as Details), id: row.id, title: row.question_text })),
+    readings: parts.readings.map((row) =>
+      cite(row.id, { ...(row.details as Details), id: row.id, sourceId: row.document_id }),
+    ),
+  };
+}
+
+function itemOf(row: Row<"assessments">): Details {
+  const base = {
+    ...(row.details as Details),
+    id: row.id,
+    type: row.question_type,
+    stem: row.question_text,
+    explanation: row.explanation,
+    difficulty: row.difficulty,
+    outcomeId: row.learning_outcome_id,
+  };
+  if (row.question_type === "multiple_choice") return { ...base, options: row.options };
+  if (row.question_type === "cloze") return { ...base, answer: row.correct_answer };
+  return { ...base, modelAnswer: row.correct_answer };
+}
