@@ -1,0 +1,68 @@
+import type { Citation } from "@curriculum/curriculum/model/citation.ts";
+import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
+import type { Concept, Passage, Statement } from "@curriculum/curriculum/model/knowledge.ts";
+import { contentStems } from "./content-stems.ts";
+import { readGloss, type Gloss } from "./read-gloss.ts";
+
+/** A concept with what the evidence says about it. */
+export interface Entry {
+  concept: Concept;
+  gloss: Gloss | null;
+  statements: Statement[];
+  /** Stems of the term itself. */
+  termStems: ReadonlySet<string>;
+  /** Stems of all that is said about it: to tell what would be true of it as well. */
+  knownStems: ReadonlySet<string>;
+  /** 0-based order in the evidence, best first. */
+  rank: number;
+}
+
+/** The evidence of one slot, looked up by concept and passage. */
+export interface Material {
+  entries: Entry[];
+  byId: ReadonlyMap<string, Entry>;
+  passages: ReadonlyMap<string, Passage>;
+}
+
+/** Sorts the evidence by concept, once for each slot. */
+export function gatherMaterial(evidence: Evidence): Material {
+  const statements = new Map<string, Statement[]>();
+  for (const statement of evidence.statements) {
+    const list = statements.get(statement.conceptId);
+    if (list === undefined) statements.set(statement.conceptId, [statement]);
+    else list.push(statement);
+  }
+  const byId = new Map<string, Entry>();
+  for (const concept of [...evidence.concepts, ...evidence.siblings]) {
+    if (byId.has(concept.id)) continue;
+    const said = statements.get(concept.id) ?? [];
+    const gloss = readGloss(concept);
+    const known = [concept.term, gloss?.text ?? "", ...said.map((statement) => statement.predicate)].join(" ");
+    byId.set(concept.id, {
+      concept,
+      gloss,
+      statements: said,
+      termStems: contentStems(concept.term),
+      knownStems: contentStems(known),
+      rank: byId.size,
+    });
+  }
+  return {
+    entries: [...byId.values()],
+    byId,
+    passages: new Map(evidence.passages.map((passage) => [passage.id, passage])),
+  };
+}
+
+/** A citation of a sentence, or null where the passage does not hold it word for word. */
+export function citeSentence(material: Material, passageId: string, sentence: string): Citation | null {
+  const passage = material.passages.get(passageId);
+  if (passage === undefined || sentence === "" || !passage.text.includes(sentence)) return null;
+  return {
+    sourceId: passage.documentId,
+    passageId: passage.id,
+    quote: sentence,
+    section: passage.sectionPath.join(" > "),
+    page: passage.pageLabel,
+  };
+}

@@ -1,0 +1,62 @@
+import { overlapOf, sharedStems } from "./content-stems.ts";
+import type { Entry } from "./gather-material.ts";
+import { agreesWith, hasSameHead, isClearlyOther } from "./is-fair-distractor.ts";
+
+function capitalsOf(term: string): string {
+  if (/^[^a-z]+$/.test(term)) return "acronym";
+  return /^\p{Lu}|\s\p{Lu}/u.test(term) ? "name" : "common";
+}
+
+function endingOf(term: string): string {
+  const ending = /(?:ing|[ts]ion|ity|ness|ment|ism|ance|ence|ics|ist|ian|[eo]rs?|ologist|logy|itis|emia|osis)$/i.exec(
+    term,
+  );
+  return ending?.[0].toLowerCase() ?? "";
+}
+
+function chapterOf(entry: Entry): string {
+  return `${entry.concept.documentId}#${entry.concept.sectionId.split(".")[0]}`;
+}
+
+/** How well `other` would pass for `key` with somebody who has not studied: near in the book, in kind and in form. */
+function plausibilityOf(key: Entry, other: Entry, count: number): number {
+  const a = key.concept;
+  const b = other.concept;
+  let score = 0.4 * (1 - other.rank / Math.max(1, count));
+  if (a.documentId === b.documentId && a.sectionId === b.sectionId) score += 0.8;
+  else if (chapterOf(key) === chapterOf(other)) score += 0.4;
+  if (hasSameHead(key, other)) score += 0.5;
+  if (key.gloss !== null && other.gloss !== null) {
+    if (key.gloss.genus !== "" && key.gloss.genus === other.gloss.genus) score += 0.5;
+    if (key.gloss.form === other.gloss.form) score += 0.1;
+    score += 1.5 * Math.min(0.3, overlapOf(key.gloss.stems, other.gloss.stems));
+  }
+  if (b.isKeyTerm) score += 0.3;
+  score += 0.3 * b.salience;
+  const words = Math.abs(a.term.split(" ").length - b.term.split(" ").length);
+  score += words === 0 ? 0.3 : words === 1 ? 0.15 : -0.1 * words;
+  if (capitalsOf(a.term) === capitalsOf(b.term)) score += 0.3;
+  if (endingOf(a.term) === endingOf(b.term)) score += 0.2;
+  return score;
+}
+
+export interface RankedDistractor {
+  entry: Entry;
+  plausibility: number;
+}
+
+/** Entries that are wrong beyond doubt where `key` is right, the most plausible first; none is named in `stem`. */
+export function rankDistractors(
+  key: Entry,
+  entries: readonly Entry[],
+  stemStems: ReadonlySet<string>,
+): RankedDistractor[] {
+  return entries
+    .filter((entry) => agreesWith(key, entry) && isClearlyOther(key, entry))
+    .flatMap((entry) => {
+      const inStem = sharedStems(entry.termStems, stemStems).length;
+      if (entry.termStems.size === 0 || inStem === entry.termStems.size) return [];
+      return [{ entry, plausibility: plausibilityOf(key, entry, entries.length) - 0.6 * inStem }];
+    })
+    .toSorted((a, b) => b.plausibility - a.plausibility || a.entry.rank - b.entry.rank);
+}

@@ -1,0 +1,126 @@
+import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import type { Citation } from "@curriculum/curriculum/model/citation.ts";
+import { contentStems, sharedStems } from "../content-stems.ts";
+import { citeSentence, type Entry, type Material } from "../gather-material.ts";
+import { pickBy } from "../hash-text.ts";
+import { describeConcept, nameConcept, verbToBe } from "../name-concept.ts";
+import { maximumStemWords, type OptionText, type Question } from "../question.ts";
+import { rankDistractors } from "../rank-distractors.ts";
+import type { Gloss } from "../read-gloss.ts";
+import { hasPronoun, standsAlone, wordingCost } from "../wording-faults.ts";
+
+// Longer options are skimmed, shorter ones carry no differentia.
+const optionWords = { from: 4, to: 26 };
+
+function canBeOption(gloss: Gloss | null): gloss is Gloss {
+  return (
+    gloss !== null &&
+    gloss.words >= optionWords.from &&
+    gloss.words <= optionWords.to &&
+    standsAlone(gloss.text) &&
+    !hasPronoun(gloss.text.split(" ").slice(0, 3).join(" "))
+  );
+}
+
+function glossOption(entry: Entry, gloss: Gloss, plausibility: number, rationale: string): OptionText {
+  return { text: capitaliseFirst(gloss.text), entry, plausibility: plausibility - wordingCost(gloss.text), rationale };
+}
+
+/** Definitions of other concepts in the same form as the key's, none of which speaks of the key. */
+function glossPool(material: Material, key: Entry, form: Gloss["form"]): OptionText[] {
+  return rankDistractors(key, material.entries, new Set<string>()).flatMap(({ entry, plausibility }) => {
+    const { gloss } = entry;
+    if (!canBeOption(gloss) || gloss.form !== form) return [];
+    if (sharedStems(key.termStems, gloss.stems).length > 0) return [];
+    const whose = `This is the meaning of “${entry.concept.term}”, not of “${key.concept.term}”.`;
+    return [glossOption(entry, gloss, plausibility, whose)];
+  });
+}
+
+interface Wording {
+  shape: string;
+  stemKind: Question["stemKind"];
+  levels: Question["levels"];
+  stem: string;
+}
+
+function wordings(entry: Entry, seed: string): Wording[] {
+  const { term } = entry.concept;
+  const named = nameConcept(entry.concept);
+  return [
+    {
+      shape: "term-to-gloss",
+      stemKind: "definition",
+      levels: ["Remember"],
+      stem: pickBy(`${seed}#recall`, [
+        `What ${verbToBe(entry.concept)} ${named}?`,
+        `How is the term “${term}” defined?`,
+        `What does the term “${term}” mean?`,
+      ]),
+    },
+    {
+      shape: "term-to-description",
+      stemKind: "definition",
+      levels: ["Understand"],
+      stem: pickBy(`${seed}#explain`, [
+        `Which description fits ${named}?`,
+        `Which explanation of ${named} is accurate?`,
+        `How can ${named} be described?`,
+      ]),
+    },
+  ];
+}
+
+function build(wording: Wording, key: Entry, gloss: Gloss, pool: OptionText[], citation: Citation): Question {
+  const account = describeConcept(key.concept, gloss);
+  return {
+    ...wording,
+    key: glossOption(key, gloss, 0, account),
+    pool,
+    citation,
+    explanation: account,
+    cost: wordingCost(wording.stem) + wordingCost(gloss.text),
+  };
+}
+
+/** Questions that give a term and offer definitions: of the term itself and of its siblings. */
+export function glossQuestions(material: Material, entry: Entry, seed: string): Question[] {
+  const { gloss, concept } = entry;
+  if (!canBeOption(gloss) || concept.definition === null || gloss.form === "bare") return [];
+  const citation = citeSentence(material, concept.definition.passageId, concept.definition.sentence);
+  const pool = glossPool(material, entry, gloss.form);
+  if (citation === null || pool.length < 3) return [];
+  return wordings(entry, seed).map((wording) => build(wording, entry, gloss, pool, citation));
+}
+
+/**
+ * Questions that set two siblings against each other. The other concept's own definition is always among the
+ * options, so that knowing the pair without knowing which is which does not help.
+ */
+export function distinctionQuestions(material: Material, entry: Entry, seed: string): Question[] {
+  const { gloss, concept } = entry;
+  if (!canBeOption(gloss) || concept.definition === null || gloss.form === "bare") return [];
+  const citation = citeSentence(material, concept.definition.passageId, concept.definition.sentence);
+  const pool = glossPool(material, entry, gloss.form);
+  const keyStems = contentStems(concept.term);
+  if (citation === null) return [];
+  return pool.slice(0, 3).flatMap((rival) => {
+    const other = rival.entry;
+    const rest = pool.filter(
+      (option) => option !== rival && sharedStems(other.termStems, option.entry.gloss?.stems ?? keyStems).length === 0,
+    );
+    const named = nameConcept(concept);
+    const stem = pickBy(`${seed}#${other.concept.id}`, [
+      `What distinguishes ${named} from ${nameConcept(other.concept)}?`,
+      `What sets ${named} apart from ${nameConcept(other.concept)}?`,
+    ]);
+    if (rest.length < 2 || sharedStems(other.termStems, gloss.stems).length > 0) return [];
+    if (stem.split(" ").length > maximumStemWords) return [];
+    // 9: more than any plausibility, so that the rival is in every set.
+    const others = [{ ...rival, plausibility: 9 }, ...rest];
+    const wording: Wording = { shape: "distinction", stemKind: "relation", levels: ["Analyze"], stem };
+    const question = build(wording, entry, gloss, others, citation);
+    const contrast = other.gloss === null ? "" : ` ${describeConcept(other.concept, other.gloss)}`;
+    return [{ ...question, explanation: question.explanation + contrast }];
+  });
+}

@@ -1,0 +1,52 @@
+import type { Statement } from "@curriculum/curriculum/model/knowledge.ts";
+import { contentStems } from "../content-stems.ts";
+import type { Entry } from "../gather-material.ts";
+import { hasPronoun, standsAlone } from "../wording-faults.ts";
+
+/** A statement's predicate made ready for an item: without asides, citations of literature and linking adverbs. */
+export interface Predicate {
+  statement: Statement;
+  text: string;
+  /** First verb, lower case: "reduces", "is", "can". */
+  verb: string;
+  stems: ReadonlySet<string>;
+  words: number;
+}
+
+const finiteVerb =
+  /^(?:is|are|was|were|has|have|had|can|does|do|may|will|\p{Ll}+(?:s|ed)|include|require|consist|contain|cause|help|provide|use|need|allow|make|show|give|lead|result|depend|measure|reduce|increase|produce|describe|involve|represent|carry|hold|form|receive|control|enable|support|affect|occur|determine|combine|connect|store|define|protect)$/u;
+
+/** What is left of a predicate once asides are gone, or null where it cannot stand in an item by itself. */
+export function readPredicate(statement: Statement): Predicate | null {
+  const text = statement.predicate
+    .replace(/\s*\((?:[^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*|see [^()]*|e\.g\.[^()]*|[A-Z]{2,6})\)/g, "")
+    .replace(/\s*\[\d+(?:[,–-]\s*\d+)*\]/g, "")
+    .replace(/^(?:also|therefore|thus|then|hence|usually|generally|typically|often|however,)\s+/i, "")
+    .replace(/^(is|are|can|has|have|may|will) (?:also|therefore|thus|then|hence|however),? /i, "$1 ")
+    .replace(/,? (?:for example|for instance|however|therefore),?/gi, "")
+    .replace(/[\s.;:,]+$/, "")
+    .trim();
+  const words = text.split(" ").length;
+  const verb = text.split(" ")[0]!.toLowerCase();
+  if (words < 4 || words > 32 || !finiteVerb.test(verb)) return null;
+  if (!standsAlone(text) || /[.?!;:] /.test(text)) return null;
+  const stems = contentStems(text);
+  return stems.size < 3 ? null : { statement, text, verb, stems, words };
+}
+
+// Below this the knowledge stage itself was unsure that the sentence stands alone.
+const soundQuality = 0.5;
+
+/** The usable predicates of an entry, best first. */
+export function predicatesOf(entry: Entry): Predicate[] {
+  return entry.statements
+    .filter((statement) => statement.quality >= soundQuality)
+    .flatMap((statement) => readPredicate(statement) ?? []);
+}
+
+/** Whether a predicate speaks of its subject by name alone, so that it can follow "What …". */
+export function isFreeOfSubject(predicate: Predicate, entry: Entry): boolean {
+  if (hasPronoun(predicate.text) || /\b(?:its|their)\b/i.test(predicate.text)) return false;
+  const bare = predicate.text.toLowerCase();
+  return ![entry.concept.term, ...entry.concept.aliases].some((name) => bare.includes(name.toLowerCase()));
+}

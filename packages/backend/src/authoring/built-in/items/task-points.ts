@@ -1,0 +1,78 @@
+import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
+import type { Citation } from "@curriculum/curriculum/model/citation.ts";
+import type { StatementKind } from "@curriculum/curriculum/model/knowledge.ts";
+import { citeSentence, type Entry, type Material } from "./gather-material.ts";
+import { describeConcept, nameConcept, verbToBe } from "./name-concept.ts";
+import { rankDistractors } from "./rank-distractors.ts";
+import { predicatesOf } from "./shapes/read-predicate.ts";
+
+/** One thing that a task asks for, with the sentence of the source that a full answer states. */
+export interface TaskPoint {
+  /** Reads after "Include": "what a star schema is used for". */
+  ask: string;
+  /** The source's answer, a whole sentence. */
+  fact: string;
+  citation: Citation;
+}
+
+function wordPoint(entry: Entry, kind: StatementKind): string {
+  const named = nameConcept(entry.concept);
+  const is = verbToBe(entry.concept);
+  const plural = is === "are";
+  switch (kind) {
+    case "purpose":
+      return `what ${named} ${is} used for in your case`;
+    case "cause":
+    case "effect":
+      return `which effects ${named} ${plural ? "have" : "has"} in your case`;
+    case "requirement":
+      return `what ${named} ${plural ? "require" : "requires"} in your case`;
+    case "consists-of":
+    case "part-of":
+      return `which parts belong to ${named}`;
+    case "procedure":
+      return `how ${named} ${is} carried out, step by step`;
+    case "contrast":
+      return `what sets ${named} apart from other concepts`;
+    default:
+      return `which features of ${named} matter in your case`;
+  }
+}
+
+function definitionPoint(material: Material, entry: Entry): TaskPoint | null {
+  const { concept, gloss } = entry;
+  if (gloss === null || concept.definition === null) return null;
+  const citation = citeSentence(material, concept.definition.passageId, concept.definition.sentence);
+  const ask = `what ${nameConcept(concept)} ${verbToBe(concept)}, in your own words`;
+  return citation === null ? null : { ask, fact: describeConcept(concept, gloss), citation };
+}
+
+function contrastPoints(material: Material, entry: Entry): TaskPoint[] {
+  return rankDistractors(entry, material.entries, new Set<string>()).flatMap(({ entry: other }) => {
+    const point = definitionPoint(material, other);
+    if (point === null) return [];
+    const differs = entry.concept.number === "plural" ? "differ" : "differs";
+    return [{ ...point, ask: `how ${nameConcept(entry.concept)} ${differs} from ${nameConcept(other.concept)}` }];
+  });
+}
+
+/** What the evidence lets a task ask about a concept: its meaning, then one point a kind of statement, then contrasts. */
+export function taskPoints(material: Material, entry: Entry): TaskPoint[] {
+  const definition = definitionPoint(material, entry);
+  const facts = new Set(definition === null ? [] : [foldText(definition.citation.quote)]);
+  const asks = new Set<string>();
+  const stated = predicatesOf(entry).flatMap(({ statement }) => {
+    const citation = citeSentence(material, statement.passageId, statement.sentence);
+    const ask = wordPoint(entry, statement.kind);
+    if (citation === null || statement.kind === "definition" || statement.kind === "example") return [];
+    if (asks.has(ask) || facts.has(foldText(statement.sentence))) return [];
+    asks.add(ask);
+    facts.add(foldText(statement.sentence));
+    return [{ ask, fact: statement.sentence, citation }];
+  });
+  return [
+    ...(definition === null ? [] : [definition]),
+    ...stated.slice(0, 3),
+    ...contrastPoints(material, entry).slice(0, 3),
+  ];
+}

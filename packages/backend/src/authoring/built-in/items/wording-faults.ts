@@ -1,0 +1,35 @@
+// Words that lean on text the reader of an item does not see.
+const pointing =
+  /\b(?:figure|fig\.|table|chapter|section|appendix|exercise|equation|above|below|previous(?:ly)?|earlier|aforementioned|former|latter|this|these|here|see)\b|\bthe following\b|\bsuch (?!as\b)|\b(?:that|those) (?:same|kind|type)s?\b/i;
+const pronouns = /\b(?:it|they|them|he|she|him|her|his|hers|himself|herself)\b/i;
+const persons = /\b(?:we|us|our|ours|you|your|yours|i|my|me|let['’]s|let us)\b/i;
+const negatives = /\b(?:not|no|never|none|nor|neither|cannot|except|unlike|without)\b|n['’]t\b/i;
+const absolutes = /\b(?:all|always|every|only|must|entirely|completely|absolutely|totally|impossible|guarantees?)\b/i;
+const vague =
+  /\b(?:usually|often|sometimes|frequently|generally|typically|commonly|occasionally|rarely|may|might|could|many|some|several|various|perhaps|etc)\b/i;
+const leftover = /[=<>≤≥±∑√{}\\|~^]|\bwww\.|https?:|\(\s*\)|\s[,.;:]|\b[xyz] ?[+–-] ?[a-z\d]\b/;
+
+function isBalanced(text: string): boolean {
+  const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
+  return count(/\(/g) === count(/\)/g) && count(/[“]/g) === count(/[”]/g) && count(/"/g) % 2 === 0;
+}
+
+/** Whether a clause can stand in an item by itself: it points nowhere, speaks to nobody and carries no formula. */
+export function standsAlone(text: string): boolean {
+  return !pointing.test(text) && !persons.test(text) && !leftover.test(text) && isBalanced(text);
+}
+
+/** Whether a clause has a pronoun that the subject of the sentence might be needed for. */
+export function hasPronoun(text: string): boolean {
+  return pronouns.test(text);
+}
+
+/** Whether a clause denies something. */
+export function hasNegative(text: string): boolean {
+  return negatives.test(text);
+}
+
+/** Cost of words that cue test-wise readers: absolutes and negatives 1 each, vague quantities half. */
+export function wordingCost(text: string): number {
+  return (hasNegative(text) ? 1 : 0) + (absolutes.test(text) ? 1 : 0) + (vague.test(text) ? 0.5 : 0);
+}

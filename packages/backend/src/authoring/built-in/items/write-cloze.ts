@@ -1,0 +1,113 @@
+import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
+import { articleFor } from "@curriculum/curriculum/language/article.ts";
+import { isMassNoun, isPlural, pluralOf, singularOf } from "@curriculum/curriculum/language/plural.ts";
+import type { ClozeItem } from "@curriculum/curriculum/model/assessment.ts";
+import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
+import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
+import type { AuthorContext } from "../../author.ts";
+import { contentStems, sharedStems } from "./content-stems.ts";
+import { citeSentence, type Entry, type Material } from "./gather-material.ts";
+import { accountOf } from "./name-questions.ts";
+import { describeConcept } from "./name-concept.ts";
+import { maximumStemWords } from "./question.ts";
+import { standsAlone } from "./wording-faults.ts";
+
+const blank = "_____";
+const openers =
+  /^(?:and|but|or|so|yet|however|therefore|thus|for example|for instance|in addition|also|then|it|they|he|she|its|their)\b/i;
+
+interface Source {
+  sentence: string;
+  /** The sentence as the item prints it: verbatim, or rebuilt from a glossary line. */
+  printed: string;
+  passageId: string;
+  worth: number;
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
+/** All forms in which a learner may rightly give the term, the longest first. */
+function formsOf(concept: Concept): string[] {
+  const forms = [concept.term, ...concept.aliases];
+  if (!isMassNoun(concept.term)) forms.push(isPlural(concept.term) ? singularOf(concept.term) : pluralOf(concept.term));
+  return [...new Set(forms)].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+}
+
+function sourcesOf(entry: Entry): Source[] {
+  const { concept, gloss } = entry;
+  const sources: Source[] = entry.statements
+    .filter((statement) => statement.quality >= 0.5 && statement.kind !== "example")
+    .map((statement) => ({
+      sentence: statement.sentence,
+      printed: statement.sentence,
+      passageId: statement.passageId,
+      worth:
+        statement.quality +
+        (statement.kind === "definition" ? 0.5 : 0) +
+        Math.min(0.3, statement.predicate.split(" ").length / 60),
+    }));
+  if (gloss !== null && concept.definition !== null && (gloss.form === "nominal" || gloss.form === "plural")) {
+    const { sentence, passageId } = concept.definition;
+    const isSentence =
+      /[.!]$/.test(sentence) && /\b(?:is|are|means?|refers? to|called)\b/.test(sentence) && !sentence.includes(": ");
+    sources.push({ sentence, printed: isSentence ? sentence : describeConcept(concept, gloss), passageId, worth: 1.2 });
+  }
+  return sources.toSorted((a, b) => b.worth - a.worth);
+}
+
+/** The sentence with its one mention of the term blanked, article included; null where it does not make a fair gap. */
+function blankOut(printed: string, forms: readonly string[]): { stem: string; found: string } | null {
+  const pattern = new RegExp(
+    String.raw`(?<![\p{L}\p{N}-])(?:(an?) )?(${forms.map(escape).join("|")})(?![\p{L}\p{N}-])`,
+    "giu",
+  );
+  const hits = [...printed.matchAll(pattern)];
+  const hit = hits[0];
+  if (hit === undefined || hits.length > 1) return null;
+  const stem = printed.slice(0, hit.index) + blank + printed.slice(hit.index + hit[0].length);
+  return { stem, found: hit[2]! };
+}
+
+function isFair(stem: string, answer: string): boolean {
+  if (stem.split(" ").length > maximumStemWords || stem.split(" ").length < 8) return false;
+  if (!standsAlone(stem.replace(blank, "X")) || openers.test(stem)) return false;
+  return sharedStems(contentStems(answer), contentStems(stem.replace(blank, ""))).length === 0;
+}
+
+/** Every fair gap sentence about one concept, best first. */
+export function writeCloze(
+  slot: ItemSlot,
+  material: Material,
+  entry: Entry,
+  context: Pick<AuthorContext, "written">,
+): ClozeItem[] {
+  const written = new Set(context.written.map(foldText));
+  const forms = formsOf(entry.concept);
+  const stems = new Set<string>();
+  return sourcesOf(entry).flatMap((source) => {
+    const gap = blankOut(source.printed, forms);
+    const citation = citeSentence(material, source.passageId, source.sentence);
+    if (gap === null || citation === null || !isFair(gap.stem, gap.found)) return [];
+    if (written.has(foldText(gap.stem)) || stems.has(gap.stem)) return [];
+    stems.add(gap.stem);
+    const answer = foldText(gap.found) === foldText(entry.concept.term) ? entry.concept.term : gap.found;
+    const others = forms.filter((form) => foldText(form) !== foldText(answer));
+    return [
+      {
+        type: "cloze" as const,
+        id: "",
+        outcomeId: slot.outcomeKey,
+        bloomLevel: slot.bloomLevel,
+        difficulty: slot.difficulty,
+        concept: entry.concept.term,
+        explanation: accountOf(entry) ?? source.sentence,
+        citations: [citation],
+        stem: gap.stem,
+        answer,
+        accepted: [...others, ...(isPlural(answer) ? [] : [`${articleFor(answer)} ${answer}`])],
+      },
+    ];
+  });
+}

@@ -1,0 +1,93 @@
+import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
+import type { MultipleChoiceItem, Option } from "@curriculum/curriculum/model/assessment.ts";
+import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
+import type { AuthorContext } from "../../author.ts";
+import { chooseDistractors, type OptionSet } from "./choose-distractors.ts";
+import type { Entry, Material } from "./gather-material.ts";
+import { hashText } from "./hash-text.ts";
+import { askForName } from "./name-questions.ts";
+import { maximumStemWords, type OptionText, type Question } from "./question.ts";
+import { applicationStems } from "./shapes/application-stems.ts";
+import { definitionStems } from "./shapes/definition-stems.ts";
+import { distinctionQuestions, glossQuestions } from "./shapes/gloss-questions.ts";
+import { relationStems } from "./shapes/relation-stems.ts";
+import { statementQuestions } from "./shapes/statement-questions.ts";
+
+const letters = ["a", "b", "c", "d"] as const;
+
+interface Candidate {
+  question: Question;
+  set: OptionSet;
+  score: number;
+}
+
+function questionsAbout(material: Material, entry: Entry, seed: string): Question[] {
+  const namings = [
+    ...definitionStems(material, entry, seed),
+    ...relationStems(material, entry),
+    ...applicationStems(material, entry, seed),
+  ];
+  return [
+    ...namings.flatMap((naming) => askForName(material, entry, naming) ?? []),
+    ...glossQuestions(material, entry, seed),
+    ...distinctionQuestions(material, entry, seed),
+    ...statementQuestions(material, entry),
+  ];
+}
+
+function fitOf(question: Question, slot: ItemSlot): number {
+  const kind = question.stemKind === slot.stemKind ? 1 : 0;
+  const level = question.levels.includes(slot.bloomLevel) ? 1.2 : 0;
+  // Up to 0.6 by hash: shapes of like worth take turns over a bank instead of one winning always.
+  const turn = (hashText(`${slot.key}#${question.shape}`) % 1000) / 1000;
+  return kind + level + 0.6 * turn - question.cost;
+}
+
+function toItem(candidate: Candidate, slot: ItemSlot, concept: string): MultipleChoiceItem {
+  const { question, set } = candidate;
+  const order: { option: OptionText; correct: boolean }[] = set.distractors
+    .map((option) => ({ option, correct: false }))
+    // By hash: the most plausible distractor must not always stand next to the key.
+    .toSorted((a, b) => hashText(`${slot.key}#${a.option.text}`) - hashText(`${slot.key}#${b.option.text}`));
+  order.splice(slot.keyPosition, 0, { option: question.key, correct: true });
+  const options: Option[] = order.map(({ option, correct }, at) => ({
+    id: letters[at] ?? String(at),
+    text: option.text,
+    correct,
+    rationale: option.rationale,
+  }));
+  return {
+    type: "multiple_choice",
+    id: "",
+    outcomeId: slot.outcomeKey,
+    bloomLevel: slot.bloomLevel,
+    difficulty: slot.difficulty,
+    concept,
+    explanation: question.explanation,
+    citations: [question.citation],
+    stem: question.stem,
+    stemKind: question.stemKind,
+    options,
+  };
+}
+
+/** Every sound item about one concept, best first; stems already in the program are left out. */
+export function writeMultipleChoice(
+  slot: ItemSlot,
+  material: Material,
+  entry: Entry,
+  context: Pick<AuthorContext, "written">,
+): MultipleChoiceItem[] {
+  const written = new Set(context.written.map(foldText));
+  const seed = `${slot.key}#${entry.concept.id}`;
+  const candidates = questionsAbout(material, entry, seed).flatMap((question): Candidate[] => {
+    if (written.has(foldText(question.stem)) || question.stem.split(" ").length > maximumStemWords) return [];
+    const set = chooseDistractors(question, seed);
+    return set === null ? [] : [{ question, set, score: set.score + fitOf(question, slot) }];
+  });
+  const stems = new Set<string>();
+  return candidates
+    .toSorted((a, b) => b.score - a.score || (a.question.stem < b.question.stem ? -1 : 1))
+    .filter(({ question }) => !stems.has(question.stem) && stems.add(question.stem))
+    .map((candidate) => toItem(candidate, slot, entry.concept.term));
+}
