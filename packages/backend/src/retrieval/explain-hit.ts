@@ -1,0 +1,69 @@
+import { countInPassage } from "./postings.ts";
+import type { Search } from "./rank-passages.ts";
+import { titleFields } from "./search-index.ts";
+import type { Field, SearchIndex } from "./search-index.ts";
+import { bodyNorms, titlePartOf } from "./signals/field-weights.ts";
+import { termWeight } from "./term-weight.ts";
+
+/** What one term added to a passage's own score, and the share of each field in it. */
+export interface TermReason {
+  term: string;
+  points: number;
+  fields: Partial<Record<Field, number>>;
+  /** True for a term that feedback brought. */
+  fromFeedback: boolean;
+}
+
+/** Why a passage stands where it stands: `terms` points + `section` + nothing else = its score. */
+export interface HitReasons {
+  /** Best first. */
+  terms: TermReason[];
+  /** Points from the score of the enclosing section. */
+  section: number;
+  /** Points within `terms` that feedback terms gave. */
+  feedback: number;
+}
+
+function titlePosting(index: SearchIndex, term: number, section: number): number {
+  let low = index.termTitle[term]!;
+  let high = index.termTitle[term + 1]!;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (index.titleSection[middle]! < section) low = middle + 1;
+    else high = middle;
+  }
+  return low < index.termTitle[term + 1]! && index.titleSection[low] === section ? low : -1;
+}
+
+/** Takes the score of one passage apart. */
+export function explainHit(index: SearchIndex, search: Search, passage: number): HitReasons {
+  const section = index.sectionOfPassage[passage]!;
+  const asked = new Set(search.asked.map(({ term }) => term));
+  const norm = bodyNorms(index, search.weights).passage[passage]!;
+  const terms: TermReason[] = [];
+  for (const { term, weight } of search.terms) {
+    const number = index.termNumbers.get(term);
+    if (number === undefined) continue;
+    const parts: Partial<Record<Field, number>> = {};
+    const body = countInPassage(index, number, passage) * norm;
+    if (body > 0) parts.body = body;
+    const posting = titlePosting(index, number, section);
+    if (posting >= 0) {
+      for (const [place, field] of titleFields.entries()) {
+        const part = titlePartOf(index, posting, place, search.weights);
+        if (part > 0) parts[field] = part;
+      }
+    }
+    const x = Object.values(parts).reduce((sum, part) => sum + part, 0);
+    if (x === 0) continue;
+    const share = weight * termWeight(index.passageIds.length, index.passageFrequency[number]!);
+    const points = (share * x) / (search.weights.saturation + x);
+    const fields = Object.fromEntries(Object.entries(parts).map(([field, part]) => [field, (points * part) / x]));
+    terms.push({ term, points, fields, fromFeedback: !asked.has(term) });
+  }
+  return {
+    terms: terms.toSorted((a, b) => b.points - a.points || (a.term < b.term ? -1 : 1)),
+    section: search.weights.section * search.scores.sections[section]!,
+    feedback: terms.reduce((sum, { points, fromFeedback }) => sum + (fromFeedback ? points : 0), 0),
+  };
+}

@@ -1,0 +1,110 @@
+import { explainHit } from "./explain-hit.ts";
+import type { HitReasons } from "./explain-hit.ts";
+import { queryTerms, withoutOutcomeVerbs } from "./query-terms.ts";
+import type { QueryTerm } from "./query-terms.ts";
+import { rankingWeights } from "./ranking-weights.ts";
+import type { RankingWeights } from "./ranking-weights.ts";
+import { scoreIndex } from "./score-index.ts";
+import type { IndexScores } from "./score-index.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { selectBest } from "./select-best.ts";
+import { feedbackTerms } from "./signals/feedback-terms.ts";
+import { spreadSources } from "./signals/spread-sources.ts";
+
+export interface RankingOptions {
+  /** How many hits at most; 10 when left out. */
+  limit?: number;
+  /** An outcome's verbs say what the student does, not what the text is about: they leave the query. */
+  isOutcome?: boolean;
+  /** Adds the terms that mark the best passages of a first search; finds more, costs a second search. */
+  feedback?: boolean;
+  /** Only passages of these documents. */
+  documentIds?: readonly string[];
+  /** Only passages of these sections, as "documentId#sectionId". */
+  sections?: readonly string[];
+  /** Words that the query must not search by. */
+  excludeTerms?: readonly string[];
+  /** 0 to 1: how much of its score a hit loses for each better hit of the same document. 0 when left out. */
+  spread?: number;
+  weights?: RankingWeights;
+}
+
+export interface RankedPassage {
+  passageId: string;
+  documentId: string;
+  sectionId: string;
+  score: number;
+  reasons: HitReasons;
+}
+
+/** The outcome of a search before hits are chosen: the terms that were searched and every score. */
+export interface Search {
+  terms: QueryTerm[];
+  /** Terms as asked, before feedback. */
+  asked: QueryTerm[];
+  scores: IndexScores;
+  weights: RankingWeights;
+  isAllowed: (section: number) => boolean;
+}
+
+function allowedSections(index: SearchIndex, options: RankingOptions): (section: number) => boolean {
+  if (!options.documentIds && !options.sections) return () => true;
+  const documents = options.documentIds && new Set(options.documentIds);
+  const sections = options.sections && new Set(options.sections);
+  const allowed = Uint8Array.from(index.sectionIds, (sectionId, section) => {
+    const documentId = index.documentIds[index.documentOfSection[section]!]!;
+    if (documents && !documents.has(documentId)) return 0;
+    return sections && !sections.has(`${documentId}#${sectionId}`) ? 0 : 1;
+  });
+  return (section) => allowed[section] === 1;
+}
+
+/** Scores passages and sections for a question, with feedback where the options ask for it. */
+export function searchIndex(index: SearchIndex, query: string, options: RankingOptions): Search {
+  const weights = options.weights ?? rankingWeights;
+  const whole = queryTerms(query, options.excludeTerms);
+  const bare = options.isOutcome ? queryTerms(withoutOutcomeVerbs(query), options.excludeTerms) : whole;
+  const asked = bare.length > 0 ? bare : whole;
+  const isAllowed = allowedSections(index, options);
+  const search: Search = { terms: asked, asked, scores: scoreIndex(index, asked, weights), weights, isAllowed };
+  if (!options.feedback) return search;
+  const best = bestPassages(index, search, weights.feedback.passages);
+  if (best.length === 0) return search;
+  const terms = feedbackTerms(
+    index,
+    asked,
+    best.map(({ number, score }) => ({ passage: number, score })),
+    weights,
+  );
+  return { ...search, terms, scores: scoreIndex(index, terms, weights) };
+}
+
+function bestPassages(index: SearchIndex, search: Search, limit: number): { number: number; score: number }[] {
+  const { passages, sections } = search.scores;
+  const share = search.weights.section;
+  return selectBest(index.passageIds.length, limit, (passage) => {
+    const section = index.sectionOfPassage[passage]!;
+    return search.isAllowed(section) ? passages[passage]! + share * sections[section]! : 0;
+  });
+}
+
+/**
+ * The passages that answer a question, best first, each with the reasons for its score. Exact: every passage is
+ * scored. Passages of equal score come in the order in which they were indexed.
+ */
+export function rankPassages(index: SearchIndex, query: string, options: RankingOptions = {}): RankedPassage[] {
+  const limit = options.limit ?? 10;
+  const search = searchIndex(index, query, options);
+  const spread = options.spread ?? 0;
+  // Four times the limit leaves other sources to choose from without ranking everything.
+  const candidates = bestPassages(index, search, spread > 0 ? limit * 4 : limit);
+  const documentOf = (passage: number): number => index.documentOfSection[index.sectionOfPassage[passage]!]!;
+  const hits = spread > 0 ? spreadSources(candidates, documentOf, spread, limit) : candidates;
+  return hits.map(({ number, score }) => ({
+    passageId: index.passageIds[number]!,
+    documentId: index.documentIds[documentOf(number)]!,
+    sectionId: index.sectionIds[index.sectionOfPassage[number]!]!,
+    score,
+    reasons: explainHit(index, search, number),
+  }));
+}
