@@ -26,6 +26,17 @@ exports.up = (pgm) => {
   pgm.addConstraint("program_documents", "program_documents_pkey", { primaryKey: ["program_id", "document_id"] });
   pgm.createIndex("program_documents", "document_id");
 
+  // Files that a person gave with a brief, until a worker has read them.
+  pgm.createTable("program_files", {
+    program_id: programId,
+    sha256: { type: "varchar", notNull: true },
+    file_name: { type: "varchar", notNull: true },
+    status: { type: "varchar", notNull: true, default: "pending", check: "status in ('pending', 'read', 'refused')" },
+    /** Why it was refused, and what to do. */
+    reason: { type: "text" },
+  });
+  pgm.addConstraint("program_files", "program_files_pkey", { primaryKey: ["program_id", "sha256"] });
+
   pgm.createTable("program_outcomes", {
     id: { type: "uuid", primaryKey: true },
     program_id: programId,
@@ -120,7 +131,8 @@ exports.up = (pgm) => {
     job_id: { type: "uuid", notNull: true, references: "generation_jobs", onDelete: "CASCADE" },
     part: { type: "varchar", notNull: true },
     fence: { type: "integer", notNull: true, default: 0 },
-    finished_at: { type: "timestamp" },
+    /** A module's part: when it finished. The end of the run: when it was queued, which happens once. */
+    settled_at: { type: "timestamp" },
   });
   pgm.addConstraint("generation_parts", "generation_parts_pkey", { primaryKey: ["job_id", "part"] });
 
@@ -153,6 +165,7 @@ exports.down = (pgm) => {
     "units",
     "program_sections",
     "program_outcomes",
+    "program_files",
     "program_documents",
   ]) {
     pgm.dropTable(table);

@@ -1,6 +1,8 @@
 import type { Author } from "../authoring/author.ts";
+import { ingestProgramFiles } from "../ingestion/ingest-program-files.action.ts";
 import { AppError } from "../platform/app-error.ts";
 import type { Database } from "../platform/database.ts";
+import type { FileStore } from "../platform/file-store.ts";
 import type { Queue } from "../platform/queue.ts";
 import { finishRun } from "./finish-run.action.ts";
 import { finishPart, generationJob, preparePart, type GenerationPart } from "./generation-job.ts";
@@ -13,8 +15,11 @@ import { finishModulePart, getRun, lockPart, updateRunStatus } from "./run.store
 export interface GenerationWorker {
   database: Database;
   queue: Queue;
+  files: FileStore;
   author: Author;
   today: () => string;
+  /** Largest file that is read. */
+  maxBytes: number;
 }
 
 /** Returns the function that does one part of a run; parts of one run may be done by any workers. */
@@ -35,7 +40,7 @@ export function generationPartJob(worker: GenerationWorker) {
 }
 
 async function doPart(
-  { database, queue, author, today }: GenerationWorker,
+  { database, queue, files, author, today, maxBytes }: GenerationWorker,
   load: LoadMaterial,
   { jobId, part }: GenerationPart,
   signal?: AbortSignal,
@@ -43,6 +48,7 @@ async function doPart(
   const run = await getRun(database.db, jobId);
   if (run.isCancelled || run.status === "completed") return;
   if (part === preparePart) {
+    await ingestProgramFiles({ database, files, today: today(), maxBytes, signal }, run.programId, jobId);
     await prepareRun(database, jobId, async (tx, moduleKeys) => {
       for (const moduleKey of moduleKeys) await queue.enqueue(tx, generationJob, { jobId, part: moduleKey });
     });

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { recordAudit } from "../audit/record-audit.store.ts";
 import { AppError } from "../platform/app-error.ts";
 import type { Database } from "../platform/database.ts";
@@ -22,7 +23,11 @@ export async function resumeRun(database: Database, queue: Queue, jobId: string,
       .where("job_id", "=", jobId)
       .where("status", "=", "missing")
       .execute();
-    await tx.deleteFrom("generation_parts").where("job_id", "=", jobId).execute();
+    await tx
+      .updateTable("generation_parts")
+      .set({ settled_at: null, fence: sql`fence + 1` })
+      .where("job_id", "=", jobId)
+      .execute();
     await queue.enqueue(tx, generationJob, { jobId, part: preparePart });
     await recordAudit(tx, {
       userId,

@@ -129,7 +129,7 @@ export async function finishModulePart(tx: Tx, jobId: string, part: string): Pro
   await tx.selectFrom("generation_jobs").select("id").where("id", "=", jobId).forUpdate().execute();
   await tx
     .updateTable("generation_parts")
-    .set({ finished_at: new Date() })
+    .set({ settled_at: new Date() })
     .where("job_id", "=", jobId)
     .where("part", "=", part)
     .execute();
@@ -144,8 +144,13 @@ export async function finishModulePart(tx: Tx, jobId: string, part: string): Pro
   if (left) return false;
   const first = await tx
     .insertInto("generation_parts")
-    .values({ job_id: jobId, part: finishPart })
-    .onConflict((conflict) => conflict.doNothing())
+    .values({ job_id: jobId, part: finishPart, settled_at: new Date() })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["job_id", "part"])
+        .doUpdateSet({ settled_at: new Date() })
+        .where("generation_parts.settled_at", "is", null),
+    )
     .returning("part")
     .executeTakeFirst();
   return first !== undefined;

@@ -148,9 +148,9 @@ export interface GenerationJobs {
 
 export interface GenerationParts {
   fence: Generated<number>;
-  finished_at: Timestamp | null;
   job_id: string;
   part: string;
+  settled_at: Timestamp | null;
 }
 
 export interface GlossaryTerms {
@@ -210,6 +210,14 @@ export interface Modules {
 export interface ProgramDocuments {
   document_id: string;
   program_id: string;
+}
+
+export interface ProgramFiles {
+  file_name: string;
+  program_id: string;
+  reason: string | null;
+  sha256: string;
+  status: Generated<string>;
 }
 
 export interface ProgramOutcomes {
@@ -348,6 +356,7 @@ export interface DB {
   learning_outcomes: LearningOutcomes;
   modules: Modules;
   program_documents: ProgramDocuments;
+  program_files: ProgramFiles;
   program_outcomes: ProgramOutcomes;
   program_sections: ProgramSections;
   programs: Programs;

@@ -1,0 +1,18 @@
+import type { Config } from "../platform/config.ts";
+import type { Storage } from "../platform/open-storage.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What every command is given. `openStorage` starts the database only for commands that need it. */
+export interface CommandContext {
+  config: Config;
+  terminal: Terminal;
+  openStorage: () => Promise<Storage>;
+  /** ISO date. */
+  today: string;
+  /** Aborted by Ctrl-C. */
+  signal: AbortSignal;
+  isJson: boolean;
+}
+
+/** Exit codes, the same for every command. */
+export const exitCodes = { ok: 0, findings: 1, badInput: 2, failed: 3 } as const;

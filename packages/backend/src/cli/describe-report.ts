@@ -1,0 +1,44 @@
+import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
+import type { Finding } from "@curriculum/curriculum/model/finding.ts";
+
+/** The quality report as lines for a terminal. */
+export function describeReport(curriculum: Curriculum): string[] {
+  const { report, program, modules } = curriculum;
+  const figure = (name: string) => report.figures[name] ?? 0;
+  return [
+    "",
+    `${program.title}: ${program.qualificationType}, ${program.levelFramework} ${program.qualificationLevel}, ${program.totalHours} hours`,
+    ...modules.map(
+      (module) =>
+        `  ${module.code.padEnd(6)} ${String(module.hours).padStart(4)} h  ${module.title}  (${module.outcomes.length} outcomes, ${module.assessments.length} items, ${module.caseStudies.length} case)`,
+    ),
+    "",
+    `Citations  ${figure("citations")}, ${(100 * figure("citationsVerbatim")).toFixed(1)} % verbatim in their passage; ungrounded ${figure("ungrounded")}`,
+    `Items      ${figure("multipleChoiceItems")} multiple choice, ${figure("clozeItems")} cloze, ${figure("tasks")} tasks; the key is the longest option in ${(100 * figure("keyIsLongest")).toFixed(0)} %`,
+    `Program    ${figure("programOutcomes")} program outcomes, ${figure("moduleOutcomes")} module outcomes, ${figure("skills")} skills, ${figure("glossaryEntries")} glossary entries`,
+    ...(report.missingItems.length > 0
+      ? [
+          "",
+          `Missing    ${report.missingItems.length} items:`,
+          ...report.missingItems.map((item) => `  ${item.key}: ${item.reason}`),
+        ]
+      : []),
+    "",
+    ...describeFindings(report.findings),
+  ];
+}
+
+/** Findings by severity, errors first, the same check at most three times. */
+export function describeFindings(findings: readonly Finding[]): string[] {
+  const lines: string[] = [];
+  for (const severity of ["error", "warning", "advice"] as const) {
+    const ofSeverity = findings.filter((finding) => finding.severity === severity);
+    lines.push(`${ofSeverity.length} ${severity === "advice" ? "advice" : `${severity}s`}`);
+    for (const [check, list] of Map.groupBy(ofSeverity, (finding) => finding.check)) {
+      for (const finding of list.slice(0, 3)) lines.push(`  ${check}  ${finding.path}: ${finding.message}`);
+      if (list.length > 3) lines.push(`  ${check}  … and ${list.length - 3} more`);
+      if (list[0]) lines.push(`    → ${list[0].remedy}`);
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import type { CleanDocument } from "@curriculum/curriculum/model/document.ts";
+import { scoreCredibility } from "@curriculum/curriculum/sources/score-credibility.ts";
+import { recordAudit } from "../audit/record-audit.store.ts";
+import { readDocument } from "../intake/read-document.ts";
+import { buildKnowledge } from "../knowledge/build-knowledge.ts";
+import { findDocumentByHash, insertDocument } from "../knowledge/knowledge.store.ts";
+import type { Database } from "../platform/database.ts";
+import { deriveId } from "../platform/derive-id.ts";
+
+export interface FileToIngest {
+  database: Database;
+  bytes: Uint8Array;
+  fileName: string;
+  userId: string | null;
+  /** ISO date: credibility depends on recency. */
+  today: string;
+  maxBytes?: number;
+}
+
+export type Ingested =
+  | {
+      ok: true;
+      documentId: string;
+      isNew: boolean;
+      title: string;
+      words: number;
+      pages: number | null;
+      passages: number;
+      warnings: string[];
+    }
+  | { ok: false; problems: string[] };
+
+/** Reads one file into the library: all of it in one transaction, or nothing. The same bytes are read once. */
+export async function ingestFile(file: FileToIngest): Promise<Ingested> {
+  const { database, bytes, fileName } = file;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const known = await findDocumentByHash(database.db, sha256);
+  if (known) return { ok: true, isNew: false, warnings: [], ...known };
+  const read = await readDocument({
+    bytes,
+    fileName,
+    ...(file.maxBytes === undefined ? {} : { maxBytes: file.maxBytes }),
+  });
+  if (!read.ok) return { ok: false, problems: read.problems.map((problem) => problem.message) };
+  return storeDocument(file, sha256, read.document);
+}
+
+async function storeDocument(file: FileToIngest, sha256: string, document: CleanDocument): Promise<Ingested> {
+  const documentId = deriveId("document", sha256);
+  const knowledge = buildKnowledge(document, documentId);
+  if (knowledge.passages.length === 0) {
+    return {
+      ok: false,
+      problems: [`${file.fileName} holds no running text to teach from. Give a document with paragraphs of prose.`],
+    };
+  }
+  await file.database.transaction(async (tx) => {
+    await insertDocument(tx, {
+      id: documentId,
+      sha256,
+      fileName: file.fileName,
+      document,
+      knowledge,
+      credibility: scoreCredibility(document.record, { today: file.today }),
+    });
+    await recordAudit(tx, {
+      userId: file.userId,
+      action: "document.ingested",
+      resourceType: "document",
+      resourceId: documentId,
+      details: { fileName: file.fileName, sha256, passages: knowledge.passages.length },
+    });
+  });
+  return {
+    ok: true,
+    documentId,
+    isNew: true,
+    title: document.record.title,
+    words: document.words,
+    pages: document.pages,
+    passages: knowledge.passages.length,
+    warnings: document.warnings.map((warning) => warning.message),
+  };
+}

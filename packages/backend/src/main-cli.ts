@@ -1,0 +1,108 @@
+import { fileURLToPath } from "node:url";
+import { Command, CommanderError } from "commander";
+import { checkCommand } from "./cli/check.command.ts";
+import { exitCodes, type CommandContext } from "./cli/command-context.ts";
+import { exportCommand } from "./cli/export.command.ts";
+import { generateCommand } from "./cli/generate.command.ts";
+import { ingestCommand } from "./cli/ingest.command.ts";
+import { searchCommand } from "./cli/search.command.ts";
+import { openTerminal } from "./cli/terminal.ts";
+import { serve } from "./main-serve.ts";
+import { work } from "./main-worker.ts";
+import { AppError } from "./platform/app-error.ts";
+import { readConfig } from "./platform/config.ts";
+import { openStorage, type Storage } from "./platform/open-storage.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const list = (text: string) => text.split(",").map((part) => part.trim()).filter((part) => part !== "");
+
+const stop = new AbortController();
+process.once("SIGINT", () => stop.abort(new AppError("conflict", "Stopped. Finished items are kept.")));
+process.once("SIGTERM", () => stop.abort(new AppError("conflict", "Stopped. Finished items are kept.")));
+
+const config = readConfig(process.env, root);
+let storage: Promise<Storage> | null = null;
+
+type Run = (context: CommandContext) => Promise<number>;
+
+/** Runs one command with everything it may need, and closes what it opened. */
+async function run(options: { json?: boolean }, command: Run): Promise<void> {
+  const terminal = openTerminal(process.stdout, process.stderr, options.json === true);
+  const context: CommandContext = {
+    config,
+    terminal,
+    openStorage: () => (storage ??= openStorage(config)),
+    today: new Date().toISOString().slice(0, 10),
+    signal: stop.signal,
+    isJson: options.json === true,
+  };
+  try {
+    process.exitCode = await command(context);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    terminal.endProgress();
+    if (context.isJson) terminal.print(JSON.stringify({ error: error.code, message: error.message, problems: error.problems }));
+    else process.stderr.write([error.message, ...error.problems.map((problem) => `  ${problem}`), ""].join("\n"));
+    process.exitCode = exitCodes.badInput;
+  } finally {
+    await (await storage)?.close();
+  }
+}
+
+const program = new Command("curriculum")
+  .description("Turns a brief and real sources into a complete, checked, cited curriculum.")
+  .configureHelp({ sortSubcommands: false })
+  .exitOverride();
+
+program
+  .command("generate")
+  .description("write a whole curriculum from a brief and source files")
+  .argument("<brief>", "YAML or JSON file: what the program is for (see examples/business-intelligence/brief.yaml)")
+  .requiredOption("-s, --sources <paths...>", "files or folders: docx, pdf, epub, html, md, txt")
+  .option("-o, --out <folder>", "where the files go", "out")
+  .option("-f, --formats <list>", "json,md,html,docx,pdf; all when left out", list, [])
+  .option("--json", "print the report as JSON")
+  .action((brief, options) => run(options, (context) => generateCommand(context, brief, options)));
+program
+  .command("ingest")
+  .description("read files into the library")
+  .argument("<paths...>", "files or folders")
+  .option("--json", "print the result as JSON")
+  .action((paths, options) => run(options, (context) => ingestCommand(context, paths)));
+program
+  .command("search")
+  .description("find passages in the library")
+  .argument("<query>")
+  .option("-n, --limit <number>", "how many", Number, 10)
+  .option("--json", "print hits with their reasons as JSON")
+  .action((query, options) => run(options, (context) => searchCommand(context, query, options)));
+program
+  .command("check")
+  .description("run every check on a stored program or a curriculum file")
+  .argument("<program>", "id of a program, or a curriculum .json file")
+  .option("--json", "print findings as JSON")
+  .action((what, options) => run(options, (context) => checkCommand(context, what)));
+program
+  .command("export")
+  .description("render a stored program or a curriculum file")
+  .argument("<program>", "id of a program, or a curriculum .json file")
+  .option("-o, --out <folder>", "where the files go", "out")
+  .option("-f, --formats <list>", "json,md,html,docx,pdf; all when left out", list, [])
+  .option("--json", "print file names as JSON")
+  .action((what, options) => run(options, (context) => exportCommand(context, what, options)));
+program
+  .command("serve")
+  .description("start the web application with a worker")
+  .option("-p, --port <number>", "port on 127.0.0.1", Number, config.port)
+  .action((options) => serve({ ...config, port: options.port }));
+program
+  .command("worker")
+  .description("start a worker alone; any number may run")
+  .action(() => work(config));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? 0 : exitCodes.badInput;
+}

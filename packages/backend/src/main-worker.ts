@@ -1,0 +1,38 @@
+import { fileURLToPath } from "node:url";
+import { builtInAuthor } from "./authoring/built-in/built-in-author.ts";
+import { generationJob } from "./generation/generation-job.ts";
+import { generationPartJob } from "./generation/generation-part.job.ts";
+import { readConfig, type Config } from "./platform/config.ts";
+import { openFileStore } from "./platform/file-store.ts";
+import { openLog } from "./platform/log.ts";
+import { openQueue } from "./platform/queue.ts";
+import { openStorage } from "./platform/open-storage.ts";
+import { whenStopped } from "./platform/when-stopped.ts";
+
+/** A worker: takes parts of runs from the queue until it is told to stop. */
+export async function work(config: Config): Promise<void> {
+  const log = openLog(config.logLevel);
+  const storage = await openStorage(config);
+  const { database } = storage;
+  const queue = await openQueue(database.url, [generationJob as never], (error) => log.warn({ err: error }, "queue"));
+  const files = openFileStore(config.dataDir);
+  const today = () => new Date().toISOString().slice(0, 10);
+  const doPart = generationPartJob({ database, queue, files, author: builtInAuthor, today, maxBytes: config.maxUploadBytes });
+  await queue.work(generationJob, 1, async (part, signal) => {
+    log.info(part, "part started");
+    await doPart(part, signal).catch((error: unknown) => {
+      log.error({ ...part, err: error }, "part failed");
+      throw error;
+    });
+    log.info(part, "part finished");
+  });
+  log.info("worker ready");
+  process.send?.("ready");
+  await whenStopped();
+  await queue.close();
+  await storage.close();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await work(readConfig(process.env, fileURLToPath(new URL("../../..", import.meta.url))));
+}

@@ -1,0 +1,157 @@
+import { brief } from "@curriculum/curriculum/model/brief.ts";
+import { curriculum } from "@curriculum/curriculum/model/curriculum.ts";
+import { z } from "zod";
+import { operation } from "./operation.ts";
+import { programFile, runProgress } from "./run-progress.ts";
+
+const none = z.undefined().or(z.null()).or(z.object({}));
+const noParams = z.object({});
+const programParams = z.object({ programId: z.uuid() });
+const writers = ["Administrator", "SME"] as const;
+
+export const getSession = operation({
+  method: "GET",
+  path: "/api/session",
+  access: "signed-in",
+  summary: "Who is signed in.",
+  params: noParams,
+  body: none,
+  output: z.object({ email: z.string(), role: z.enum(["Administrator", "SME", "Student"]) }),
+});
+
+export const programSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  qualificationLevel: z.string(),
+  qualificationType: z.string(),
+  totalCredits: z.number(),
+  status: z.string(),
+  createdAt: z.string(),
+  run: z.object({ jobId: z.string(), status: z.string(), percent: z.number() }).nullable(),
+});
+export type ProgramSummary = z.infer<typeof programSummary>;
+
+export const listPrograms = operation({
+  method: "GET",
+  path: "/api/programs",
+  access: writers,
+  summary: "Programs, newest first.",
+  params: noParams,
+  body: none,
+  output: z.array(programSummary),
+});
+
+export const createProgram = operation({
+  method: "POST",
+  path: "/api/programs",
+  access: writers,
+  summary: "A new program from a brief (field `brief`, JSON) and files (fields `files`); generation starts at once.",
+  params: noParams,
+  body: brief,
+  output: z.object({ programId: z.string(), jobId: z.string() }),
+});
+
+export const checkBrief = operation({
+  method: "POST",
+  path: "/api/briefs/check",
+  access: writers,
+  summary: "Every contradiction in a brief, with its place.",
+  params: noParams,
+  body: z.unknown(),
+  output: z.object({ problems: z.array(z.object({ path: z.string(), message: z.string() })) }),
+});
+
+export const getProgram = operation({
+  method: "GET",
+  path: "/api/programs/:programId",
+  access: writers,
+  summary: "A program with its curriculum, as far as it is written; the curriculum is null until it is planned.",
+  params: programParams,
+  body: none,
+  output: z.object({
+    id: z.string(),
+    title: z.string(),
+    curriculum: curriculum.nullable(),
+    run: runProgress.nullable(),
+    files: z.array(programFile),
+  }),
+});
+
+/** Server-sent events named "progress", each a RunProgress, until the run ends. */
+export const followProgress = operation({
+  method: "GET",
+  path: "/api/programs/:programId/progress",
+  access: writers,
+  summary: "Live progress of the program's latest run, as server-sent events.",
+  params: programParams,
+  body: none,
+  output: runProgress,
+});
+
+export const cancelProgram = operation({
+  method: "POST",
+  path: "/api/programs/:programId/cancel",
+  access: writers,
+  summary: "Stops the run before its next item; finished items are kept.",
+  params: programParams,
+  body: none,
+  output: runProgress,
+});
+
+export const resumeProgram = operation({
+  method: "POST",
+  path: "/api/programs/:programId/resume",
+  access: writers,
+  summary: "Goes on with a failed or cancelled run.",
+  params: programParams,
+  body: none,
+  output: runProgress,
+});
+
+export const passageInContext = z.object({
+  id: z.string(),
+  documentId: z.string(),
+  documentTitle: z.string(),
+  reference: z.string(),
+  section: z.string(),
+  page: z.string().nullable(),
+  /** Text of the passages before and after in the same section; null at its edges. */
+  before: z.string().nullable(),
+  text: z.string(),
+  after: z.string().nullable(),
+});
+export type PassageInContext = z.infer<typeof passageInContext>;
+
+export const getPassage = operation({
+  method: "GET",
+  path: "/api/passages/:passageId",
+  access: writers,
+  summary: "A passage in its context, to show a citation.",
+  params: z.object({ passageId: z.uuid() }),
+  body: none,
+  output: passageInContext,
+});
+
+export const exportProgram = operation({
+  method: "GET",
+  path: "/api/programs/:programId/exports/:format",
+  access: writers,
+  summary: "The curriculum as files: one file, or a zip of several.",
+  params: z.object({ programId: z.uuid(), format: z.enum(["json", "md", "html", "docx", "pdf"]) }),
+  body: none,
+  output: z.unknown(),
+});
+
+/** Every operation of the product. */
+export const operations = [
+  getSession,
+  listPrograms,
+  createProgram,
+  checkBrief,
+  getProgram,
+  followProgress,
+  cancelProgram,
+  resumeProgram,
+  getPassage,
+  exportProgram,
+] as const;
