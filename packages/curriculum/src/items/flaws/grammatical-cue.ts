@@ -1,6 +1,8 @@
 import { isPlural } from "../../language/plural.ts";
 import { withArticle } from "../../language/article.ts";
 import type { ItemFlaw } from "../item-flaw.ts";
+import { pointsAtOptions } from "./all-or-none-of-the-above.ts";
+import { combinesOptions } from "./k-type.ts";
 import type { ItemView, OptionView } from "../read-item.ts";
 
 export const grammaticalCue: ItemFlaw = {
@@ -15,8 +17,9 @@ export const grammaticalCue: ItemFlaw = {
 function articleCue({ stem, options }: ItemView): string | null {
   const article = /\b(an?)[\s_:….]*$/i.exec(stem)?.[1]?.toLowerCase();
   if (article === undefined) return null;
-  const misfit = options.filter((option) => /^\p{L}/u.test(option.text) && !fitsArticle(article, option));
-  return misfit.length > 0 && misfit.length < options.length
+  const answers = options.filter((option) => !isPointer(option));
+  const misfit = answers.filter((option) => /^\p{L}/u.test(option.text) && !fitsArticle(article, option));
+  return misfit.length > 0 && misfit.length < answers.length
     ? `“${article}” does not go with “${misfit[0]!.text}”.`
     : null;
 }
@@ -27,7 +30,7 @@ function fitsArticle(article: string, option: OptionView): boolean {
 
 /** "Which of these are …" or "… are" before options of which the key alone has the number. */
 function numberCue({ stem, question, key, distractors }: ItemView): string | null {
-  if (!key || distractors.length < 2) return null;
+  if (!key || distractors.length < 3 || distractors.some(isPointer)) return null;
   const verb = /\b(is|are|was|were|has|have)[\s_:….]*$/i.exec(stem)?.[1]?.toLowerCase();
   const asked = /^(?:which|what) (is|are|was|were)\b/i.exec(question)?.[1]?.toLowerCase();
   const wanted = verb ?? asked;
@@ -77,4 +80,8 @@ function punctuationCue({ key, distractors }: ItemView): string | null {
 
 function hasFinalStop({ text }: OptionView): boolean {
   return /[.;]\s*$/.test(text) && !/\b(?:etc|inc|ltd|[a-z])\.$/i.test(text);
+}
+
+function isPointer(option: OptionView): boolean {
+  return pointsAtOptions(option) || combinesOptions(option);
 }

@@ -34,8 +34,9 @@ function idleSentence({ sentences, question, options }: ItemView): string | unde
       ...printed,
     ]);
     const next = sentences[index + 1] ?? "";
-    const refersBack =
-      /\b(?:he|she|it|they|him|her|his|hers|its|their|them|this|that|these|those|such|who|here|there)\b/i.test(next);
+    const refersBack = /\b(?:he|she|it|they|him|her|his|its|their|them|this|these|those|such|here)\b/i.test(
+      next.split(" ").slice(0, 8).join(" "),
+    );
     const isReference =
       /\b(?:he|she|it|they|his|her|its|their|this|these|such)\b/i.test(sentence.slice(0, 40)) && index > 0;
     return !refersBack && !isReference && content.every((word) => !rest.has(word));

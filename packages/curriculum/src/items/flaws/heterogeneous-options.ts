@@ -1,6 +1,9 @@
 import type { ItemFlaw } from "../item-flaw.ts";
 import type { ItemView, OptionView } from "../read-item.ts";
+import { pointsAtOptions } from "./all-or-none-of-the-above.ts";
 import { formOf } from "./grammatical-cue.ts";
+import { isJoke } from "./implausible-distractor.ts";
+import { combinesOptions } from "./k-type.ts";
 
 export const heterogeneousOptions: ItemFlaw = {
   kind: "heterogeneous-options",
@@ -8,8 +11,19 @@ export const heterogeneousOptions: ItemFlaw = {
   reason:
     "Options of different kinds cannot be weighed against one another, and an option printed twice is one option less.",
   remedy: "Take all options from one class, in one form, and no two alike.",
-  find: (item) => duplicate(item) ?? mixedNumbers(item) ?? oddForm(item) ?? oddLength(item),
+  find: (item) => {
+    const own = withoutOddities(item);
+    return duplicate(item) ?? mixedNumbers(own) ?? oddForm(own) ?? oddLength(own);
+  },
 };
+
+/** "All of the above", "both A and B" and jokes are flaws of their own; they are not also options of another kind. */
+function withoutOddities(item: ItemView): ItemView {
+  const jokes = item.distractors.filter((option) => isJoke(option, item));
+  const isAnswer = (option: OptionView) =>
+    !jokes.includes(option) && !pointsAtOptions(option) && !combinesOptions(option);
+  return { ...item, options: item.options.filter(isAnswer), distractors: item.distractors.filter(isAnswer) };
+}
 
 function duplicate({ distractors }: ItemView): string | null {
   for (const [index, option] of distractors.entries())

@@ -1,4 +1,5 @@
 import type { ItemFlaw } from "../item-flaw.ts";
+import type { ItemView, OptionView } from "../read-item.ts";
 
 /** Nobody who read the question takes these for an answer. */
 const nonAnswer =
@@ -13,21 +14,24 @@ export const implausibleDistractor: ItemFlaw = {
   title: "Every distractor could be believed",
   reason: "An option that nobody chooses leaves a question with fewer options than it prints.",
   remedy: "Use a real misconception, or a sibling concept from the same section.",
-  find: ({ distractors, key, foldedStem, options, vocabulary }) => {
-    for (const option of distractors) {
-      if (nonAnswer.test(option.folded)) return `“${option.text}” is no answer.`;
-      const joke = absurd.exec(option.folded)?.[0];
-      const others = options.filter((other) => other !== option);
-      const isAtHome =
-        joke !== undefined && (foldedStem.includes(joke) || others.some((other) => absurd.test(other.folded)));
-      if (joke !== undefined && !isAtHome) return `“${option.text}” is a joke.`;
-      if (vocabulary && key && option.content.length > 0 && isForeign(option.content, vocabulary))
-        if (!isForeign(key.content, vocabulary)) return `No word of “${option.text}” stands in the sources.`;
-    }
-    return null;
+  find: (item) => {
+    const joke = item.distractors.find((option) => isJoke(option, item));
+    if (joke) return `Nobody takes “${joke.text}” for an answer.`;
+    const { vocabulary, key } = item;
+    if (!vocabulary || !key || isForeign(key.content, vocabulary)) return null;
+    const foreign = item.distractors.find((option) => isForeign(option.content, vocabulary));
+    return foreign ? `No word of “${foreign.text}” stands in the sources.` : null;
   },
 };
 
+/** Whether an option is no answer at all, or brings in something from nowhere. */
+export function isJoke(option: OptionView, { foldedStem, options }: ItemView): boolean {
+  if (nonAnswer.test(option.folded)) return true;
+  const joke = absurd.exec(option.folded)?.[0];
+  if (joke === undefined || foldedStem.includes(joke)) return false;
+  return !options.some((other) => other !== option && absurd.test(other.folded));
+}
+
 function isForeign(content: readonly string[], vocabulary: ReadonlySet<string>): boolean {
-  return content.every((word) => !vocabulary.has(word) && !/\d/.test(word));
+  return content.length > 0 && content.every((word) => !vocabulary.has(word) && !/\d/.test(word));
 }

@@ -1,4 +1,5 @@
 import type { ItemFlaw } from "../item-flaw.ts";
+import type { OptionView } from "../read-item.ts";
 
 const label = String.raw`(?:\(?(?:[a-e]|[ivx]{1,4}|[1-5])\)?)`;
 const combination = new RegExp(
@@ -11,7 +12,7 @@ export const kType: ItemFlaw = {
   reason: "“A and C only” tests how options combine; one sure part gives the whole away.",
   remedy: "Ask one question with one best answer, or split the item into several.",
   find: ({ options }) => {
-    const found = options.find((option) => combination.test(option.folded) && !/^\d+, ?\d{3}$/.test(option.folded));
+    const found = options.find(combinesOptions);
     // "1 and 3" may be a plain numeric answer: then every option is of that form and none stands beside text.
     if (!found) return null;
     const numeric = options.every((option) => /^[\d\s,and&]+$/.test(option.folded));
@@ -23,4 +24,8 @@ export const kType: ItemFlaw = {
 
 function hasLabels(options: readonly string[]): boolean {
   return options.some((option) => /\b(?:only|both)\b/.test(option));
+}
+
+export function combinesOptions({ folded }: OptionView): boolean {
+  return combination.test(folded) && !/^\d+, ?\d{3}$/.test(folded);
 }

@@ -43,23 +43,25 @@ const opposites: readonly (readonly [string, string])[] = [
 /** Two options that differ in one word and its opposite, one of them the key, and no such pair beside them. */
 function oppositePair({ key, options }: ItemView): string | null {
   if (!key || options.length < 4) return null;
-  const partner = options.find((option) => option !== key && areOpposite(option.folded, key.folded));
-  if (!partner) return null;
+  const partner = options.find((option) => option !== key && pairOf(option.folded, key.folded));
+  const pair = partner && pairOf(partner.folded, key.folded);
+  if (!partner || !pair) return null;
   const rest = options.filter((option) => option !== key && option !== partner);
-  const hasOtherPair = rest.some((a) => options.some((b) => a !== b && areOpposite(a.folded, b.folded)));
-  // Where the rest turns on the same words ("increases then decreases", "stays the same"), the four cover one scale.
+  const hasOtherPair = rest.some((a) => options.some((b) => a !== b && pairOf(a.folded, b.folded)));
+  // Where the rest turns on the same words ("rises, then falls", "stays the same"), the four cover one scale.
   const isScale = rest.some(
-    (option) =>
-      /\b(?:same|unchanged|no (?:change|effect)|equal|constant|stable|neither|either)\b/.test(option.folded) ||
-      opposites.some(([a, b]) => hasWord(option.folded, a) || hasWord(option.folded, b)),
+    ({ folded }) =>
+      /\b(?:same|unchanged|no (?:change|effect)|equal|constant|stable|neither|either)\b/.test(folded) ||
+      pair.some((word) => hasWord(folded, word)),
   );
   return hasOtherPair || isScale
     ? null
     : `“${key.text}” and “${partner.text}” are opposites: one of them must be right.`;
 }
 
-function areOpposite(a: string, b: string): boolean {
-  return opposites.some(
+/** The pair of opposites in which alone two texts differ. */
+function pairOf(a: string, b: string): readonly [string, string] | undefined {
+  return opposites.find(
     ([one, other]) =>
       (hasWord(a, one) && replaceWord(a, one, other) === b) || (hasWord(b, one) && replaceWord(b, one, other) === a),
   );

@@ -1,9 +1,9 @@
 import type { ItemFlaw } from "../item-flaw.ts";
 
-// The eye notices a key that is clearly longer than every distractor; below about ten characters more,
+// The eye notices a key that is clearly longer than every distractor; below about twelve characters more,
 // the difference is one word and passes for chance.
-const ratio = 1.4;
-const leastCharacters = 10;
+const ratio = 1.5;
+const leastCharacters = 12;
 
 export const longestOption: ItemFlaw = {
   kind: "longest-option",

@@ -17,6 +17,9 @@ export const trueFalse: ItemFlaw = {
       /\btrue or false\b|\b(?:which|what)\b(?: one)?(?: of (?:the following|these))?(?: (?:statements?|options?|claims?|sentences?|assertions?|propositions?))?(?: (?:about|on|regarding|concerning|describing)\b[^?]*)? (?:is|are|would be|must be) (?:\w+ly )?(?:true|false|correct|incorrect|accurate|untrue)\b(?! for\b)/.exec(
         foldedStem,
       );
-    return asked ? `The stem only asks which statement holds: “${asked[0]}”.` : null;
+    // Without a topic and without "statement", the stem is unfocused, and reported as such.
+    const namesNothing =
+      /^(?:which|what)(?: one)?(?: of (?:the following|these))?(?: options?| answers?)? (?:is|are)\b/.test(foldedStem);
+    return asked && !namesNothing ? `The stem only asks which statement holds: “${asked[0]}”.` : null;
   },
 };

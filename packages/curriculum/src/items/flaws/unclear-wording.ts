@@ -24,12 +24,16 @@ export const unclearWording: ItemFlaw = {
 };
 
 /** "What does it do?" without anything that "it" could be. */
-function missingAntecedent({ stem, sentences }: ItemView): string | null {
+export function missingAntecedent({ stem, sentences }: Pick<ItemView, "stem" | "sentences">): string | null {
   if (sentences.length > 1) return null;
   const found =
+    /^(?:what|which)(?: of (?:these|the following))? (?:is|are) (?:\w+ )?(?:about|for|of|with|to|in|from) (it|this|them|these)[\s?]*$/i.exec(
+      stem,
+    ) ??
     /^(?:what|how|why|when|where|which(?: of the following| one)?)\b(?: \w+)?,? (?:is|are|does|do|did|was|were|can|will|would|best describes|describes|explains|applies to|refers to|relates to) (it|this|they|these|those|them)(?=[\s?.:]*$|[\s?]+(?:do|mean|work|used|called|about|for|apply|like|happen|involve)\b)/i.exec(
       stem,
-    ) ?? /^(it|this|they|these|those)\b(?=\s+(?:is|are|was|were|has|have|can|may|does|do|\w+s)\b)/i.exec(stem);
+    ) ??
+    /^(it|this|they|these|those)\b(?=\s+(?:is|are|was|were|has|have|can|may|does|do|\w+s)\b)/i.exec(stem);
   return found ? `Nothing says what “${found[1]}” is.` : null;
 }
 

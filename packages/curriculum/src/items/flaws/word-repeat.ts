@@ -3,8 +3,8 @@ import { contentOf } from "../read-item.ts";
 
 /** Words that stand in any stem, so that they tell nothing about the key. */
 const idle = new Set(
-  contentOf(
-    "following best describe example term called used use type kind process part role main statement refer mean person people number amount level result effect case time work way make give find value data group one two three first second question answer correct true false likely",
+  "following best describes describe example term called used use type kind process part role main statement refers mean person people number amount level result effect case time work way make give find value data group one two three first second question answer correct true false likely".split(
+    " ",
   ),
 );
 
@@ -16,11 +16,11 @@ export const wordRepeat: ItemFlaw = {
   find: ({ key, distractors, stemContent }) => {
     if (!key) return null;
     const shared = new Set(distractors.flatMap((option) => option.content));
-    const echo = key.content.find(
-      (word) => word.length >= 4 && !/\d/.test(word) && stemContent.has(word) && !shared.has(word) && !idle.has(word),
-    );
-    if (echo === undefined) return null;
-    const word = key.words.find((candidate) => contentOf(candidate)[0] === echo) ?? echo;
-    return `“${word}” stands in the stem and in the key alone.`;
+    const word = key.words.find((candidate) => {
+      const [stem] = contentOf(candidate);
+      if (stem === undefined || candidate.length < 4 || /\d/.test(candidate) || idle.has(candidate)) return false;
+      return stemContent.has(stem) && !shared.has(stem);
+    });
+    return word === undefined ? null : `“${word}” stands in the stem and in the key alone.`;
   },
 };
