@@ -11,24 +11,33 @@ export interface OptionSet {
 // 220 triples from twelve candidates: enough to meet a length rank, few enough to try them all.
 const considered = 12;
 
-/** How many options are longer than the key, by characters: 0 when it is the longest. */
-function lengthRank(key: OptionText, others: readonly OptionText[]): number {
-  return others.filter((other) => other.text.length > key.text.length).length;
+// One rank off costs less than a distractor from another chapter: plausibility comes first.
+const rankCost = 0.25;
+const centreCost = 0.6;
+// A word of the stem that the key shares with one distractor and not with all still helps a guesser.
+const leakCost = 1.2;
+
+interface Prepared {
+  option: OptionText;
+  stems: ReadonlySet<string>;
+  /** For each word that the key shares with the stem: whether this option has it too. */
+  hasLeak: boolean[];
+  /** Likeness to the key. */
+  toKey: number;
 }
 
-/** Whether the key resembles the others more than any of them does: the cue that "pick the middle one" lives on. */
-function isUniqueCentre(stems: readonly ReadonlySet<string>[]): boolean {
-  const closeness = stems.map((own, at) =>
-    stems.reduce((sum, other, index) => (index === at ? sum : sum + overlapOf(own, other)), 0),
-  );
-  return closeness.slice(1).every((value) => value < closeness[0]! - 1e-9);
-}
-
-/** Words of the stem that stand in the key and not in every distractor point at the key. */
-function givesAway(stemStems: ReadonlySet<string>, key: ReadonlySet<string>, others: readonly ReadonlySet<string>[]) {
-  return sharedStems(key, stemStems).some((stem) =>
-    others.some((other) => sharedStems(new Set([stem]), other).length === 0),
-  );
+function candidatesOf(question: Question): OptionText[] {
+  const seen = new Set([question.key.text.toLowerCase()]);
+  const near = question.pool.filter((option) => {
+    const text = option.text.toLowerCase();
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+  const rival = question.rival;
+  return rival === null
+    ? near.slice(0, considered)
+    : [rival, ...near.filter((option) => option !== rival).slice(0, considered - 1)];
 }
 
 function spreadCost(lengths: readonly number[]): number {
@@ -38,41 +47,48 @@ function spreadCost(lengths: readonly number[]): number {
 
 /**
  * The three distractors that suit a question best: plausible, clearly different from one another, of like length, and
- * with the key at the length rank that the seed draws (0 longest to 3 shortest), so that over a bank length tells nothing.
+ * with the key at the length rank that the seed draws (0 longest to 3 shortest), so that over a bank length tells
+ * nothing. A word of the stem that the key alone would repeat rules a set out.
  */
 export function chooseDistractors(question: Question, seed: string): OptionSet | null {
-  const { key, pool } = question;
-  const seen = new Set([key.text.toLowerCase()]);
-  const near = pool.filter((option) => {
-    const text = option.text.toLowerCase();
-    return !seen.has(text) && seen.add(text);
-  });
-  const candidates = near.slice(0, considered);
+  const { key } = question;
   const stemStems = contentStems(question.stem);
   const keyStems = contentStems(key.text);
-  const stems = candidates.map((option) => contentStems(option.text));
+  const leaks = sharedStems(keyStems, stemStems);
+  const prepared = candidatesOf(question).map((option): Prepared => {
+    const stems = contentStems(option.text);
+    const hasLeak = leaks.map((leak) => sharedStems(new Set([leak]), stems).length > 0);
+    return { option, stems, hasLeak, toKey: overlapOf(keyStems, stems) };
+  });
+  const pairs = prepared.map((a) => prepared.map((b) => isClearlyOther(a.option.entry, b.option.entry)));
+  const likeness = prepared.map((a) => prepared.map((b) => overlapOf(a.stems, b.stems)));
   const targetRank = hashText(`${seed}#length`) % 4;
-  const centreAllowed = hashText(`${seed}#centre`) % 4 === 0;
+  const isCentreAllowed = hashText(`${seed}#centre`) % 4 === 0;
+  const firsts = question.rival === null ? prepared.length : 1;
   let best: OptionSet | null = null;
-  for (let i = 0; i < candidates.length; i += 1) {
-    for (let j = i + 1; j < candidates.length; j += 1) {
-      for (let k = j + 1; k < candidates.length; k += 1) {
-        const distractors: OptionSet["distractors"] = [candidates[i]!, candidates[j]!, candidates[k]!];
-        const others = [stems[i]!, stems[j]!, stems[k]!];
-        if (givesAway(stemStems, keyStems, others)) continue;
-        const [a, b, c] = distractors;
-        if (
-          !isClearlyOther(a.entry, b.entry) ||
-          !isClearlyOther(a.entry, c.entry) ||
-          !isClearlyOther(b.entry, c.entry)
-        ) {
-          continue;
-        }
-        let score = (a.plausibility + b.plausibility + c.plausibility) / 3;
-        score -= 0.4 * Math.abs(lengthRank(key, distractors) - targetRank);
-        score -= spreadCost([key.text.length, ...distractors.map((option) => option.text.length)]);
-        if (!centreAllowed && isUniqueCentre([keyStems, ...others])) score -= 0.6;
-        if (best === null || score > best.score) best = { distractors, score };
+  for (let i = 0; i < firsts; i += 1) {
+    for (let j = i + 1; j < prepared.length; j += 1) {
+      if (!pairs[i]![j]!) continue;
+      for (let k = j + 1; k < prepared.length; k += 1) {
+        if (!pairs[i]![k]! || !pairs[j]![k]!) continue;
+        const [a, b, c] = [prepared[i]!, prepared[j]!, prepared[k]!];
+        const shared = leaks.map((_, at) => Number(a.hasLeak[at]) + Number(b.hasLeak[at]) + Number(c.hasLeak[at]));
+        if (shared.includes(0)) continue;
+        const set = [a.option, b.option, c.option] as const;
+        let score = (set[0].plausibility + set[1].plausibility + set[2].plausibility) / 3;
+        const rank = set.filter((option) => option.text.length > key.text.length).length;
+        score -= rankCost * Math.abs(rank - targetRank);
+        score -= spreadCost([key, ...set].map((option) => option.text.length));
+        score -= leakCost * shared.filter((count) => count < 3).length;
+        // Whoever picks the option that is most like the others must not be right more often than chance.
+        const centre = a.toKey + b.toKey + c.toKey;
+        const isCentre = [
+          a.toKey + likeness[i]![j]! + likeness[i]![k]!,
+          b.toKey + likeness[i]![j]! + likeness[j]![k]!,
+          c.toKey + likeness[i]![k]! + likeness[j]![k]!,
+        ].every((other) => other < centre - 1e-9);
+        if (isCentre && !isCentreAllowed) score -= centreCost;
+        if (best === null || score > best.score) best = { distractors: [...set], score };
       }
     }
   }

@@ -2,12 +2,14 @@ import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { Concept, Passage, Statement } from "@curriculum/curriculum/model/knowledge.ts";
 import { contentStems } from "./content-stems.ts";
+import { countNounsOf, findArticle, type Article } from "./find-articles.ts";
 import { readGloss, type Gloss } from "./read-gloss.ts";
 
 /** A concept with what the evidence says about it. */
 export interface Entry {
   concept: Concept;
   gloss: Gloss | null;
+  article: Article;
   statements: Statement[];
   /** Stems of the term itself. */
   termStems: ReadonlySet<string>;
@@ -32,15 +34,19 @@ export function gatherMaterial(evidence: Evidence): Material {
     if (list === undefined) statements.set(statement.conceptId, [statement]);
     else list.push(statement);
   }
+  const passages = new Map(evidence.passages.map((passage) => [passage.id, passage]));
+  const countNouns = countNounsOf(evidence.passages);
   const byId = new Map<string, Entry>();
   for (const concept of [...evidence.concepts, ...evidence.siblings]) {
     if (byId.has(concept.id)) continue;
     const said = statements.get(concept.id) ?? [];
-    const gloss = readGloss(concept);
+    const gloss = readGloss(concept, countNouns);
+    const spoken = concept.passageIds.map((id) => passages.get(id)?.text ?? "").join("\n");
     const known = [concept.term, gloss?.text ?? "", ...said.map((statement) => statement.predicate)].join(" ");
     byId.set(concept.id, {
       concept,
       gloss,
+      article: findArticle(concept, spoken),
       statements: said,
       termStems: contentStems(concept.term),
       knownStems: contentStems(known),
@@ -50,7 +56,7 @@ export function gatherMaterial(evidence: Evidence): Material {
   return {
     entries: [...byId.values()],
     byId,
-    passages: new Map(evidence.passages.map((passage) => [passage.id, passage])),
+    passages,
   };
 }
 

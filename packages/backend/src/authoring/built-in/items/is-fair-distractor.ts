@@ -40,11 +40,7 @@ function namesTheOther(a: Entry, b: Entry): boolean {
   );
 }
 
-/**
- * Whether an option that stands for `b` is wrong beyond doubt where `a` is the key: not the same thing under another
- * name, not a wider or narrower kind, not defined in nearly the same words.
- */
-export function isClearlyOther(a: Entry, b: Entry): boolean {
+function compare(a: Entry, b: Entry): boolean {
   if (a.concept.id === b.concept.id) return false;
   const names = new Set(namesOf(a));
   if (namesOf(b).some((name) => names.has(name))) return false;
@@ -54,9 +50,25 @@ export function isClearlyOther(a: Entry, b: Entry): boolean {
   return a.gloss === null || b.gloss === null || overlapOf(a.gloss.stems, b.gloss.stems) < synonymOverlap;
 }
 
-/** Whether a term would stand out among options that agree with the key: number and capitals. */
+// The same pairs are compared for every question about a concept.
+const compared = new WeakMap<Entry, WeakMap<Entry, boolean>>();
+
+/**
+ * Whether an option that stands for `b` is wrong beyond doubt where `a` is the key: not the same thing under another
+ * name, not a wider or narrower kind, not defined in nearly the same words. The same in both directions.
+ */
+export function isClearlyOther(a: Entry, b: Entry): boolean {
+  let known = compared.get(a);
+  if (known === undefined) compared.set(a, (known = new WeakMap()));
+  let answer = known.get(b);
+  if (answer === undefined) known.set(b, (answer = compare(a, b)));
+  return answer;
+}
+
+/** Whether two terms are of one number and part of speech, so that neither stands out among the options. */
 export function agreesWith(a: Entry, b: Entry): boolean {
-  return (a.concept.number === "plural") === (b.concept.number === "plural");
+  const isAdjective = (entry: Entry) => entry.gloss?.form === "adjective";
+  return (a.concept.number === "plural") === (b.concept.number === "plural") && isAdjective(a) === isAdjective(b);
 }
 
 /** Last words of two terms are one: "star schema", "snowflake schema". */

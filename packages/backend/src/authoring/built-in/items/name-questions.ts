@@ -22,7 +22,7 @@ export interface NamingStem {
 
 /** What an entry is, in one sentence: its definition, else its best statement. */
 export function accountOf(entry: Entry): string | null {
-  if (entry.gloss !== null) return describeConcept(entry.concept, entry.gloss);
+  if (entry.gloss !== null) return describeConcept(entry, entry.gloss);
   return entry.statements[0]?.sentence ?? null;
 }
 
@@ -37,7 +37,7 @@ export function askForName(material: Material, key: Entry, naming: NamingStem): 
     const account = accountOf(entry);
     return account === null
       ? []
-      : [optionFor(entry, plausibility, `${account} The question describes ${nameConcept(key.concept)} instead.`)];
+      : [optionFor(entry, plausibility, `${account} The question describes ${nameConcept(key)} instead.`)];
   });
   if (pool.length < 3) return null;
   return {
@@ -47,6 +47,7 @@ export function askForName(material: Material, key: Entry, naming: NamingStem): 
     stem: naming.stem,
     key: optionFor(key, 0, naming.keyRationale),
     pool,
+    rival: null,
     citation: naming.citation,
     explanation: naming.explanation,
     cost: wordingCost(naming.stem),

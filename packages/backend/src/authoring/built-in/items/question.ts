@@ -23,6 +23,8 @@ export interface Question {
   stem: string;
   key: OptionText;
   pool: OptionText[];
+  /** The distractor that every set must hold; null where none must. */
+  rival: OptionText | null;
   citation: Citation;
   explanation: string;
   /** Cost of the wording, 0 for a clean stem. */

@@ -2,14 +2,15 @@ import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import { isMassNoun, isPlural } from "@curriculum/curriculum/language/plural.ts";
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import { contentStems } from "./content-stems.ts";
+import { genusOf } from "./genus-of.ts";
 import { countGenusNouns, definiteGenusNouns } from "./genus-nouns.ts";
 
 /**
- * How a definition's defining clause reads: `nominal` takes "is" before it, `plural` "are", `gerund` and `clause`
- * ("when prices rise") need a wording of their own, `predicate` begins with its verb, `bare` lacks an article
- * that cannot be supplied safely and is only ever quoted.
+ * How a definition's defining clause reads: `nominal` takes "is" before it, `plural` "are", `gerund`, `clause`
+ * ("when prices rise") and `adjective` ("based on evidence") need a wording of their own, `predicate` begins with its
+ * verb, `bare` lacks an article that cannot be supplied safely and is only ever quoted.
  */
-export type GlossForm = "nominal" | "plural" | "gerund" | "clause" | "predicate" | "bare";
+export type GlossForm = "nominal" | "plural" | "gerund" | "clause" | "adjective" | "predicate" | "bare";
 
 export interface Gloss {
   text: string;
@@ -20,73 +21,90 @@ export interface Gloss {
   words: number;
 }
 
-const genusEnds =
-  /^(?:of|in|that|which|who|whom|whose|where|when|for|by|with|from|on|to|at|between|among|as|during|after|before|without|within|into|through|about|and|or|whereby|is|are|was|were|has|have)$/;
-const determiner = /^(?:an?|the|one|any|each|another|every|either|two|three|four|five|all)$/;
+const clauseStart =
+  /^(?:when|where|if|how|what|that|whether|why|as|in|at|to|on|by|not|those|also|given|being|because)$/;
 const predicateStart =
-  /^(?:is|are|was|has|have|can|occurs?|exists?|describes?|includes?|contains?|secretes?|results?|consists?|involves?|states?|allows?|uses?|measures?|shows?|holds?|helps?|provides?|refers?|produces?|controls?|regulates?|characteri[sz]ed)$/;
+  /^(?:is|are|was|has|have|can|occurs?|exists?|describes|includes?|contains?|secretes?|results?|consists?|involves?|sits?|allows?|uses|shows?|holds?|helps?|provides?|refers?|produces?|controls?|regulates?|compares?|carries|converts?|connects?|protects?|stores|requires?|reduces?|increases?|means|happens?|takes?|makes?|gives?|gets?|supports?|determines?|focuses|lies)$/;
+// "states that …" has a verb, "drugs that …" a noun.
+const sayingVerb =
+  /^(?:states|suggests|proposes|holds|argues|claims|says|predicts|asserts|posits|assumes|requires) that\b/;
+const adjectival =
+  /^(?:\p{Ll}+(?:ed|wn)|consisting|relating|pertaining|having|referring|concerning|able|capable|based|grounded|free|likely|similar|prone|unable) (?:of|to|in|by|on|with|for|at|from|as)\b/u;
 
 function tidy(gloss: string): string {
-  return gloss
-    .replace(/^\((?:also|or|abbreviated)[^)]*\)[,;:]?\s*/i, "")
-    .replace(/\s*\((?:[^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*|e\.g\.[^()]*|see [^()]*|also[^()]*|[A-Z]{2,6})\)/g, "")
-    .replace(/\s*\[\d+(?:[,–-]\s*\d+)*\]/g, "")
-    .replace(/^(?:refers? to|defined as|known as|is|are|means) (?=(?:an?|the)\b)/i, "")
-    .split(/;\s|\.\s+(?=[A-Z])/)[0]!
-    .replace(/\s+/g, " ")
-    .replace(/[\s.;:,]+$/, "")
-    .trim();
-}
-
-/** The last word before the definition starts to limit its genus. */
-export function genusOf(text: string): string {
-  const words = text.split(" ");
-  let genus = "";
-  for (const [at, raw] of words.entries()) {
-    const word = raw.replace(/[,;:()]+$/, "").toLowerCase();
-    if (at > 0 && (genusEnds.test(word) || (/(?:ed|ing)$/.test(word) && genus !== "" && !/,$/.test(words[at - 1]!))))
-      break;
-    if (!determiner.test(word)) genus = word;
-    if (/[,;:(]$/.test(raw) && !/,$/.test(raw)) break;
-    if (at > 7) break;
-  }
-  return genus.replace(/[^\p{L}-]/gu, "");
+  return (
+    gloss
+      .replace(/^\([^)]*\)[,;:]?\s*/, "")
+      .replace(/\s*\((?:[^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*|e\.g\.[^()]*|see [^()]*|also[^()]*|[A-Z]{2,6})\)/g, "")
+      .replace(/\s*\[\d+(?:[,–-]\s*\d+)*\]/g, "")
+      .replace(/^(?:refers? to|defined as|known as|is|are|means) (?=(?:an?|the)\b)/i, "")
+      .split(/;\s|\.\s+(?=[A-Z])|[:–—]\s/)[0]!
+      // "our kidneys" in a definition is everybody's: the article says the same to any reader.
+      .replace(/\bour (?!own)/g, "the ")
+      .replace(/,? (?:etc|and so on|and so forth)\b\.?/g, "")
+      .replace(/\s+/g, " ")
+      .replace(/[\s.;:,]+$/, "")
+      .trim()
+  );
 }
 
 function formOf(text: string, genus: string): GlossForm {
   const first = text.split(" ")[0]!.toLowerCase();
-  if (/^(?:when|where|if|how|what|that|whether|why|as|in|at|to|on|by|not|those|also|given|being)$/.test(first))
-    return "clause";
-  if (predicateStart.test(first)) return "predicate";
+  if (clauseStart.test(first)) return "clause";
+  if (predicateStart.test(first) || sayingVerb.test(text)) return "predicate";
+  if (/^characteri[sz]ed by\b/.test(text)) return "predicate";
+  if (adjectival.test(text)) return "adjective";
+  if (/^(?:two|three|four|five|both|all)$/.test(first)) return "plural";
   if (/^(?:an?|the|one|any|each|another)$/.test(first)) return "nominal";
-  if (/ing$/.test(first) && first.length > 5 && /^\w+ing (?:an?|the|\w+s\b|in|of|to|for|with|by|on|one)/i.test(text))
+  if (
+    /ing$/.test(first) &&
+    first.length > 5 &&
+    /^\p{L}+ing (?:an?|the|\p{L}+s\b|in|of|to|for|with|by|on|one|from)/iu.test(text)
+  ) {
     return "gerund";
-  if (genus !== "" && isPlural(genus)) return "plural";
-  return "bare";
+  }
+  return genus !== "" && isPlural(genus) ? "plural" : "bare";
 }
 
 /** "method of research that …" → "a method of research that …", where the article is certain. */
-function withGenusArticle(text: string, genus: string): string | null {
-  const next = text.toLowerCase().startsWith(`${genus} `) ? text.split(" ")[1] : null;
-  if (definiteGenusNouns.has(genus) && next !== null && /^(?:of|to|that)$/.test(next ?? "")) return `the ${text}`;
-  if (countGenusNouns.has(genus)) return withArticle(text);
-  return isMassNoun(genus) && genus !== "" ? text : null;
+function withGenusArticle(text: string, genus: string, countNouns: ReadonlySet<string>): string | null {
+  if (genus === "" || /^\p{Lu}/u.test(text)) return null;
+  const [first, next] = text.split(" ");
+  if (first === genus && definiteGenusNouns.has(genus) && /^(?:of|to|that|at)$/.test(next ?? "")) return `the ${text}`;
+  if (/^(?:first|second|third|last|final|next|most|least|only|same|total)$/.test(first!)) return `the ${text}`;
+  if (isMassNoun(genus)) return text;
+  return countGenusNouns.has(genus) || countNouns.has(genus) ? withArticle(text) : null;
 }
 
-/** The concept's definition as an item can use it; null where it has none or it is broken. */
-export function readGloss(concept: Concept): Gloss | null {
+/** A plural genus with its own finite verb makes a sentence, not a definition: "changes in one variable cause …". */
+function isSentence(text: string, form: GlossForm): boolean {
+  return (
+    form === "plural" &&
+    /^(?:\p{L}+ ){1,5}(?:are|is|cause|change|have|can|will)\b/u.test(text) &&
+    !/^\S+ (?:that|who|which)\b/.test(text)
+  );
+}
+
+/**
+ * The concept's definition as an item can use it; null where it has none or it is broken.
+ *
+ * @param countNouns nouns that the source uses with an indefinite article
+ */
+export function readGloss(concept: Concept, countNouns: ReadonlySet<string>): Gloss | null {
   if (concept.definition === null) return null;
   let text = tidy(concept.definition.gloss);
-  const words = text.split(" ").length;
-  if (words < 3 || !/^[\p{L}“"]/u.test(text)) return null;
+  if (/, (?:whereas|while) /.test(text) || text.split(" ").length < 4 || !/^[\p{L}“"]/u.test(text)) return null;
   const genus = genusOf(text);
   let form = formOf(text, genus);
+  if (isSentence(text, form)) return null;
   if (form === "bare") {
-    const completed = withGenusArticle(text, genus);
+    const completed = withGenusArticle(text, genus, countNouns);
     if (completed !== null) {
       text = completed;
       form = "nominal";
     }
   }
-  return { text, form, genus, stems: contentStems(text), words: text.split(" ").length };
+  const stems = contentStems(text);
+  // "the traditional 4Ps of marketing" names without telling apart.
+  return stems.size < 4 ? null : { text, form, genus, stems, words: text.split(" ").length };
 }

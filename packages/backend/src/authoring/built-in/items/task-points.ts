@@ -16,8 +16,8 @@ export interface TaskPoint {
 }
 
 function wordPoint(entry: Entry, kind: StatementKind): string {
-  const named = nameConcept(entry.concept);
-  const is = verbToBe(entry.concept);
+  const named = nameConcept(entry);
+  const is = verbToBe(entry);
   const plural = is === "are";
   switch (kind) {
     case "purpose":
@@ -43,8 +43,8 @@ function definitionPoint(material: Material, entry: Entry): TaskPoint | null {
   const { concept, gloss } = entry;
   if (gloss === null || concept.definition === null) return null;
   const citation = citeSentence(material, concept.definition.passageId, concept.definition.sentence);
-  const ask = `what ${nameConcept(concept)} ${verbToBe(concept)}, in your own words`;
-  return citation === null ? null : { ask, fact: describeConcept(concept, gloss), citation };
+  const ask = `what ${nameConcept(entry)} ${verbToBe(entry)}, in your own words`;
+  return citation === null ? null : { ask, fact: describeConcept(entry, gloss), citation };
 }
 
 function contrastPoints(material: Material, entry: Entry): TaskPoint[] {
@@ -52,7 +52,7 @@ function contrastPoints(material: Material, entry: Entry): TaskPoint[] {
     const point = definitionPoint(material, other);
     if (point === null) return [];
     const differs = entry.concept.number === "plural" ? "differ" : "differs";
-    return [{ ...point, ask: `how ${nameConcept(entry.concept)} ${differs} from ${nameConcept(other.concept)}` }];
+    return [{ ...point, ask: `how ${nameConcept(entry)} ${differs} from ${nameConcept(other)}` }];
   });
 }
 

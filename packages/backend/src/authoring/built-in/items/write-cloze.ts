@@ -52,7 +52,7 @@ function sourcesOf(entry: Entry): Source[] {
     const { sentence, passageId } = concept.definition;
     const isSentence =
       /[.!]$/.test(sentence) && /\b(?:is|are|means?|refers? to|called)\b/.test(sentence) && !sentence.includes(": ");
-    sources.push({ sentence, printed: isSentence ? sentence : describeConcept(concept, gloss), passageId, worth: 1.2 });
+    sources.push({ sentence, printed: isSentence ? sentence : describeConcept(entry, gloss), passageId, worth: 1.2 });
   }
   return sources.toSorted((a, b) => b.worth - a.worth);
 }

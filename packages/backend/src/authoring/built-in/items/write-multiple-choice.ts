@@ -1,5 +1,7 @@
 import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
 import type { MultipleChoiceItem, Option } from "@curriculum/curriculum/model/assessment.ts";
+import { bloomRank } from "@curriculum/curriculum/model/bloom-level.ts";
+import { findItemFlaws } from "@curriculum/curriculum/items/find-item-flaws.ts";
 import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext } from "../../author.ts";
 import { chooseDistractors, type OptionSet } from "./choose-distractors.ts";
@@ -16,10 +18,12 @@ import { statementQuestions } from "./shapes/statement-questions.ts";
 const letters = ["a", "b", "c", "d"] as const;
 
 interface Candidate {
-  question: Question;
-  set: OptionSet;
+  item: MultipleChoiceItem;
   score: number;
 }
+
+// More than level and kind together weigh: a clean item of a neighbouring shape is better than a flawed one.
+const flawCost = 2.5;
 
 function questionsAbout(material: Material, entry: Entry, seed: string): Question[] {
   const namings = [
@@ -37,14 +41,14 @@ function questionsAbout(material: Material, entry: Entry, seed: string): Questio
 
 function fitOf(question: Question, slot: ItemSlot): number {
   const kind = question.stemKind === slot.stemKind ? 1 : 0;
-  const level = question.levels.includes(slot.bloomLevel) ? 1.2 : 0;
+  const distance = Math.min(...question.levels.map((level) => Math.abs(bloomRank(level) - bloomRank(slot.bloomLevel))));
+  const level = Math.max(0, 1.2 - 0.7 * distance);
   // Up to 0.6 by hash: shapes of like worth take turns over a bank instead of one winning always.
   const turn = (hashText(`${slot.key}#${question.shape}`) % 1000) / 1000;
   return kind + level + 0.6 * turn - question.cost;
 }
 
-function toItem(candidate: Candidate, slot: ItemSlot, concept: string): MultipleChoiceItem {
-  const { question, set } = candidate;
+function toItem(question: Question, set: OptionSet, slot: ItemSlot, concept: string): MultipleChoiceItem {
   const order: { option: OptionText; correct: boolean }[] = set.distractors
     .map((option) => ({ option, correct: false }))
     // By hash: the most plausible distractor must not always stand next to the key.
@@ -83,11 +87,14 @@ export function writeMultipleChoice(
   const candidates = questionsAbout(material, entry, seed).flatMap((question): Candidate[] => {
     if (written.has(foldText(question.stem)) || question.stem.split(" ").length > maximumStemWords) return [];
     const set = chooseDistractors(question, seed);
-    return set === null ? [] : [{ question, set, score: set.score + fitOf(question, slot) }];
+    if (set === null) return [];
+    const item = toItem(question, set, slot, entry.concept.term);
+    const flaws = findItemFlaws(item).length;
+    return [{ item, score: set.score + fitOf(question, slot) - flawCost * flaws }];
   });
   const stems = new Set<string>();
   return candidates
-    .toSorted((a, b) => b.score - a.score || (a.question.stem < b.question.stem ? -1 : 1))
-    .filter(({ question }) => !stems.has(question.stem) && stems.add(question.stem))
-    .map((candidate) => toItem(candidate, slot, entry.concept.term));
+    .toSorted((a, b) => b.score - a.score || (a.item.stem < b.item.stem ? -1 : 1))
+    .map(({ item }) => item)
+    .filter((item) => !stems.has(item.stem) && stems.add(item.stem));
 }

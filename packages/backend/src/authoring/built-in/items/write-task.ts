@@ -43,7 +43,7 @@ function wordStem(
   const fits = outcome !== undefined && foldText(outcome.text).includes(foldText(entry.concept.term));
   const opening = fits
     ? `${capitaliseFirst(outcome.text.replace(/[.\s]+$/, ""))}, for a case from your own work or one agreed with your tutor.`
-    : openingFor(slot.bloomLevel, nameConcept(entry.concept), context.round);
+    : openingFor(slot.bloomLevel, nameConcept(entry), context.round);
   const list = points.map((point, at) => `(${at + 1}) ${point.ask}`).join("; ");
   return `${opening} Hand in ${withArticle(artefact)}. Include: ${list}.`;
 }

@@ -1,3 +1,4 @@
+import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { pickBy } from "../hash-text.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
 import { accountOf, type NamingStem } from "../name-questions.ts";
@@ -89,27 +90,25 @@ function wordScene(text: string, form: string, seed: string): string | null {
   return null;
 }
 
-// Nominal glosses with no pattern of their own still make an honest, if plainer, scene.
+// Glosses with no pattern of their own still make an honest, if plainer, scene.
 function plainScene(entry: Entry, seed: string): Scene | null {
   const { concept, gloss } = entry;
   if (gloss === null || concept.definition === null || !standsAlone(gloss.text)) return null;
-  if (gloss.form !== "nominal" && gloss.form !== "plural") return null;
-  const opening = pickBy(`${seed}#opening`, [
-    `In a review of a project, a colleague points to ${gloss.text}.`,
-    `While working through a case, a trainee comes across ${gloss.text}.`,
-    `During a discussion, a practitioner describes ${gloss.text}.`,
-  ]);
+  const reads = gloss.form === "nominal" || gloss.form === "plural" || gloss.form === "gerund";
+  const opening = reads
+    ? pickBy(`${seed}#opening`, [
+        `In a review of a project, a colleague points to ${gloss.text}.`,
+        `While working through a case, a trainee comes across ${gloss.text}.`,
+        `During a discussion of a case, a practitioner describes ${gloss.text}.`,
+      ])
+    : `A practitioner's notes on a case read: “${capitaliseFirst(gloss.text)}.”`;
   const ask = pickBy(`${seed}#ask`, [
     "Which concept applies?",
     "Which term fits the case?",
     "Which concept is at work here?",
   ]);
-  return {
-    shape: "plain-scene",
-    stem: `${opening} ${ask}`,
-    passageId: concept.definition.passageId,
-    sentence: concept.definition.sentence,
-  };
+  const { passageId, sentence } = concept.definition;
+  return { shape: "plain-scene", stem: `${opening} ${ask}`, passageId, sentence };
 }
 
 /** A scene that the source itself gives as an example, where it stands alone and hides the term. */

@@ -1,3 +1,4 @@
+import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { pickBy } from "../hash-text.ts";
 import type { Gloss } from "../read-gloss.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
@@ -5,29 +6,43 @@ import { describeConcept } from "../name-concept.ts";
 import type { NamingStem } from "../name-questions.ts";
 import { standsAlone } from "../wording-faults.ts";
 
+function isThirdPerson(text: string): boolean {
+  return /^(?:is|has|can|was|occurs|\p{Ll}+[^s]s)\b/u.test(text);
+}
+
 /** The question that a gloss answers to, worded so that the gloss reads in it. */
-export function wordDefinitionStem(gloss: Gloss, seed: string): string {
-  switch (gloss.form) {
-    case "nominal":
-    case "plural":
-      return pickBy(seed, [
-        `Which term names ${gloss.text}?`,
-        `What is the term for ${gloss.text}?`,
-        `Which term refers to ${gloss.text}?`,
-        `What name is given to ${gloss.text}?`,
-      ]);
-    case "gerund":
-      return pickBy(seed, [`Which term refers to ${gloss.text}?`, `What is the term for ${gloss.text}?`]);
-    case "clause":
-      if (/^when\b/.test(gloss.text)) return `Which term describes what happens ${gloss.text}?`;
-      if (/^(?:how|whether|where|what)\b/.test(gloss.text)) return `Which term refers to ${gloss.text}?`;
-      return `Which term is defined as “${gloss.text}”?`;
-    default:
-      return pickBy(seed, [
-        `Which term is defined as “${gloss.text}”?`,
-        `Which term has the definition “${gloss.text}”?`,
-      ]);
+export function wordDefinitionStem(gloss: Gloss, plural: boolean, seed: string): string {
+  const { text, form } = gloss;
+  if (form === "nominal" || form === "plural") {
+    return pickBy(seed, [
+      `Which term names ${text}?`,
+      `What is the term for ${text}?`,
+      `Which term refers to ${text}?`,
+      `What name is given to ${text}?`,
+    ]);
   }
+  if (form === "gerund") return pickBy(seed, [`Which term refers to ${text}?`, `What is the term for ${text}?`]);
+  if (form === "adjective") return `Which term means “${text}”?`;
+  if (form === "clause" && /^when\b/.test(text)) return `Which term describes what happens ${text}?`;
+  if (form === "clause" && /^(?:how|whether|where|what)\b/.test(text)) return `Which term refers to ${text}?`;
+  if (form === "predicate" && !plural && isThirdPerson(text)) return `What ${text}?`;
+  if (form === "predicate" && !plural && /^characteri[sz]ed by\b/.test(text)) return `What is ${text}?`;
+  return pickBy(seed, [`Which term is defined as “${text}”?`, `Which term has the definition “${text}”?`]);
+}
+
+/** The definition in a learner's mouth: recognising what an explanation is about takes more than recall of a wording. */
+function wordExplanationStem(gloss: Gloss, plural: boolean, seed: string): string {
+  const { text, form } = gloss;
+  const be = plural ? "These are" : "This is";
+  const said =
+    (form === "nominal" && !plural) || form === "plural"
+      ? `${form === "plural" ? "These are" : be} ${text}`
+      : capitaliseFirst(text);
+  return pickBy(seed, [
+    `A learner explains: “${said}.” Which concept does the learner describe?`,
+    `A set of notes reads: “${said}.” Which concept do the notes explain?`,
+    `In a discussion, somebody says: “${said}.” Which concept is being explained?`,
+  ]);
 }
 
 /** Stems that give the definition and ask for the term. */
@@ -36,16 +51,26 @@ export function definitionStems(material: Material, entry: Entry, seed: string):
   if (gloss === null || concept.definition === null || !standsAlone(gloss.text)) return [];
   const citation = citeSentence(material, concept.definition.passageId, concept.definition.sentence);
   if (citation === null) return [];
-  const account = describeConcept(concept, gloss);
+  const account = describeConcept(entry, gloss);
+  const plural = concept.number === "plural";
+  const shared = {
+    stemKind: "definition" as const,
+    citation,
+    keyRationale: `${account} Each part of the description fits.`,
+    explanation: account,
+  };
   return [
     {
+      ...shared,
       shape: "gloss-to-term",
-      stemKind: "definition",
-      levels: ["Remember", "Understand"],
-      stem: wordDefinitionStem(gloss, `${seed}#wording`),
-      citation,
-      keyRationale: `${account} Each part of the description fits.`,
-      explanation: account,
+      levels: ["Remember"],
+      stem: wordDefinitionStem(gloss, plural, `${seed}#wording`),
+    },
+    {
+      ...shared,
+      shape: "explanation-to-term",
+      levels: ["Understand"],
+      stem: wordExplanationStem(gloss, plural, `${seed}#explained`),
     },
   ];
 }

@@ -1,12 +1,13 @@
 import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
-import { contentStems, sharedStems } from "../content-stems.ts";
+import { contentStems, overlapOf, sharedStems } from "../content-stems.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
 import { pickBy } from "../hash-text.ts";
 import { describeConcept, nameConcept, verbToBe } from "../name-concept.ts";
 import { maximumStemWords, type OptionText, type Question } from "../question.ts";
 import { rankDistractors } from "../rank-distractors.ts";
 import type { Gloss } from "../read-gloss.ts";
+import { hasSameHead } from "../is-fair-distractor.ts";
 import { hasPronoun, standsAlone, wordingCost } from "../wording-faults.ts";
 
 // Longer options are skimmed, shorter ones carry no differentia.
@@ -46,14 +47,14 @@ interface Wording {
 
 function wordings(entry: Entry, seed: string): Wording[] {
   const { term } = entry.concept;
-  const named = nameConcept(entry.concept);
+  const named = nameConcept(entry);
   return [
     {
       shape: "term-to-gloss",
       stemKind: "definition",
       levels: ["Remember"],
       stem: pickBy(`${seed}#recall`, [
-        `What ${verbToBe(entry.concept)} ${named}?`,
+        `What ${verbToBe(entry)} ${named}?`,
         `How is the term “${term}” defined?`,
         `What does the term “${term}” mean?`,
       ]),
@@ -72,11 +73,12 @@ function wordings(entry: Entry, seed: string): Wording[] {
 }
 
 function build(wording: Wording, key: Entry, gloss: Gloss, pool: OptionText[], citation: Citation): Question {
-  const account = describeConcept(key.concept, gloss);
+  const account = describeConcept(key, gloss);
   return {
     ...wording,
     key: glossOption(key, gloss, 0, account),
     pool,
+    rival: null,
     citation,
     explanation: account,
     cost: wordingCost(wording.stem) + wordingCost(gloss.text),
@@ -93,6 +95,13 @@ export function glossQuestions(material: Material, entry: Entry, seed: string): 
   return wordings(entry, seed).map((wording) => build(wording, entry, gloss, pool, citation));
 }
 
+/** Whether two concepts have enough in common for a comparison to be asked for. */
+function isComparable(a: Entry, b: Entry): boolean {
+  if (a.gloss === null || b.gloss === null) return false;
+  const isSameGenus = a.gloss.genus !== "" && a.gloss.genus === b.gloss.genus;
+  return isSameGenus || hasSameHead(a, b) || overlapOf(a.gloss.stems, b.gloss.stems) >= 0.12;
+}
+
 /**
  * Questions that set two siblings against each other. The other concept's own definition is always among the
  * options, so that knowing the pair without knowing which is which does not help.
@@ -104,23 +113,22 @@ export function distinctionQuestions(material: Material, entry: Entry, seed: str
   const pool = glossPool(material, entry, gloss.form);
   const keyStems = contentStems(concept.term);
   if (citation === null) return [];
-  return pool.slice(0, 3).flatMap((rival) => {
+  const rivals = pool.filter((option) => isComparable(entry, option.entry));
+  return rivals.slice(0, 3).flatMap((rival) => {
     const other = rival.entry;
     const rest = pool.filter(
       (option) => option !== rival && sharedStems(other.termStems, option.entry.gloss?.stems ?? keyStems).length === 0,
     );
-    const named = nameConcept(concept);
+    const named = nameConcept(entry);
     const stem = pickBy(`${seed}#${other.concept.id}`, [
-      `What distinguishes ${named} from ${nameConcept(other.concept)}?`,
-      `What sets ${named} apart from ${nameConcept(other.concept)}?`,
+      `What distinguishes ${named} from ${nameConcept(other)}?`,
+      `What sets ${named} apart from ${nameConcept(other)}?`,
     ]);
     if (rest.length < 2 || sharedStems(other.termStems, gloss.stems).length > 0) return [];
     if (stem.split(" ").length > maximumStemWords) return [];
-    // 9: more than any plausibility, so that the rival is in every set.
-    const others = [{ ...rival, plausibility: 9 }, ...rest];
     const wording: Wording = { shape: "distinction", stemKind: "relation", levels: ["Analyze"], stem };
-    const question = build(wording, entry, gloss, others, citation);
-    const contrast = other.gloss === null ? "" : ` ${describeConcept(other.concept, other.gloss)}`;
-    return [{ ...question, explanation: question.explanation + contrast }];
+    const question = build(wording, entry, gloss, [rival, ...rest], citation);
+    const contrast = other.gloss === null ? "" : ` ${describeConcept(other, other.gloss)}`;
+    return [{ ...question, rival, explanation: question.explanation + contrast }];
   });
 }

@@ -29,7 +29,8 @@ export function readPredicate(statement: Statement): Predicate | null {
   const words = text.split(" ").length;
   const verb = text.split(" ")[0]!.toLowerCase();
   if (words < 4 || words > 32 || !finiteVerb.test(verb)) return null;
-  if (!standsAlone(text) || /[.?!;:] /.test(text)) return null;
+  if (!standsAlone(text) || /[.?!;:] |, (?:whereas|while|but|so|and (?:it|they|he|she|the|its|their|an?)) /.test(text))
+    return null;
   const stems = contentStems(text);
   return stems.size < 3 ? null : { statement, text, verb, stems, words };
 }
@@ -37,11 +38,20 @@ export function readPredicate(statement: Statement): Predicate | null {
 // Below this the knowledge stage itself was unsure that the sentence stands alone.
 const soundQuality = 0.5;
 
+// "They is over 70 million": the sentence was about something of the concept, not about the concept.
+function agrees(verb: string, plural: boolean): boolean {
+  if (/^(?:is|was|has|does)$/.test(verb)) return !plural;
+  if (/^(?:are|were|have|do)$/.test(verb)) return plural;
+  if (/^(?:can|may|will|had)$/.test(verb) || /ed$/.test(verb)) return true;
+  return /[^s]s$/.test(verb) ? !plural : plural;
+}
+
 /** The usable predicates of an entry, best first. */
 export function predicatesOf(entry: Entry): Predicate[] {
   return entry.statements
     .filter((statement) => statement.quality >= soundQuality)
-    .flatMap((statement) => readPredicate(statement) ?? []);
+    .flatMap((statement) => readPredicate(statement) ?? [])
+    .filter(({ verb }) => agrees(verb, entry.concept.number === "plural"));
 }
 
 /** Whether a predicate speaks of its subject by name alone, so that it can follow "What …". */

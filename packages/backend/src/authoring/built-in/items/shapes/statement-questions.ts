@@ -44,7 +44,7 @@ function offersFor(material: Material, key: Entry, own: Predicate): Offer[] {
     predicatesOf(entry).flatMap((predicate) => {
       if (!canBeOption(predicate) || verbClass(predicate.verb) !== verbClass(own.verb)) return [];
       if (sharedStems(predicate.stems, key.knownStems).length > sharedWithKey * predicate.stems.size) return [];
-      const rationale = `This is said of ${nameConcept(entry.concept)}: ${predicate.statement.sentence}`;
+      const rationale = `This is said of ${nameConcept(entry)}: ${predicate.statement.sentence}`;
       const bonus = predicate.statement.kind === own.statement.kind ? 0.4 : 0;
       return [{ option: asOption(entry, predicate, plausibility + bonus, rationale), kind: predicate.statement.kind }];
     }),
@@ -53,7 +53,7 @@ function offersFor(material: Material, key: Entry, own: Predicate): Offer[] {
 
 /** The question that the statement's kind answers; used where enough siblings have a statement of that kind. */
 function wordByKind(entry: Entry, kind: StatementKind): string | null {
-  const named = nameConcept(entry.concept);
+  const named = nameConcept(entry);
   const does = entry.concept.number === "plural" ? "do" : "does";
   const is = entry.concept.number === "plural" ? "are" : "is";
   switch (kind) {
@@ -91,8 +91,9 @@ export function statementQuestions(material: Material, entry: Entry): Question[]
         shape: isTyped ? `${statement.kind}-statement` : "statement",
         stemKind: "relation" as const,
         levels: isTyped ? levelsOfStatement[statement.kind] : ["Understand" as const],
-        stem: isTyped ? byKind : `Which statement describes ${nameConcept(entry.concept)}?`,
+        stem: isTyped ? byKind : `Which statement describes ${nameConcept(entry)}?`,
         key: asOption(entry, predicate, 0, `The source says so: ${statement.sentence}`),
+        rival: null,
         pool: pool.toSorted((a, b) => b.plausibility - a.plausibility),
         citation,
         explanation:

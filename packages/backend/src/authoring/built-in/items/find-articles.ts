@@ -1,0 +1,45 @@
+import type { Concept, Passage } from "@curriculum/curriculum/model/knowledge.ts";
+
+/** How the source itself puts a concept into a sentence: "a star schema", "the hippocampus", "melatonin". */
+export type Article = "a" | "the" | "none";
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
+function countOf(text: string, pattern: string): number {
+  return text.match(new RegExp(pattern, "giu"))?.length ?? 0;
+}
+
+/**
+ * The article that a concept takes, read off the passages that discuss it; where they are silent, from its number.
+ * Plurals take none.
+ */
+export function findArticle(concept: Concept, text: string): Article {
+  if (concept.number === "plural") return "none";
+  const term = `${escape(concept.term)}(?![\\p{L}-])`;
+  const indefinite = countOf(text, String.raw`\ban? ${term}`);
+  const definite = countOf(text, String.raw`\bthe ${term}`);
+  const bare =
+    countOf(text, String.raw`\b(?:of|in|to|with|for|by|from|on|and|as) ${term}`) +
+    countOf(text, String.raw`(?:^|[.?!]\s+)${term} (?:is|was|has|can|\p{Ll}+s)\b`);
+  // Four to one: "a melatonin supplement" now and then does not make melatonin a count noun.
+  if (indefinite > 0 && bare < 4 * indefinite) return "a";
+  if (definite >= 2 && definite > bare) return "the";
+  if (bare > 0) return "none";
+  return concept.number === "singular" && !/^\p{Lu}\p{Ll}+ .*\p{Lu}\p{Ll}/u.test(concept.term) ? "a" : "none";
+}
+
+const indefinitePhrase = /\ban? (\p{Ll}[\p{L}-]*)(?: (\p{Ll}[\p{L}-]*))?/gu;
+
+/** Nouns that the passages use with "a" or "an": the ones a definition may be completed with. */
+export function countNounsOf(passages: readonly Passage[]): ReadonlySet<string> {
+  const nouns = new Set<string>();
+  for (const passage of passages) {
+    for (const match of passage.text.matchAll(indefinitePhrase)) {
+      nouns.add(match[1]!);
+      if (match[2] !== undefined) nouns.add(match[2]);
+    }
+  }
+  return nouns;
+}
