@@ -1,0 +1,114 @@
+import { severity as severities } from "@curriculum/curriculum/model/finding.ts";
+import type { Finding, Severity } from "@curriculum/curriculum/model/finding.ts";
+import type { DocumentContext } from "./document-context.ts";
+import type { DocumentBlock, PrintDocument } from "./document-tree.ts";
+import { column, entry, heading, paragraph, plainText, run } from "./inline.ts";
+import { counted, sentenceStart } from "./labels.ts";
+import { listUngrounded } from "./list-ungrounded.ts";
+import { printDocument } from "./print-document.ts";
+
+const severityNames: Record<Severity, { one: string; many: string; meaning: string }> = {
+  error: { one: "error", many: "Errors", meaning: "An error stops the approval of the program." },
+  warning: { one: "warning", many: "Warnings", meaning: "A warning needs a look before approval." },
+  advice: { one: "piece of advice", many: "Advice", meaning: "Advice is a way to do better." },
+};
+
+/** "keyPositionP" → "Key position p". */
+function figureName(key: string): string {
+  const words = key
+    .replace(/[._-]+/gu, " ")
+    .replace(/([a-z\d])([A-Z])/gu, "$1 $2")
+    .toLowerCase();
+  return sentenceStart(words);
+}
+
+function figureValue(key: string, value: number): string {
+  const isShare = /(share|rate|ratio|coverage)$/iu.test(key) && value >= 0 && value <= 1;
+  if (isShare) return `${Math.round(value * 1000) / 10} %`;
+  return (Math.round(value * 1000) / 1000).toLocaleString("en-GB");
+}
+
+function findingsOf(findings: Finding[], severity: Severity): DocumentBlock[] {
+  const name = severityNames[severity];
+  const found = findings.filter((finding) => finding.severity === severity);
+  const title = heading(1, name.many, `findings-${severity}`);
+  if (found.length === 0) return [title, paragraph(plainText("None stands."))];
+  // One remedy answers every finding of a check, so it is said once above them.
+  const groups = Map.groupBy(found, (finding) => `${finding.check}\u0000${finding.remedy}`);
+  return [
+    title,
+    paragraph([run(name.meaning, "quiet")], "quiet"),
+    ...[...groups.values()].flatMap((group, index): DocumentBlock[] => [
+      heading(2, group[0]?.check ?? "", `findings-${severity}-${index + 1}`),
+      paragraph([run("What to do: ", "strong"), run(group[0]?.remedy ?? "")]),
+      {
+        kind: "table",
+        caption: counted(group.length, "finding"),
+        columns: [column("Where", 3), column("What is wrong", 6)],
+        rows: group.map((finding) => [plainText(finding.path), plainText(finding.message)]),
+        footer: null,
+      },
+    ]),
+  ];
+}
+
+function missingBlocks({ curriculum }: DocumentContext): DocumentBlock[] {
+  const { missingItems } = curriculum.report;
+  const title = heading(1, "Missing items", "missing");
+  if (missingItems.length === 0) return [title, paragraph(plainText("Every planned item is there."))];
+  return [
+    title,
+    {
+      kind: "table",
+      caption: counted(missingItems.length, "missing item"),
+      columns: [column("Item", 2), column("Reason", 6)],
+      rows: missingItems.map(({ key, reason }) => [plainText(key), plainText(reason)]),
+      footer: null,
+    },
+  ];
+}
+
+function ungroundedBlocks({ curriculum }: DocumentContext): DocumentBlock[] {
+  const statements = listUngrounded(curriculum);
+  const title = heading(1, "Statements without a source", "ungrounded");
+  if (statements.length === 0) return [title, paragraph(plainText("Every statement that needs a source has one."))];
+  return [
+    title,
+    {
+      kind: "table",
+      caption: counted(statements.length, "statement"),
+      columns: [column("Where", 2), column("Statement", 6)],
+      rows: statements.map(({ place, text }) => [plainText(place), plainText(text)]),
+      footer: null,
+    },
+  ];
+}
+
+/** What was measured, what is wrong and what to do about it. */
+export function qualityReport(context: DocumentContext): PrintDocument {
+  const { findings, figures, missingItems } = context.curriculum.report;
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return printDocument(context, {
+    key: "quality-report",
+    title: "Quality report",
+    summary: "Figures computed from the program itself, and every finding that stands, with its remedy.",
+    facts: [
+      ...severities.options.map((severity) => entry(severityNames[severity].many, count(severity))),
+      entry("Missing items", missingItems.length),
+      entry("Statements without a source", listUngrounded(context.curriculum).length),
+    ],
+    blocks: [
+      heading(1, "Figures", "figures"),
+      {
+        kind: "table",
+        caption: "Figures of the program",
+        columns: [column("Figure", 5), column("Value", 2, "end")],
+        rows: Object.entries(figures).map(([key, value]) => [figureName(key), figureValue(key, value)].map(plainText)),
+        footer: null,
+      },
+      ...severities.options.flatMap((severity) => findingsOf(findings, severity)),
+      ...missingBlocks(context),
+      ...ungroundedBlocks(context),
+    ],
+  });
+}

@@ -1,0 +1,95 @@
+import type { SkillMapping } from "@curriculum/curriculum/model/curriculum.ts";
+import { collectNotes } from "./collect-notes.ts";
+import type { Notes } from "./collect-notes.ts";
+import type { DocumentContext } from "./document-context.ts";
+import type { DocumentBlock, PrintDocument } from "./document-tree.ts";
+import { bulletList, column, entry, heading, paragraph, plainText, run } from "./inline.ts";
+import { counted, sentenceStart } from "./labels.ts";
+import { printDocument } from "./print-document.ts";
+
+function overview(skills: SkillMapping[], context: DocumentContext): DocumentBlock {
+  return {
+    kind: "table",
+    caption: "Skills at a glance",
+    columns: [
+      column("Skill", 4),
+      column("Domain", 3),
+      column("Modules", 2),
+      column("Outcomes", 3),
+      column("Hours", 1, "end"),
+    ],
+    rows: skills.map((skill) =>
+      [
+        sentenceStart(skill.name),
+        sentenceStart(skill.domain),
+        [...new Set(skill.activities.map((activity) => activity.moduleCode))].join(", "),
+        skill.outcomeIds.map((id) => context.outcomeCodes.get(id) ?? id).join(", "),
+        String(skill.activities.reduce((sum, activity) => sum + activity.hours, 0)),
+      ].map(plainText),
+    ),
+    footer: null,
+  };
+}
+
+function activityBlocks(skill: SkillMapping): DocumentBlock[] {
+  return skill.activities.flatMap((activity): DocumentBlock[] => [
+    paragraph([run(`${sentenceStart(activity.title)}. `, "strong"), run(activity.description)]),
+    {
+      kind: "facts",
+      entries: [
+        entry("Module", activity.moduleCode),
+        entry("Time", counted(activity.hours, "hour")),
+        entry("Assessed by", activity.assessmentType),
+        ...(activity.resources.length === 0 ? [] : [entry("Resources", activity.resources.join("; "))]),
+      ],
+    },
+  ]);
+}
+
+function skillBlocks(skill: SkillMapping, index: number, notes: Notes, context: DocumentContext): DocumentBlock[] {
+  const id = `skill-${index + 1}`;
+  return [
+    heading(1, sentenceStart(skill.name), id),
+    paragraph([run(skill.workplaceUse), ...notes.mark(skill.citations)]),
+    {
+      kind: "facts",
+      entries: [
+        entry("Domain", sentenceStart(skill.domain)),
+        entry("Outcomes", skill.outcomeIds.map((outcome) => context.outcomeCodes.get(outcome) ?? outcome).join(", ")),
+      ],
+    },
+    heading(2, "Practical activities", `${id}-activities`),
+    ...activityBlocks(skill),
+    heading(2, "Performance indicators", `${id}-indicators`),
+    {
+      kind: "table",
+      caption: `Performance indicators: ${skill.name}`,
+      columns: [column("Indicator", 5), column("Measure", 3), column("Threshold", 1.5, "end"), column("Unit", 1.5)],
+      rows: skill.kpis.map((kpi) => [kpi.text, kpi.measure, kpi.threshold, kpi.unit].map(plainText)),
+      footer: null,
+    },
+    ...(skill.assessmentCriteria.length === 0
+      ? []
+      : [heading(2, "Assessment criteria", `${id}-criteria`), ...bulletList(skill.assessmentCriteria)]),
+  ];
+}
+
+/** What graduates can do at work, how they practise it and how it is measured. */
+export function skillBook(context: DocumentContext): PrintDocument {
+  const { skills } = context.curriculum;
+  const notes = collectNotes(context, "skills");
+  return printDocument(context, {
+    key: "skill-book",
+    title: "Skill book",
+    summary: "Each skill with its practical activities, performance indicators and the outcomes it proves.",
+    facts: [entry("Skills", skills.length)],
+    blocks:
+      skills.length === 0
+        ? [paragraph(plainText("This program maps no skills."))]
+        : [
+            overview(skills, context),
+            ...skills.flatMap((skill, index) => skillBlocks(skill, index, notes, context)),
+            ...notes.list(),
+          ],
+  });
+}
