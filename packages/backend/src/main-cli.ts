@@ -14,7 +14,11 @@ import { readConfig } from "./platform/config.ts";
 import { openStorage, type Storage } from "./platform/open-storage.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const list = (text: string) => text.split(",").map((part) => part.trim()).filter((part) => part !== "");
+const list = (text: string) =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 
 const stop = new AbortController();
 process.once("SIGINT", () => stop.abort(new AppError("conflict", "Stopped. Finished items are kept.")));
@@ -41,7 +45,8 @@ async function run(options: { json?: boolean }, command: Run): Promise<void> {
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     terminal.endProgress();
-    if (context.isJson) terminal.print(JSON.stringify({ error: error.code, message: error.message, problems: error.problems }));
+    if (context.isJson)
+      terminal.print(JSON.stringify({ error: error.code, message: error.message, problems: error.problems }));
     else process.stderr.write([error.message, ...error.problems.map((problem) => `  ${problem}`), ""].join("\n"));
     process.exitCode = exitCodes.badInput;
   } finally {

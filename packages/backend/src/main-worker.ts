@@ -17,7 +17,14 @@ export async function work(config: Config): Promise<void> {
   const queue = await openQueue(database.url, [generationJob as never], (error) => log.warn({ err: error }, "queue"));
   const files = openFileStore(config.dataDir);
   const today = () => new Date().toISOString().slice(0, 10);
-  const doPart = generationPartJob({ database, queue, files, author: builtInAuthor, today, maxBytes: config.maxUploadBytes });
+  const doPart = generationPartJob({
+    database,
+    queue,
+    files,
+    author: builtInAuthor,
+    today,
+    maxBytes: config.maxUploadBytes,
+  });
   await queue.work(generationJob, 1, async (part, signal) => {
     log.info(part, "part started");
     await doPart(part, signal).catch((error: unknown) => {

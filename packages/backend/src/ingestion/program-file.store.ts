@@ -21,7 +21,12 @@ export async function insertProgramFiles(
 }
 
 export async function listProgramFiles(db: Db, programId: string): Promise<ProgramFile[]> {
-  const rows = await db.selectFrom("program_files").selectAll().where("program_id", "=", programId).orderBy("file_name").execute();
+  const rows = await db
+    .selectFrom("program_files")
+    .selectAll()
+    .where("program_id", "=", programId)
+    .orderBy("file_name")
+    .execute();
   return rows.map((row) => ({
     sha256: row.sha256,
     fileName: row.file_name,

@@ -4,5 +4,8 @@ export type Log = Logger;
 
 /** Structured logs on standard error; secrets and file contents are never logged. */
 export function openLog(level: string): Log {
-  return pino({ level, base: { pid: process.pid }, redact: ["req.headers.cookie", "req.headers.authorization"] }, pino.destination({ dest: 2, sync: true }));
+  return pino(
+    { level, base: { pid: process.pid }, redact: ["req.headers.cookie", "req.headers.authorization"] },
+    pino.destination({ dest: 2, sync: true }),
+  );
 }

@@ -1,0 +1,20 @@
+import type { Database } from "../platform/database.ts";
+import type { FileStore } from "../platform/file-store.ts";
+import type { Log } from "../platform/log.ts";
+import type { Queue } from "../platform/queue.ts";
+import type { ProgressFeed } from "./progress-feed.client.ts";
+
+/** What routes are given. */
+export interface ApiContext {
+  database: Database;
+  queue: Queue;
+  files: FileStore;
+  feed: ProgressFeed;
+  log: Log;
+  /** Name of the author that writes new programs. */
+  author: string;
+  today: () => string;
+  maxUploadBytes: number;
+  /** Folder of the built web application; null when it is not built. */
+  webFolder: string | null;
+}

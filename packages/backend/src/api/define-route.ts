@@ -1,0 +1,60 @@
+import type { Access, Operation } from "@curriculum/contract/operation.ts";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Actor } from "../accounts/sign-in.store.ts";
+import { AppError } from "../platform/app-error.ts";
+
+export interface Call<P, B> {
+  params: P;
+  body: B;
+  actor: Actor;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+/** How a route finds out who calls. */
+export type FindActor = (request: FastifyRequest) => Promise<Actor | undefined>;
+
+/** Serves one operation of the contract: access, input and output are checked by its own description. */
+export function defineRoute<P, B, O>(
+  server: FastifyInstance,
+  findActor: FindActor,
+  operation: Operation<P, B, O>,
+  run: (call: Call<P, B>) => Promise<O | typeof alreadySent>,
+): void {
+  server.route({
+    method: operation.method,
+    url: operation.path,
+    handler: async (request, reply) => {
+      const actor = allow(operation.access, await findActor(request));
+      const params = parse(operation.params, request.params, "path");
+      const isMultipart = request.isMultipart();
+      const body = isMultipart ? (undefined as B) : parse(operation.body, request.body ?? undefined, "body");
+      const output = await run({ params, body, actor, request, reply });
+      return output === alreadySent ? reply : reply.send(output);
+    },
+  });
+}
+
+/** What a route returns when it has written its own response. */
+export const alreadySent = Symbol("already sent");
+
+function allow(access: Access, actor: Actor | undefined): Actor {
+  if (access === "public") return actor ?? { userId: "", email: "", role: "Student" };
+  if (!actor)
+    throw new AppError(
+      "not_signed_in",
+      "Nobody is signed in here. Open the sign-in link that the start of the product prints.",
+    );
+  if (access !== "signed-in" && !access.includes(actor.role)) {
+    throw new AppError("forbidden", `The role ${actor.role} may not do this. Ask an Administrator.`);
+  }
+  return actor;
+}
+
+/** Parses by a schema of the contract; every problem is told with its place. */
+export function parse<T>(schema: Operation<T>["params"], value: unknown, where: string): T {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  const problems = read.error.issues.map((issue) => `${[where, ...issue.path].join(".")}: ${issue.message}`);
+  throw new AppError("bad_input", "The request does not have the expected form.", { problems });
+}

@@ -1,0 +1,36 @@
+import type { Brief } from "@curriculum/curriculum/model/brief.ts";
+import type { FastifyRequest } from "fastify";
+import { readBrief } from "../planning/read-brief.ts";
+import { AppError } from "../platform/app-error.ts";
+import type { FileStore } from "../platform/file-store.ts";
+
+export interface ProgramForm {
+  brief: Brief;
+  files: { sha256: string; fileName: string }[];
+}
+
+/** Reads the multipart form of a new program: the field `brief` (JSON) and the files, which are stored as they come. */
+export async function readProgramForm(request: FastifyRequest, store: FileStore): Promise<ProgramForm> {
+  if (!request.isMultipart())
+    throw new AppError("bad_input", "Send a multipart form with the field `brief` and at least one file.");
+  let briefText: string | null = null;
+  const files: ProgramForm["files"] = [];
+  for await (const part of request.parts()) {
+    if (part.type === "field") {
+      if (part.fieldname === "brief") briefText = String(part.value);
+      continue;
+    }
+    const bytes = await part.toBuffer();
+    if (bytes.length === 0)
+      throw new AppError("bad_input", `The file ${part.filename} is empty. Choose a file with text in it.`);
+    files.push({ sha256: await store.insert(bytes), fileName: part.filename });
+  }
+  if (briefText === null) throw new AppError("bad_input", "The form has no field `brief`.");
+  if (files.length === 0) throw new AppError("bad_input", "A program is written from sources: add at least one file.");
+  const read = readBrief(briefText);
+  if (!read.ok) {
+    const problems = read.problems.map((problem) => `${problem.path}: ${problem.message}`);
+    throw new AppError("contradiction", "The brief cannot be used.", { problems });
+  }
+  return { brief: read.brief, files };
+}

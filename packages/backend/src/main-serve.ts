@@ -1,0 +1,71 @@
+import { fork } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { getLocalUserId } from "./accounts/local-user.store.ts";
+import { insertSignInLink } from "./accounts/sign-in.store.ts";
+import { buildServer } from "./api/build-server.ts";
+import { openProgressFeed } from "./api/progress-feed.client.ts";
+import { builtInAuthor } from "./authoring/built-in/built-in-author.ts";
+import { generationJob } from "./generation/generation-job.ts";
+import { addSampleProgram } from "./operations/add-sample-program.action.ts";
+import { readConfig, type Config } from "./platform/config.ts";
+import { openFileStore } from "./platform/file-store.ts";
+import { openLog } from "./platform/log.ts";
+import { openStorage } from "./platform/open-storage.ts";
+import { openQueue } from "./platform/queue.ts";
+import { whenStopped } from "./platform/when-stopped.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** The whole product: web application, API and one worker in a process of its own, on loopback only. */
+export async function serve(config: Config): Promise<void> {
+  const log = openLog(config.logLevel);
+  const storage = await openStorage(config);
+  const { database } = storage;
+  const queue = await openQueue(database.url, [generationJob as never], (error) => log.warn({ err: error }, "queue"));
+  const feed = openProgressFeed(database.url, (error) => log.warn({ err: error }, "progress feed"));
+  const files = openFileStore(config.dataDir);
+  const webFolder = fileURLToPath(new URL("../../frontend/dist", import.meta.url));
+  const server = await buildServer({
+    database,
+    queue,
+    files,
+    feed,
+    log,
+    author: builtInAuthor.name,
+    today: () => new Date().toISOString().slice(0, 10),
+    maxUploadBytes: config.maxUploadBytes,
+    webFolder: existsSync(webFolder) ? webFolder : null,
+  });
+  // Writing is work for a processor: a process of its own keeps the pages quick.
+  const worker = fork(fileURLToPath(new URL("main-worker.ts", import.meta.url)), { stdio: "inherit" });
+  const userId = await getLocalUserId(database.db);
+  await addSampleProgram({
+    database,
+    queue,
+    files,
+    userId,
+    author: builtInAuthor.name,
+    folder: `${root}/examples/business-intelligence`,
+  });
+  const address = await server
+    .listen({ host: "127.0.0.1", port: config.port })
+    .catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "EADDRINUSE") throw error;
+      throw new Error(`Port ${config.port} is taken. Choose another: PORT=3001 npm start`);
+    });
+  const token = await insertSignInLink(database.db, userId);
+  process.stdout.write(
+    `\nCurriculum Generator runs on ${address}\nSign in once with this link:\n\n  ${address}/sign-in?token=${token}\n\nStop with Ctrl-C.\n`,
+  );
+  await whenStopped();
+  const workerEnded = new Promise((resolve) => worker.once("exit", resolve));
+  worker.kill("SIGTERM");
+  await server.close();
+  await workerEnded;
+  await feed.close();
+  await queue.close();
+  await storage.close();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await serve(readConfig(process.env, root));
