@@ -1,0 +1,72 @@
+import { toTitleCase } from "@curriculum/curriculum/language/title-case.ts";
+
+const numbering =
+  /^(?:(?:chapter|part|unit|lesson|module|section|lecture|week|topic|appendix)\s+(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])\b\s*[.:–—-]?\s*|\d+(?:\.\d+)*[.):]?\s+|[ivxlc]+\.\s+)/i;
+
+// Titles that name a place in the book and no subject.
+const generic =
+  /^(?:(?:chapter|unit|module|section|key)\s+)?(?:introduction|overview|summary|preface|foreword|conclusions?|review|preview|recap|wrap-?up|objectives|learning (?:objectives|outcomes)|key (?:terms|concepts|points|takeaways)|glossary|exercises?|practice|homework|problems?|quiz|discussion(?: questions)?|case stud(?:y|ies)|references|bibliography|further reading|resources|solutions|answers?|questions?|background|appendix|index|notes?|contents|about (?:this|the) .*|why this matters|what.s next|getting started|text|untitled|basics?|topics?|additional information.*)$/i;
+
+const leadIns =
+  /^(?:an? )?(?:introduction to|intro to|introducing|welcome to|overview of|understanding|exploring|using|getting (?:started with|to know)|a (?:brief )?(?:look|guide|introduction) (?:at|to)|applying|making|looking (?:at|for)|learn(?:ing)? about|what (?:is|are)|who (?:is|are)|facts about|more (?:about|on)|all about|basics of|the basics of|defin(?:ing|itions of))\s+(?:(?:the|an?)\s+(?=\S))?/i;
+
+const trailing = /\s+(?:topics|basics|overview|essentials|at a glance|in a nutshell|explained|revisited|redux)$/i;
+
+/** Whether a printed title names no subject: "Introduction", "Chapter Summary", "Module 3". */
+export function isGenericTitle(title: string): boolean {
+  const bare = title
+    .trim()
+    .replace(numbering, "")
+    .replace(/[.:!?\s]+$/, "");
+  return !/\p{L}{2}/u.test(bare) || generic.test(bare);
+}
+
+/**
+ * A printed section title as the name of a subject: without number, lead-in, brackets or question,
+ * in title case. Empty when nothing is left that names a subject.
+ */
+export function cleanTitle(printed: string): string {
+  let title = printed
+    .normalize("NFKC")
+    .replaceAll(/[“”"*_`#]/g, "")
+    .replaceAll(/[‘’]/g, "’")
+    .replaceAll(/\s*[([][^)\]]*[)\]]/g, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  title = title.replace(numbering, "").replace(numbering, "");
+  if (isGenericTitle(title)) return "";
+  title = subjectOf(title);
+  const withoutLeadIn = title.replace(leadIns, "");
+  if (withoutLeadIn !== title && /^\p{L}/u.test(withoutLeadIn) && !isGenericTitle(withoutLeadIn)) title = withoutLeadIn;
+  const shortened = title.replace(trailing, "");
+  if (!isGenericTitle(shortened)) title = shortened;
+  title = title.replace(/[\s.,;:!?–—-]+$/, "").trim();
+  if (title === title.toUpperCase() && title.length > 6) title = title.toLowerCase();
+  return isGenericTitle(title) ? "" : toTitleCase(title);
+}
+
+/** From "Going It Alone: Sole Proprietorships" or "What Is Economics, and Why Is It Important?" the part that names the subject. */
+function subjectOf(title: string): string {
+  const pieces = title
+    .split(/(?<=\?)\s+|:\s+|\s+[–—]\s*|\s*[–—]\s+|—/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece.length > 2);
+  const named = pieces.map(nameInQuestion).filter((piece) => piece !== "");
+  if (named.length === 0) return "";
+  // After a colon stands what a catchy first half is about, unless that is a long explanation of a short name.
+  const [first = "", second] = named;
+  if (second === undefined || named.length < pieces.length) return first;
+  const firstWords = first.split(" ").length;
+  const isCatchy = /^(?:\w+ing\b|[A-Z]\w+,|the \w+ of|show|ready|more)/i.test(first) || /,.*,/.test(first);
+  return isCatchy && second.split(" ").length <= 6 ? second : firstWords > 6 ? second : first;
+}
+
+/** "What Is Nutrition?" names nutrition; a question that names nothing so plainly gives "". */
+function nameInQuestion(piece: string): string {
+  if (!piece.endsWith("?")) return piece;
+  const plain =
+    /^(?:what|who) (?:is|are|was|were) (?:(?:the|an?) )?([^,?]+?)(?:,? and (?:why|how|what)\b.*)?\??$/i.exec(
+      piece.replace(/,.*$/, "?"),
+    )?.[1];
+  return plain && plain.split(" ").length <= 5 && !/\b(?:it|we|you|they|this|that)\b/i.test(plain) ? plain : "";
+}

@@ -1,0 +1,100 @@
+import { programHours } from "@curriculum/curriculum/credit/program-hours.ts";
+import type { Brief } from "@curriculum/curriculum/model/brief.ts";
+import type { Concept, Knowledge } from "@curriculum/curriculum/model/knowledge.ts";
+import { allotModuleHours } from "./allot-module-hours.ts";
+import { assignConcepts } from "./assign-concepts.ts";
+import { conceptsByTopic } from "./concepts-by-topic.ts";
+import { countModules } from "./count-modules.ts";
+import { requestedModules } from "./elective-rule.ts";
+import { finishUnits } from "./finish-units.ts";
+import { groupTopics } from "./group-topics.ts";
+import { groupLinks, linkModules, orderGroups } from "./link-modules.ts";
+import { matchRequestedModules } from "./match-requested-modules.ts";
+import { moduleCodes } from "./module-codes.ts";
+import { nameTopics, titleKey } from "./name-topics.ts";
+import type { ModuleDraft } from "./program-parts.ts";
+import { buildTopics, topicWithDescendants, type Topic } from "./topic-tree.ts";
+import { buildTopicVectors, type TopicVectors } from "./topic-vectors.ts";
+
+export interface Drafts {
+  modules: (ModuleDraft & { prerequisites: string[] })[];
+  roots: Topic[];
+  vectors: TopicVectors;
+  notes: string[];
+}
+
+/** Modules in teaching order with their topics, titles, hours and units; nothing of their outcomes yet. */
+export async function draftModules(brief: Brief, knowledge: Knowledge): Promise<Drafts> {
+  const totals = programHours(brief);
+  const roots = buildTopics(knowledge);
+  const byTopic = conceptsByTopic(knowledge, roots);
+  const vectors = buildTopicVectors(roots, byTopic);
+  const objectives = objectivesByTopic(knowledge);
+  const requested = requestedModules(brief);
+  const counted = requested.length > 0 ? { count: requested.length, notes: [] } : countModules(brief, totals.totalHours, knowledge, roots);
+  const groups =
+    requested.length > 0 ? matchRequestedModules(requested, roots, vectors) : groupTopics(roots, counted.count, vectors);
+  const concepts = assignConcepts(groups, byTopic, objectives);
+  const groupByConcept = new Map(concepts.flatMap((list, group) => list.map((concept) => [concept.id, group] as const)));
+  const links = groupLinks(groupByConcept, knowledge.prerequisites, groups.length);
+  // A structure that the brief gives is taught in the brief's order.
+  const order = requested.length > 0 ? groups.map((_, index) => index) : orderGroups(groups, links);
+  const needs = linkModules(order, links);
+  const codes = moduleCodes(brief, order.map((group) => requested[group]?.code));
+  const weights = order.map((group) => Math.sqrt((groups[group] ?? []).reduce((sum, topic) => sum + topic.words, 1)));
+  const allotted = await allotModuleHours(brief, totals, weights);
+  const taken = new Set(requested.map((module) => titleKey(module.title)));
+  const modules: Drafts["modules"] = [];
+  for (const [place, group] of order.entries()) {
+    const topics = groups[group] ?? [];
+    const own = concepts[group] ?? [];
+    const title = requested[group]?.title ?? nameTopics(topics, own, vectors, taken);
+    taken.add(titleKey(title));
+    const key = `m${place + 1}`;
+    const hours = allotted.hours[place] ?? 0;
+    modules.push({
+      key,
+      code: codes[place] ?? "",
+      title,
+      kind: requested[group]?.kind ?? "core",
+      hours,
+      contactHours: allotted.contactHours[place] ?? 0,
+      prerequisites: (needs[place] ?? []).map((at) => `m${at + 1}`),
+      topics,
+      concepts: own,
+      units: await finishUnits({ key, title, hours, topics, wishes: requested[group]?.topics ?? [], concepts: own, byTopic, objectives, vectors }),
+      objectives: topics
+        .flatMap(topicWithDescendants)
+        .flatMap((topic) => (objectives.get(topic.key) ?? []).map((text) => ({ topicKey: topic.key, text }))),
+    });
+  }
+  return { modules, roots, vectors, notes: [...counted.notes, ...allotted.notes, ...gapNotes(modules, roots, requested.length > 0)] };
+}
+
+function objectivesByTopic(knowledge: Knowledge): Map<string, string[]> {
+  const byTopic = new Map<string, string[]>();
+  for (const { documentId, sectionId, text } of knowledge.objectives) {
+    const key = `${documentId}#${sectionId}`;
+    byTopic.set(key, [...(byTopic.get(key) ?? []), text]);
+  }
+  return byTopic;
+}
+
+// Fewer concepts than this cannot carry the outcomes and items of a module.
+const fewConcepts = 4;
+
+function gapNotes(modules: readonly { title: string; topics: Topic[]; concepts: Concept[] }[], roots: readonly Topic[], isGiven: boolean): string[] {
+  const notes = modules.flatMap((module) => {
+    if (module.topics.length === 0)
+      return [`No section of the sources treats "${module.title}": add a source on it, or its items stay ungrounded.`];
+    return module.concepts.length < fewConcepts
+      ? [`The sources define only ${module.concepts.length} concepts for "${module.title}": add a source on it.`]
+      : [];
+  });
+  if (!isGiven) return notes;
+  const used = new Set(modules.flatMap((module) => module.topics.flatMap(topicWithDescendants)));
+  const left = roots.filter((root) => !topicWithDescendants(root).some((topic) => used.has(topic)) && root.title !== "");
+  return left.length === 0
+    ? notes
+    : [...notes, `No module of the brief takes up ${left.length === 1 ? "this chapter" : "these chapters"} of the sources: ${left.map((root) => root.title).join("; ")}.`];
+}

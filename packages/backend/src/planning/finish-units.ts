@@ -1,0 +1,90 @@
+import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
+import { allotHours } from "./allot-hours.ts";
+import { draftUnits, mostUnits, fewestUnits, type UnitDraft } from "./draft-units.ts";
+import { requestVector } from "./match-requested-modules.ts";
+import { joinTitles, nameTopics, titleKey } from "./name-topics.ts";
+import type { ModuleDraft } from "./program-parts.ts";
+import { conceptKey, rankConcepts } from "./rank-concepts.ts";
+import { runsOf, segmentLine } from "./segment-line.ts";
+import { topicWithDescendants, type Topic } from "./topic-tree.ts";
+import { similarity, type TopicVectors } from "./topic-vectors.ts";
+
+interface Input {
+  key: string;
+  title: string;
+  hours: number;
+  topics: readonly Topic[];
+  /** Topics that the brief names for this module. */
+  wishes: readonly string[];
+  /** The module's own concepts, best first. */
+  concepts: readonly Concept[];
+  byTopic: ReadonlyMap<string, Concept[]>;
+  objectives: ReadonlyMap<string, string[]>;
+  vectors: TopicVectors;
+}
+
+/** A module's units with titles and hours that sum exactly to the module's. Topics of the brief become units by name. */
+export async function finishUnits(input: Input): Promise<ModuleDraft["units"]> {
+  const owned = new Set(input.concepts.map(conceptKey));
+  const wished = input.wishes.length >= fewestUnits ? unitsForWishes(input) : null;
+  const drafts = wished ?? draftUnits(input.topics, input.hours, input.byTopic, input.vectors).map((draft) => ({ ...draft, title: null }));
+  const units = drafts.length > 0 ? drafts : [{ topics: [], concepts: [], words: 1, title: null }];
+  const mean = input.hours / units.length;
+  const { hours } = await allotHours(
+    input.hours,
+    units.map((unit) => ({
+      weight: Math.sqrt(unit.words),
+      min: Math.max(1, Math.floor(mean / 2)),
+      max: Math.max(1, Math.ceil(1.8 * mean)),
+    })),
+  );
+  const seen = new Set<string>();
+  const titles = new Set<string>();
+  return units.map((unit, index) => {
+    const topics = unit.topics.flatMap(topicWithDescendants);
+    const ranked = rankConcepts(
+      unit.concepts.filter((concept) => owned.has(conceptKey(concept)) && !seen.has(conceptKey(concept))),
+      topics.map((topic) => topic.title),
+      topics.flatMap((topic) => input.objectives.get(topic.key) ?? []),
+    );
+    for (const concept of ranked) seen.add(conceptKey(concept));
+    const title = unit.title ?? titleOf(unit, ranked, input, titles);
+    titles.add(titleKey(title));
+    return { ...unit, key: `${input.key}.u${index + 1}`, title, hours: hours[index] ?? 1, ranked };
+  });
+}
+
+/** A unit cut out of one section by concepts is named by them; any other by its sections. */
+function titleOf(unit: UnitDraft, ranked: readonly Concept[], input: Input, taken: ReadonlySet<string>): string {
+  if (unit.topics.length === 0) return input.title;
+  return nameTopics(unit.topics, ranked, input.vectors, taken);
+}
+
+/** One unit for each topic of the brief (neighbours joined beyond six), each with the sections that fit it best. */
+function unitsForWishes(input: Input): (UnitDraft & { title: string })[] {
+  const most = Math.max(1, Math.min(mostUnits, input.hours));
+  const even = input.wishes.map(() => ({ size: 1 / input.wishes.length, bond: 0 }));
+  const groups = runsOf(input.wishes, segmentLine(even, Math.min(most, input.wishes.length)));
+  const queries = groups.map((group) => requestVector(group, input.vectors));
+  const pieces = input.topics.flatMap((topic) => (topic.children.length > 0 ? topic.children : [topic]));
+  const owner = pieces.map((piece, place) => {
+    const scores = queries.map((query) => similarity(query, input.vectors.of(piece)));
+    const best = Math.max(...scores);
+    // A section that fits none goes where its place in the sources suggests.
+    return best > 0 ? scores.indexOf(best) : Math.floor((place * groups.length) / pieces.length);
+  });
+  return groups.map((group, index) => {
+    const topics = pieces.filter((_, place) => owner[place] === index);
+    const own = topics.flatMap(topicWithDescendants).flatMap((topic) => input.byTopic.get(topic.key) ?? []);
+    const [first = "", second] = group;
+    return {
+      title: group.length > 2 ? first : second === undefined ? first : (joinTitles(first, second) ?? `${first}; ${second}`),
+      topics,
+      concepts: own,
+      words: Math.max(
+        1,
+        topics.reduce((sum, topic) => sum + topic.words, 0),
+      ),
+    };
+  });
+}

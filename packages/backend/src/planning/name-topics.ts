@@ -1,0 +1,184 @@
+import { levelsOfVerb } from "@curriculum/curriculum/bloom/verb-levels.ts";
+import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
+import { toTitleCase } from "@curriculum/curriculum/language/title-case.ts";
+import { isGenericTitle } from "./clean-title.ts";
+import type { Topic } from "./topic-tree.ts";
+import { contentStems, similarity, unitLength, type TopicVector, type TopicVectors } from "./topic-vectors.ts";
+
+/** Longer titles do not stand in a table or a menu. */
+const mostTitleWords = 8;
+
+interface Candidate {
+  text: string;
+  score: number;
+}
+
+/**
+ * A title for a run of topics: a title of one of them, a piece of it, two pieces joined, or the leading concepts;
+ * the one that speaks for most of the run's content. Never one that is taken.
+ */
+export function nameTopics(
+  topics: readonly Topic[],
+  concepts: readonly Concept[],
+  vectors: TopicVectors,
+  taken: ReadonlySet<string>,
+): string {
+  const named = topics.filter((topic) => topic.title !== "");
+  const roots = named.map((topic) => Math.sqrt(topic.words));
+  const total = roots.reduce((sum, root) => sum + root, 0) || 1;
+  const targets = named.map((topic, index) => ({ topic, vector: vectors.of(topic), share: (roots[index] ?? 0) / total }));
+  const scoreOf = (cover: readonly number[], text: string): number =>
+    targets.reduce((sum, target, index) => sum + target.share * (cover[index] ?? 0), 0) - lengthPrice(text);
+  const part = sharedPart(topics);
+  const terms = new Set(concepts.map((concept) => titleKey(concept.term)));
+  const singles: Single[] = [
+    ...named.map(({ title }) => ({ text: title, bonus: named.length === 1 ? 1 : 0.1 })),
+    ...(part ? [{ text: part, bonus: 0.5 }] : []),
+    ...sharedPhrases(named).map((text) => ({ text, bonus: 0.15 })),
+    ...named.flatMap(({ title }) => titlePieces(title).map((text) => ({ text, bonus: 0.05 }))),
+    // A concept names one thing the sources teach, seldom the whole: it stands back behind their own titles.
+    ...concepts.slice(0, 6).map((concept) => ({ text: toTitleCase(concept.term), bonus: -0.1 })),
+  ]
+    .filter(({ text }) => isFit(text) && (named.some(({ title }) => title === text) || isSubject(text, terms)))
+    .map(({ text, bonus }) => {
+      const vector = textVector(text, vectors);
+      const cover = targets.map((target) =>
+        Math.max(similarity(vector, target.vector), ownCover(text, target.topic.title)),
+      );
+      return { text, cover, bonus, score: scoreOf(cover, text) + bonus };
+    });
+  const pairs: Candidate[] =
+    named.length < 2
+      ? []
+      : singles.flatMap((a, first) =>
+          singles.flatMap((b, second) => {
+            // The one that stands for the earlier sections comes first.
+            if (first === second || centreOf(a.cover) > centreOf(b.cover) || (centreOf(a.cover) === centreOf(b.cover) && first > second)) return [];
+            const text = joinTitles(a.text, b.text);
+            if (text === null) return [];
+            const cover = a.cover.map((value, index) => Math.max(value, b.cover[index] ?? 0));
+            return [{ text, score: scoreOf(cover, text) + (a.bonus + b.bonus) / 2 }];
+          }),
+        );
+  const best = [...singles, ...pairs]
+    .filter(({ text }) => !taken.has(titleKey(text)))
+    .toSorted((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))[0];
+  return best?.text ?? uniqueFallback(topics, concepts, taken);
+}
+
+interface Single extends Candidate {
+  bonus: number;
+  cover: number[];
+}
+
+/** A section's own title speaks for it even where its words are rare in the text. */
+function ownCover(text: string, title: string): number {
+  if (text === title) return 0.6;
+  return ` ${title} `.includes(` ${text} `) ? 0.45 : 0;
+}
+
+/** Where along the run a title's cover lies. */
+function centreOf(cover: readonly number[]): number {
+  const sum = cover.reduce((total, value) => total + value, 0) || 1;
+  return cover.reduce((total, value, index) => total + value * index, 0) / sum;
+}
+
+/** A lone word names a subject only if it is one of the concepts, and never when it is a bare verb. */
+function isSubject(text: string, terms: ReadonlySet<string>): boolean {
+  if (text.includes(" ")) return true;
+  return terms.has(titleKey(text)) && levelsOfVerb(text.toLowerCase()).length === 0;
+}
+
+/** Titles that differ only in small words or endings are one title. */
+export function titleKey(title: string): string {
+  return contentStems(title).join(" ");
+}
+
+function textVector(text: string, vectors: TopicVectors): TopicVector {
+  const stems = contentStems(text);
+  return unitLength(new Map(stems.map((stem) => [stem, vectors.rarity(stem)])));
+}
+
+function isFit(text: string): boolean {
+  return text !== "" && text.split(" ").length <= mostTitleWords && !isGenericTitle(text) && !text.includes("?");
+}
+
+/** Four words are free; each further one must earn its place. */
+function lengthPrice(text: string): number {
+  return 0.03 * Math.max(0, text.split(" ").length - 4);
+}
+
+/** The title and the parts of it that can stand alone: around "and", after "for"/"of", before "to". */
+export function titlePieces(title: string): string[] {
+  if (title === "") return [];
+  const pieces = [title];
+  if (/ and | & |, /.test(title)) {
+    for (const piece of title.split(/, (?:and )?| and | & /)) if (/^[A-Z]/.test(piece)) pieces.push(piece);
+  }
+  const purpose = /^(.+?) to (?:\w+ )?(.+)$/.exec(title);
+  if (purpose?.[1] && purpose[2]) pieces.push(purpose[1], purpose[2]);
+  const place = /^(.+?) (?:in|of|with|for|from|on|across|around) (.+)$/.exec(title);
+  if (place?.[1] && place[2] && title.split(" ").length > 4) pieces.push(place[1]);
+  return pieces
+    .map((piece) => piece.replace(/^(?:the|a|an|to|their|your|its) /i, "").trim())
+    .filter((piece) => piece.length > 3 && !/ (?:and|of|the|to|in|for|with|a)$/i.test(piece))
+    .map(toTitleCase);
+}
+
+/** Phrases that open or close at least two titles: "Hypothesis Testing with …" and "Hypothesis Testing with …". */
+function sharedPhrases(topics: readonly Topic[]): string[] {
+  if (topics.length < 2) return [];
+  const counts = new Map<string, number>();
+  for (const topic of topics) {
+    const words = topic.title.split(" ");
+    const phrases = new Set<string>();
+    for (let size = 1; size < words.length; size += 1) {
+      phrases.add(words.slice(0, size).join(" "));
+      phrases.add(words.slice(-size).join(" "));
+    }
+    phrases.add(topic.title);
+    for (const phrase of phrases) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
+  }
+  return [...counts]
+    .filter(([phrase, count]) => count >= 2 && count * 2 >= topics.length && isPhrase(phrase))
+    .map(([phrase]) => toTitleCase(phrase));
+}
+
+const edgeWords = /^(?:and|or|of|the|a|an|to|in|for|with|on|by|from|at|as|across|using)$/i;
+
+function isPhrase(phrase: string): boolean {
+  const words = phrase.split(" ");
+  return phrase.length > 3 && !edgeWords.test(words[0] ?? "") && !edgeWords.test(words.at(-1) ?? "");
+}
+
+function sharedPart(topics: readonly Topic[]): string | null {
+  const part = topics[0]?.part ?? null;
+  return topics.length > 1 && topics.every((topic) => topic.part === part && topic.documentId === topics[0]?.documentId)
+    ? part
+    : null;
+}
+
+/** "A and B" where neither is a chain already and they share no word; null otherwise. */
+export function joinTitles(a: string, b: string): string | null {
+  if (/\band\b|,|&|:/.test(`${a} ${b}`)) return null;
+  const stems = new Set(contentStems(a));
+  if (stems.size === 0 || contentStems(b).length === 0 || contentStems(b).some((stem) => stems.has(stem))) return null;
+  const text = `${a} and ${b}`;
+  return isFit(text) ? text : null;
+}
+
+function uniqueFallback(topics: readonly Topic[], concepts: readonly Concept[], taken: ReadonlySet<string>): string {
+  const longer = concepts
+    .slice(0, 12)
+    .flatMap((a, index) =>
+      concepts.slice(index + 1, 12).map((b) => joinTitles(toTitleCase(a.term), toTitleCase(b.term))),
+    )
+    .find((text) => text !== null && !taken.has(titleKey(text)));
+  if (longer) return longer;
+  const words = (topics.find((topic) => topic.title !== "")?.title ?? "Further Study").split(" ");
+  const base = words.slice(0, mostTitleWords - 2).join(" ");
+  for (const suffix of ["in Practice", "in Depth", "in Context", "in Review"]) {
+    if (!taken.has(titleKey(`${base} ${suffix}`))) return `${base} ${suffix}`;
+  }
+  return base;
+}

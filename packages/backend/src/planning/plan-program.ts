@@ -1,0 +1,102 @@
+import { bloomBandsFor } from "@curriculum/curriculum/credit/bloom-bands.ts";
+import { parseLevel } from "@curriculum/curriculum/credit/parse-level.ts";
+import { programHours } from "@curriculum/curriculum/credit/program-hours.ts";
+import { qualificationKind } from "@curriculum/curriculum/credit/qualification-kind.ts";
+import type { Brief } from "@curriculum/curriculum/model/brief.ts";
+import type { Knowledge } from "@curriculum/curriculum/model/knowledge.ts";
+import type { ModulePlan, ProgramPlan } from "@curriculum/curriculum/model/plan.ts";
+import type { BriefProblem } from "./describe-brief-issues.ts";
+import { draftModules, type Drafts } from "./draft-modules.ts";
+import { findContradictions } from "./find-contradictions.ts";
+import { keyPositions } from "./key-positions.ts";
+import { planCases } from "./plan-cases.ts";
+import { planGlossary } from "./plan-glossary.ts";
+import { planItems } from "./plan-items.ts";
+import { planOutcomes } from "./plan-outcomes.ts";
+import { planProgramOutcomes } from "./plan-program-outcomes.ts";
+import { planReadings } from "./plan-readings.ts";
+import { planScheme } from "./plan-scheme.ts";
+import { planSkills } from "./plan-skills.ts";
+import { countLevels, spreadLevels } from "./spread-levels.ts";
+
+export type PlanResult = { ok: true; plan: ProgramPlan } | { ok: false; problems: BriefProblem[] };
+
+/**
+ * Everything that can be decided about a program before a word is written: modules in teaching order, exact hours,
+ * outcome and item slots, readings, skills, glossary. The same brief and knowledge give the same plan, byte for byte;
+ * it is asynchronous only because the solver is WebAssembly. What the sources could not give stands in `plan.notes`.
+ */
+export async function planProgram(input: { brief: Brief; knowledge: Knowledge }): Promise<PlanResult> {
+  const { brief, knowledge } = input;
+  const level = parseLevel(brief.level, brief.levelFramework);
+  const contradictions = findContradictions(brief).map(({ path, message }) => ({ path, message }));
+  if (contradictions.length > 0 || !level.ok) return { ok: false, problems: contradictions };
+  const missing = missingKnowledge(knowledge);
+  if (missing) return { ok: false, problems: [{ path: "", message: missing }] };
+
+  const { totalHours, contactHours } = programHours(brief);
+  const { rank } = level.value;
+  const drafts = await draftModules(brief, knowledge);
+  const planned = planModules(brief, rank, drafts);
+  const { slots, modules } = planProgramOutcomes(planned, brief.programOutcomes, rank);
+  return {
+    ok: true,
+    plan: {
+      brief,
+      totalHours,
+      contactHours,
+      programOutcomes: slots,
+      modules,
+      skills: planSkills(modules),
+      glossary: planGlossary(drafts.modules, modules),
+      notes: drafts.notes,
+    },
+  };
+}
+
+function missingKnowledge(knowledge: Knowledge): string | null {
+  if (knowledge.sections.length === 0) return "The chosen sources hold no teaching sections: add a textbook or another text with headings.";
+  if (knowledge.concepts.length === 0) return "No concept could be found in the chosen sources: add sources that explain their terms.";
+  return null;
+}
+
+function planModules(brief: Brief, rank: number, drafts: Drafts): ModulePlan[] {
+  const sizes = drafts.modules.map(() => brief.outcomesPerModule);
+  const bands = bloomBandsFor(qualificationKind(brief.qualificationType), rank);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const levels = spreadLevels(sizes, countLevels(total, bands));
+  const positions = keyPositions(
+    drafts.modules.map(() => brief.questionsPerModule),
+    brief.seed,
+  );
+  return drafts.modules.map((draft, index): ModulePlan => {
+    const outcomes = planOutcomes(draft, levels[index] ?? []);
+    const items = planItems(draft, outcomes, brief.questionsPerModule, positions[index] ?? []);
+    const cases = planCases(draft.key, outcomes);
+    return {
+      key: draft.key,
+      code: draft.code,
+      title: draft.title,
+      kind: draft.kind,
+      sequenceOrder: index + 1,
+      hours: draft.hours,
+      contactHours: draft.contactHours,
+      prerequisites: draft.prerequisites,
+      sectionKeys: draft.topics.map((topic) => topic.key),
+      conceptIds: draft.concepts.map((concept) => concept.id),
+      units: draft.units.map((unit, at) => ({
+        key: unit.key,
+        title: unit.title,
+        sequenceOrder: at + 1,
+        hours: unit.hours,
+        sectionKeys: unit.topics.map((topic) => topic.key),
+        conceptIds: unit.ranked.map((concept) => concept.id),
+      })),
+      outcomes,
+      items,
+      cases,
+      scheme: planScheme(draft.key, items, cases),
+      readings: planReadings(draft, outcomes, drafts.roots, drafts.vectors, rank),
+    };
+  });
+}
