@@ -1,0 +1,92 @@
+import type { Definition } from "@curriculum/curriculum/model/knowledge.ts";
+import { splitSentences } from "@curriculum/curriculum/language/split-sentences.ts";
+import type { PassageDraft } from "./build-passages.ts";
+import { cleanGloss } from "./clean-gloss.ts";
+import { completeGloss } from "./complete-gloss.ts";
+import type { ConceptDraft } from "./concept-draft.ts";
+import type { TaggedSentence } from "./tagged-sentence.ts";
+import type { FoundDefinition } from "./term-candidate.ts";
+import type { WordCase } from "./word-case.ts";
+
+/** What definitions are chosen from. */
+export interface DefinitionSources {
+  drafts: readonly PassageDraft[];
+  sentences: readonly TaggedSentence[];
+  /** Definitions found in running text, by counting key. */
+  found: ReadonlyMap<string, readonly FoundDefinition[]>;
+  wordCase: WordCase;
+}
+
+/** The best meaning that the source itself gives: its list of key terms first, then its running text. */
+export function defineConcept(concept: ConceptDraft, sources: DefinitionSources): Definition | null {
+  return listedDefinition(concept, sources) ?? foundDefinition(concept, sources);
+}
+
+function listedDefinition(concept: ConceptDraft, { drafts, wordCase }: DefinitionSources): Definition | null {
+  const { keyTerm } = concept;
+  if (keyTerm === null) return null;
+  const meaning = keyTerm.meaning.trim();
+  const sentence = splitSentences(meaning)[0]?.text;
+  const cleaned = cleanGloss(meaning, wordCase, true);
+  const gloss = cleaned === undefined ? undefined : completeGloss(cleaned);
+  if (sentence === undefined || gloss === undefined) return null;
+  const holds = (draft: PassageDraft): boolean => draft.passage.text.includes(sentence);
+  const holder =
+    drafts.find(
+      (draft) =>
+        draft.passage.charStart <= keyTerm.charStart && keyTerm.charStart < draft.passage.charEnd && holds(draft),
+    ) ?? drafts.find((draft) => draft.use === "key-terms" && holds(draft));
+  if (holder === undefined) return null;
+  return { gloss, sentence, passageId: holder.passage.id };
+}
+
+function foundDefinition(
+  concept: ConceptDraft,
+  { drafts, sentences, found, wordCase }: DefinitionSources,
+): Definition | null {
+  let best: { definition: Definition; score: number } | null = null;
+  for (const key of [concept.key, ...concept.otherKeys])
+    for (const match of found.get(key) ?? []) {
+      const cleaned = match.gloss === "" ? undefined : cleanGloss(match.gloss, wordCase);
+      const gloss = cleaned === undefined ? undefined : completeGloss(cleaned);
+      const sentence = sentences[match.sentence]!;
+      if (gloss === undefined || isBroken(sentence.text)) continue;
+      const score = scoreDefinition(match, gloss, concept, sentence);
+      if (score < 0.4 || (best !== null && score <= best.score)) continue;
+      const passageId = drafts[sentence.passage]!.passage.id;
+      best = { definition: { gloss, sentence: sentence.text, passageId }, score };
+    }
+  return best?.definition ?? null;
+}
+
+function isBroken(sentence: string): boolean {
+  return /\?\s*$/u.test(sentence) || /\s\.(?:\s|$)/u.test(sentence);
+}
+
+/** Strength of the pattern, held against what makes a meaning poor: too short or long, circular, an example's detail. */
+function scoreDefinition(
+  match: FoundDefinition,
+  gloss: string,
+  concept: ConceptDraft,
+  sentence: TaggedSentence,
+): number {
+  const words = gloss.split(" ").length;
+  let score = match.strength;
+  if (words < 5) score -= 0.2;
+  if (words > 30) score -= 0.1;
+  const head = concept.key.split(" ").at(-1)!;
+  const opening = gloss.toLowerCase().split(" ").slice(0, 4).join(" ");
+  if (opening.includes(concept.key)) score -= 0.5;
+  else if (opening.includes(head) && concept.key === head) score -= 0.5;
+  if (/\$|\d{2,}|%/u.test(gloss)) score -= 0.15;
+  if (/\p{Lu}\p{Ll}+/u.test(gloss)) score -= 0.1;
+  if (
+    /^(?:important|useful|critical|essential|common|popular|powerful|an? (?:good|great|important|key|popular|common|useful|major|significant|critical|essential|crucial))\b/iu.test(
+      gloss,
+    )
+  )
+    score -= 0.4;
+  if (!/^(?:an?|the|any|one|what|when|all)\b/iu.test(gloss)) score -= 0.05;
+  if (sentence.isParagraphStart) score += 0.05;
+  return score;
+}

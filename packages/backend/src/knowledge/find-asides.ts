@@ -1,0 +1,75 @@
+import type { DefinitionMatch, PatternInput } from "./definition-match.ts";
+import { listNounPhrases } from "./noun-phrase.ts";
+import type { Token } from "./tag-text.ts";
+
+const hasDepth = /\b(?:of|that|which|who|for|to|by|in|used|with|from|between)\b/iu;
+
+/** "X, which is a …,", "X, the … of …,", "X (a … that …)", "X—a … of …—": meanings set beside a term. */
+export function findAsides({ text, tokens }: PatternInput): DefinitionMatch[] {
+  const matches: DefinitionMatch[] = [];
+  for (const term of listNounPhrases(tokens)) {
+    const mark = tokens[term.end];
+    if (mark === undefined || mark.pos !== "punctuation") continue;
+    const next = tokens[term.end + 1];
+    if (next === undefined) continue;
+    if (mark.text === "(") {
+      const gloss = until(text, tokens, term.end + 1, /^\)$/u);
+      if (isMeaning(gloss) && /^(?:an?|the|any|or)\s/iu.test(gloss))
+        matches.push({ pattern: "bracket", term, gloss: gloss.replace(/^or /iu, ""), strength: 0.65 });
+      continue;
+    }
+    if (/^[—–]$/u.test(mark.text)) {
+      const gloss = until(text, tokens, term.end + 1, /^[—–]$/u);
+      if (isMeaning(gloss) && /^(?:an?|the|any|or)\s/iu.test(gloss))
+        matches.push({ pattern: "apposition", term, gloss, strength: 0.6 });
+      continue;
+    }
+    if (mark.text !== ",") continue;
+    const isRelative =
+      next.lower === "which" && /^(?:is|are|refers|means|describes)$/u.test(tokens[term.end + 2]?.lower ?? "");
+    if (isRelative) {
+      const from = term.end + (/^(?:refers)$/u.test(tokens[term.end + 2]!.lower) ? 4 : 3);
+      const gloss = until(text, tokens, from, /^[,;]$/u);
+      if (isMeaning(gloss) && /^(?:an?|the|any|when|how)\s/iu.test(gloss))
+        matches.push({ pattern: "relative", term, gloss, strength: 0.75 });
+      continue;
+    }
+    const gloss = until(text, tokens, term.end + 1, /^[,;]$/u);
+    if (/^(?:or\s+)?(?:an?|the)\s/iu.test(gloss) && isMeaning(gloss) && gloss.split(/\s+/u).length >= 4)
+      if (isNominalGloss(tokens, term.end + 1))
+        matches.push({
+          pattern: "apposition",
+          term,
+          gloss: gloss.replace(/^or /iu, ""),
+          strength: /^or /iu.test(gloss) ? 0.75 : 0.5,
+        });
+  }
+  return matches;
+}
+
+/** False for "In addition, the cell is charged": a clause follows the comma, no apposition. */
+function isNominalGloss(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length; at += 1) {
+    const token = tokens[at]!;
+    if (token.pos === "punctuation" || /^(?:that|which|who|whose|whom|where|when|whereby)$/u.test(token.lower))
+      return tokens[at - 1]?.lower !== "of";
+    const isFinite =
+      token.pos === "auxiliary" ||
+      (token.pos === "verb" && !/(?:ing|ed)$/u.test(token.lower) && tokens[at - 1]?.lower !== "to");
+    if (isFinite) return false;
+  }
+  return true;
+}
+
+function isMeaning(gloss: string): boolean {
+  const words = gloss.split(/\s+/u);
+  return words.length >= 4 && words.length <= 40 && hasDepth.test(gloss) && !/\d{4}|et al/u.test(gloss);
+}
+
+function until(text: string, tokens: readonly Token[], from: number, close: RegExp): string {
+  const first = tokens[from];
+  if (first === undefined) return "";
+  for (let at = from; at < tokens.length; at += 1)
+    if (close.test(tokens[at]!.text)) return text.slice(first.start, tokens[at - 1]!.end);
+  return text.slice(first.start).replace(/[.!?]["”]?$/u, "");
+}

@@ -1,0 +1,76 @@
+import type { DefinitionMatch, PatternInput } from "./definition-match.ts";
+import { leadingSubject } from "./definition-subject.ts";
+import { findNamings } from "./find-namings.ts";
+import { findAsides } from "./find-asides.ts";
+import type { Token } from "./tag-text.ts";
+
+const explicit =
+  /^(?:also |often |generally |typically |usually |simply |commonly )?(?:(?:refers?|referred|relates?) to|(?:is|are|was|can be|may be) (?:(?:often|generally|typically|usually|commonly|formally|best|sometimes) )?(?:defined|described|understood|thought of|regarded|viewed) as(?: being)?|means?(?! that)|denotes?|(?:is|are) the (?:term|name|word)s? (?:used )?(?:for|to describe|given to)|(?:is|are) (?:a|the) (?:general )?term (?:for|that (?:refers to|describes|means))|(?:is|are) used to (?:refer to|describe)|describes?) /iu;
+const copula =
+  /^(?:is|are)(?: (?:simply|basically|essentially|generally|usually|typically|often|also|really|just|actually|thus|therefore|then|both))* (?=\S)/iu;
+const occasion = /^(?:occurs?|happens?|takes? place|exists?|arises?|results?) (?=when|if|whenever|where\b)/iu;
+const restrictive =
+  /\b(?:that|which|who|whom|whose|where|when|of|for|to|by|used|in|with|between|from|at|among|on|having|made|containing|consisting|involving|designed)\b/iu;
+
+/** Everything in the sentence that reads as the meaning of a term. The term need not be known before. */
+export function findDefinitions(input: PatternInput): DefinitionMatch[] {
+  return [...findBySubject(input), ...findNamings(input), ...findAsides(input)];
+}
+
+function findBySubject({ text, tokens }: PatternInput): DefinitionMatch[] {
+  const subject = leadingSubject(tokens);
+  if (subject === undefined) return [];
+  const next = tokens[subject.next];
+  if (next === undefined) return [];
+  const rest = text.slice(next.start).replace(/[.!]["”]?$/u, "");
+  const { term } = subject;
+  // "The demand for …" is about a certain one; "A demand curve", "Demand" about the notion.
+  const certainty = subject.determiner === "the" ? 0.75 : 1;
+  const named = explicit.exec(rest);
+  if (named) {
+    const verb = named[0].trim().toLowerCase();
+    // "Reinforcement means you are …": a clause, no noun phrase.
+    if (/^(?:you|we|i|he|she|they|it|there|nothing|something|that)\b/iu.test(rest.slice(named[0].length)))
+      return [{ pattern: "explicit", term, gloss: "", strength: 0.5 }];
+    const isPlain = /^(?:describes?|means?|relates? to)$/u.test(verb);
+    return [
+      { pattern: "explicit", term, gloss: rest.slice(named[0].length), strength: (isPlain ? 0.7 : 1) * certainty },
+    ];
+  }
+  const is = copula.exec(rest);
+  if (is) {
+    const gloss = rest.slice(is[0].length);
+    const strength = copulaStrength(gloss, tokens, subject.next) * certainty;
+    return strength > 0 ? [{ pattern: "copula", term, gloss, strength }] : [];
+  }
+  if (occasion.test(rest)) return [{ pattern: "occasion", term, gloss: `what ${rest}`, strength: 0.6 * certainty }];
+  const label = /^[:–—]\s+(?=\S)/u.exec(rest);
+  if (label && subject.phraseStart === 0) {
+    const gloss = rest.slice(label[0].length);
+    const isGloss =
+      /^(?:an?|the|any|one)\s/iu.test(gloss) || restrictive.test(gloss.split(/\s+/u).slice(0, 6).join(" "));
+    if (isGloss && gloss.length > 20) return [{ pattern: "label", term, gloss, strength: 0.7 }];
+  }
+  return [];
+}
+
+/** "is a … that …" defines; "is important", "is a good idea", "is called" do not. */
+function copulaStrength(gloss: string, tokens: readonly Token[], at: number): number {
+  if (
+    /^(?:called|known|referred|termed|named|defined|not|an example|one example|the same|an important|part of|the reason|the most|the best|the first|the only)\b/iu.test(
+      gloss,
+    )
+  )
+    return /^(?:an important|one)\b/iu.test(gloss) ? 0.3 : 0;
+  const words = gloss.split(/\s+/u);
+  if (words.length < 3) return 0;
+  const isNounPhrase = /^(?:an?|any|the|one|all|those|two|three|several)\s/iu.test(gloss);
+  if (isNounPhrase)
+    return restrictive.test(words.slice(2, 12).join(" ")) ? (/^an?\s/iu.test(gloss) ? 0.95 : 0.85) : 0.45;
+  // "Stakeholders are individuals who …": a bare plural or mass noun.
+  const afterVerb = tokens.findIndex((token, index) => index > at && token.pos !== "adverb");
+  const head = tokens[afterVerb];
+  if (head === undefined || /(?:ed|ing|er)$/u.test(head.lower)) return 0;
+  const isBareNoun = head.pos === "noun" || (head.pos === "adjective" && tokens[afterVerb + 1]?.pos === "noun");
+  return isBareNoun && restrictive.test(words.slice(1, 8).join(" ")) ? 0.7 : 0;
+}
