@@ -13,11 +13,24 @@ const server = await startEmbeddedPostgres({ folder, unsafe: true });
 try {
   await createDatabase(server.urlOf("postgres"), "types");
   await migrate(server.urlOf("types"));
-  const args = ["--dialect", "postgres", "--url", server.urlOf("types"), "--date-parser", "string", "--out-file", target];
+  const args = [
+    "--dialect",
+    "postgres",
+    "--url",
+    server.urlOf("types"),
+    "--date-parser",
+    "string",
+    "--out-file",
+    target,
+  ];
   const verify = process.argv.includes("--verify") ? ["--verify"] : [];
-  execFileSync(process.execPath, ["node_modules/kysely-codegen/dist/cli/bin.js", ...args, "--exclude-pattern", "pgmigrations", ...verify], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  execFileSync(
+    process.execPath,
+    ["node_modules/kysely-codegen/dist/cli/bin.js", ...args, "--exclude-pattern", "pgmigrations", ...verify],
+    {
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
 } finally {
   await server.release();
   await rm(folder, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import fastifyStatic from "@fastify/static";
 import underPressure from "@fastify/under-pressure";
-import fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
 import { findActor } from "../accounts/sign-in.store.ts";
 import { AppError, errorCodes } from "../platform/app-error.ts";
 import type { ApiContext } from "./api-context.ts";
@@ -20,7 +20,7 @@ const localHosts = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 /** The HTTP server with every route, not yet listening. */
 export async function buildServer(context: ApiContext): Promise<FastifyInstance> {
   const server = fastify({
-    loggerInstance: context.log as never,
+    loggerInstance: context.log as FastifyBaseLogger,
     disableRequestLogging: true,
     bodyLimit: 1_048_576,
     genReqId: () => randomUUID(),
