@@ -5,7 +5,7 @@ import type { AssessmentPart } from "./assessment-parts.ts";
 import { collectNotes } from "./collect-notes.ts";
 import type { Notes } from "./collect-notes.ts";
 import type { DocumentContext } from "./document-context.ts";
-import type { DocumentBlock, Inline, PrintDocument } from "./document-tree.ts";
+import type { DocumentBlock, Inline, PrintDocument, QuestionOption } from "./document-tree.ts";
 import { fileSlug } from "./file-slug.ts";
 import { bulletList, column, heading, paragraph, paragraphs, plainText, run } from "./inline.ts";
 import { bloomName, sentenceStart, sumMarks, counted } from "./labels.ts";
@@ -49,12 +49,11 @@ function quickKey(parts: AssessmentPart[], code: string, context: DocumentContex
   ];
 }
 
-function keyedOptions(item: MultipleChoiceItem): Inline[][] {
-  return item.options.map((option) => [
-    run(option.text, option.correct ? "strong" : "plain"),
-    run(option.correct ? "  Correct. " : "  ", "emphasis"),
-    run(option.rationale, "quiet"),
-  ]);
+function keyedOptions(item: MultipleChoiceItem): QuestionOption[] {
+  return item.options.map(({ text, correct, rationale }) => ({
+    content: correct ? [run(text, "strong"), run(" (correct)", "emphasis")] : plainText(text),
+    note: rationale.trim() === "" ? [] : [run(rationale, "quiet")],
+  }));
 }
 
 function itemBlocks(label: string, item: AssessmentItem, notes: Notes, context: DocumentContext): DocumentBlock[] {

@@ -39,6 +39,12 @@ export interface Entry {
   content: Inline[];
 }
 
+export interface QuestionOption {
+  content: Inline[];
+  /** A line of its own below the option; empty for none. */
+  note: Inline[];
+}
+
 export type DocumentBlock =
   /** Level 1 is the highest below the document's title; levels are never skipped. `id` is unique in the document. */
   | { kind: "heading"; level: 1 | 2 | 3; text: string; id: string; startsPage: boolean }
@@ -50,7 +56,7 @@ export type DocumentBlock =
   | { kind: "facts"; entries: Entry[] }
   | { kind: "definitions"; entries: Entry[] }
   /** Kept on one page where it fits. Options are lettered from A. */
-  | { kind: "question"; label: string; stem: Inline[]; detail: string | null; options: Inline[][] }
+  | { kind: "question"; label: string; stem: Inline[]; detail: string | null; options: QuestionOption[] }
   /** `space` is room for a written answer, in lines. */
   | { kind: "answer-space"; lines: number }
   /** A reference list, with hanging indents. */

@@ -19,7 +19,7 @@ function answerSpace(marks: number): DocumentBlock {
 function itemBlocks(label: string, item: AssessmentItem, context: DocumentContext): DocumentBlock[] {
   const detail = counted(itemMarks(item), "mark");
   if (item.type === "multiple_choice") {
-    const options = item.options.map((option) => plainText(option.text));
+    const options = item.options.map((option) => ({ content: plainText(option.text), note: [] }));
     return [{ kind: "question", label, stem: plainText(item.stem), detail, options }];
   }
   if (item.type === "cloze") return [{ kind: "question", label, stem: plainText(item.stem), detail, options: [] }];

@@ -1,0 +1,23 @@
+import type { PrintDocument } from "../documents/document-tree.ts";
+
+/** The narrowest column of the documents holds about this many letters. */
+const longestUnbroken = 24;
+const longRun = new RegExp(`\\S{${longestUnbroken + 1},}`, "gu");
+const piece = new RegExp(`\\S{1,${longestUnbroken / 2}}`, "gu");
+
+/** Text with places to break (zero-width spaces) inside runs of letters too long for a column: addresses, formulas. */
+export function breakLongWords(text: string): string {
+  return text.replace(longRun, (run) => (run.match(piece) ?? [run]).join("\u200B"));
+}
+
+/** The document with breakable text; addresses and ids are left alone. */
+export function withBreakableText(document: PrintDocument): PrintDocument {
+  const kept = new Set(["href", "id", "kind", "style", "align", "key", "language"]);
+  const visit = (value: unknown, key: string): unknown => {
+    if (typeof value === "string") return kept.has(key) ? value : breakLongWords(value);
+    if (Array.isArray(value)) return value.map((inner) => visit(inner, key));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, visit(inner, name)]));
+  };
+  return visit(document, "") as PrintDocument;
+}
