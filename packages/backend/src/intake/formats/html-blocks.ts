@@ -1,0 +1,188 @@
+import type { ListItem, ReadBlock } from "../reading.ts";
+import { inlineText, leadingBold } from "./html-inline.ts";
+import type { HtmlElement, HtmlNode } from "./html-dom.ts";
+
+const skipped = new Set(
+  "script style noscript template svg iframe form button input select textarea nav head object embed video audio canvas link meta".split(
+    " ",
+  ),
+);
+const containers = new Set(
+  "body div section article main aside header footer blockquote figure details center fieldset address hgroup dialog html summary".split(
+    " ",
+  ),
+);
+
+/** Blocks of a DOM subtree in reading order. Navigation, scripts and hidden parts are left out. */
+export function htmlBlocks(root: HtmlElement): ReadBlock[] {
+  const blocks: ReadBlock[] = [];
+  walk(root, blocks);
+  return blocks;
+}
+
+function walk(element: HtmlElement, blocks: ReadBlock[]): void {
+  let loose: HtmlNode[] = [];
+  const flush = () => {
+    if (loose.length > 0) addParagraph(loose, blocks);
+    loose = [];
+  };
+  for (const node of [...element.childNodes]) {
+    if (node.nodeType === 3) {
+      loose.push(node);
+    } else if (node.nodeType === 1) {
+      const child = node as HtmlElement;
+      if (isSkipped(child)) continue;
+      if (isBlock(child)) {
+        flush();
+        addBlock(child, blocks);
+      } else if (holdsBlocks(child)) {
+        flush();
+        walk(child, blocks);
+      } else {
+        loose.push(child);
+      }
+    }
+  }
+  flush();
+}
+
+function tagOf(element: HtmlElement): string {
+  return element.tagName.toLowerCase();
+}
+
+export function isSkipped(element: HtmlElement): boolean {
+  if (skipped.has(tagOf(element)) || element.hasAttribute("hidden")) return true;
+  if (/display\s*:\s*none/i.test(element.getAttribute("style") ?? "")) return true;
+  const role = element.getAttribute("role") ?? "";
+  const type = element.getAttribute("epub:type") ?? "";
+  return (
+    /^(navigation|doc-toc|doc-pagebreak|search|menu|banner)$/.test(role) || /\b(toc|pagebreak|landmarks)\b/.test(type)
+  );
+}
+
+function isBlock(element: HtmlElement): boolean {
+  const tag = tagOf(element);
+  return (
+    /^(h[1-6]|p|ul|ol|dl|table|pre|figcaption|hr)$/.test(tag) ||
+    containers.has(tag) ||
+    element.getAttribute("role") === "heading"
+  );
+}
+
+function holdsBlocks(element: HtmlElement): boolean {
+  return element.querySelector("h1,h2,h3,h4,h5,h6,p,ul,ol,dl,table,pre,div,section,article") !== null;
+}
+
+function addBlock(element: HtmlElement, blocks: ReadBlock[]): void {
+  const tag = tagOf(element);
+  const heading =
+    /^h([1-6])$/.exec(tag)?.[1] ??
+    (element.getAttribute("role") === "heading" ? (element.getAttribute("aria-level") ?? "2") : null);
+  if (heading !== null) {
+    const text = inlineText([...element.childNodes]);
+    if (text.trim() !== "") blocks.push({ kind: "heading", level: Number(heading), text, page: null });
+  } else if (tag === "p") {
+    if (holdsBlocks(element)) walk(element, blocks);
+    else addParagraph([...element.childNodes], blocks);
+  } else if (tag === "ul" || tag === "ol") {
+    addList(element, blocks);
+  } else if (tag === "dl") {
+    addDefinitions(element, blocks);
+  } else if (tag === "table") {
+    addTable(element, blocks);
+  } else if (tag === "pre") {
+    const text = element.textContent ?? "";
+    if (text.trim() !== "") blocks.push({ kind: "code", text, page: null });
+  } else if (tag === "figcaption") {
+    const text = inlineText([...element.childNodes]);
+    if (text.trim() !== "") blocks.push({ kind: "caption", text, page: null });
+  } else {
+    walk(element, blocks);
+  }
+}
+
+function addParagraph(nodes: HtmlNode[], blocks: ReadBlock[]): void {
+  const text = inlineText(nodes);
+  if (text.trim() === "") return;
+  blocks.push({ kind: "paragraph", text, lead: leadingBold(nodes), page: null });
+}
+
+function addList(element: HtmlElement, blocks: ReadBlock[]): void {
+  const items: ListItem[] = [];
+  collectItems(element, 0, items, blocks);
+  if (items.length > 0) blocks.push({ kind: "list", ordered: tagOf(element) === "ol", items, page: null });
+}
+
+function collectItems(list: HtmlElement, depth: number, items: ListItem[], blocks: ReadBlock[]): void {
+  const ordered = tagOf(list) === "ol";
+  let count = Number(list.getAttribute("start") ?? "1") || 1;
+  for (const child of [...list.children]) {
+    if (/^(ul|ol)$/.test(tagOf(child))) collectItems(child, depth + 1, items, blocks);
+    if (tagOf(child) !== "li" || isSkipped(child)) continue;
+    const value = Number(child.getAttribute("value") ?? "") || count;
+    count = value + 1;
+    const nested = [...child.children].flatMap(listsWithin);
+    const own = ownNodes(child);
+    const text = inlineText(own);
+    const marker = ordered ? markerOf(list.getAttribute("type"), value, depth) : null;
+    if (text.trim() !== "" || nested.length > 0) items.push({ text, depth, marker, lead: leadingBold(own) });
+    for (const inner of nested) collectItems(inner, depth + 1, items, blocks);
+  }
+}
+
+/** Lists below an item's child, outermost ones only. */
+function listsWithin(element: HtmlElement): HtmlElement[] {
+  if (/^(ul|ol)$/.test(tagOf(element))) return [element];
+  return [...element.children].flatMap(listsWithin);
+}
+
+/** Nodes of an item without the lists nested in it; block children are parted by a line break. */
+function ownNodes(item: HtmlElement): HtmlNode[] {
+  const copy = item.cloneNode(true) as HtmlElement;
+  for (const list of [...copy.querySelectorAll("ul,ol")]) list.remove();
+  return [...copy.childNodes];
+}
+
+function markerOf(type: string | null, value: number, depth: number): string {
+  // Word and Markdown converters lose the letter style: a list nested in a numbered one is lettered by convention.
+  const lettered = type === "a" || type === "A" || (type === null && depth > 0);
+  return lettered && value <= 26 ? String.fromCodePoint(96 + value) : String(value);
+}
+
+function addDefinitions(element: HtmlElement, blocks: ReadBlock[]): void {
+  const pairs: { term: string; meaning: string }[] = [];
+  let terms: string[] = [];
+  let fresh = true;
+  for (const part of [...element.querySelectorAll("dt,dd")]) {
+    const text = inlineText([...part.childNodes]);
+    if (tagOf(part) === "dt") {
+      terms = fresh ? [text] : [...terms, text];
+      fresh = false;
+    } else {
+      const last = pairs.at(-1);
+      if (fresh && last !== undefined) last.meaning += ` ${text}`;
+      else pairs.push({ term: terms.join(" / "), meaning: text });
+      fresh = true;
+    }
+  }
+  if (pairs.length > 0) blocks.push({ kind: "definitions", pairs, page: null });
+}
+
+function addTable(element: HtmlElement, blocks: ReadBlock[]): void {
+  const caption = element.querySelector("caption");
+  if (caption !== null) blocks.push({ kind: "caption", text: inlineText([...caption.childNodes]), page: null });
+  const trs = [...element.querySelectorAll("tr")].filter((row) => row.closest("table") === element);
+  const rows = trs.map((row) =>
+    [...row.children].filter((cell) => /^t[hd]$/i.test(cell.tagName)).map((cell) => inlineText([...cell.childNodes])),
+  );
+  if (rows.every((row) => row.length <= 1)) {
+    // One column is layout, not data: its cells are running content.
+    for (const cell of element.querySelectorAll("td,th")) if (cell.closest("table") === element) walk(cell, blocks);
+    return;
+  }
+  const headerRows = trs.filter(
+    (row) => row.closest("thead") !== null || [...row.children].every((cell) => /^th$/i.test(cell.tagName)),
+  ).length;
+  if (rows.some((row) => row.some((cell) => cell.trim() !== "")))
+    blocks.push({ kind: "table", rows, headerRows, page: null });
+}

@@ -1,0 +1,26 @@
+/** The part of the DOM that the readers use. The project compiles without browser types, and linkedom brings none of its own. */
+export interface HtmlNode {
+  nodeType: number;
+  textContent: string | null;
+  childNodes: Iterable<HtmlNode>;
+}
+
+export interface HtmlElement extends HtmlNode {
+  tagName: string;
+  children: Iterable<HtmlElement>;
+  firstElementChild: HtmlElement | null;
+  getAttribute(name: string): string | null;
+  hasAttribute(name: string): boolean;
+  querySelector(selector: string): HtmlElement | null;
+  querySelectorAll(selector: string): Iterable<HtmlElement>;
+  closest(selector: string): HtmlElement | null;
+  cloneNode(deep: boolean): HtmlElement;
+  remove(): void;
+}
+
+export interface HtmlDocument {
+  body: HtmlElement;
+  documentElement: HtmlElement | null;
+  querySelector(selector: string): HtmlElement | null;
+  querySelectorAll(selector: string): Iterable<HtmlElement>;
+}

@@ -1,0 +1,63 @@
+import type { HtmlElement, HtmlNode } from "./html-dom.ts";
+
+const blockTags = new Set("p div li tr table h1 h2 h3 h4 h5 h6 section blockquote pre dd dt td th".split(" "));
+const silent = new Set("script style noscript template svg annotation annotation-xml".split(" "));
+
+/** Text of inline nodes. Source line breaks become spaces; only `<br>` and block children give "\n". */
+export function inlineText(nodes: Iterable<HtmlNode>): string {
+  let text = "";
+  for (const node of nodes) {
+    if (node.nodeType === 3) {
+      text += (node.textContent ?? "").replace(/\s+/g, " ");
+    } else if (node.nodeType === 1) {
+      const element = node as HtmlElement;
+      const tag = element.tagName.toLowerCase();
+      if (tag === "br") text += "\n";
+      else if (silent.has(tag) || isNoteReference(element) || element.hasAttribute("hidden")) continue;
+      else if (blockTags.has(tag)) text = `${breakAfter(text)}${inlineText(element.childNodes)}\n`;
+      else text += inlineText(element.childNodes);
+    }
+  }
+  return text;
+}
+
+function breakAfter(text: string): string {
+  return text.trim() === "" || text.endsWith("\n") ? text : `${text}\n`;
+}
+
+/** Opening words in bold: "photosynthesis" of "**photosynthesis** the process…"; null where the text opens plain. */
+export function leadingBold(nodes: Iterable<HtmlNode>): string | null {
+  let lead = "";
+  for (const node of nodes) {
+    const text = inlineText([node]);
+    if (text.trim() === "") {
+      lead += text;
+    } else if (node.nodeType === 1 && isBold(node as HtmlElement)) {
+      lead += text;
+    } else if (node.nodeType === 1 && lead.trim() === "") {
+      // A wrapper such as <span> or <a>: look inside, and go on only when all of it is bold.
+      const inner = leadingBold(node.childNodes);
+      if (inner === null) return null;
+      if (inner.trim() !== text.trim()) return inner.trim();
+      lead += inner;
+    } else {
+      break;
+    }
+  }
+  return lead.trim() === "" ? null : lead.trim();
+}
+
+function isBold(element: HtmlElement): boolean {
+  if (/^(b|strong|dfn)$/i.test(element.tagName)) return true;
+  return /font-weight\s*:\s*(bold|[6-9]00)/i.test(element.getAttribute("style") ?? "");
+}
+
+/** A superscript number that leads to a note says nothing in running text. */
+function isNoteReference(element: HtmlElement): boolean {
+  if (element.getAttribute("role") === "doc-noteref" || element.getAttribute("epub:type") === "noteref") return true;
+  return (
+    /^sup$/i.test(element.tagName) &&
+    element.querySelector('a[href^="#"]') !== null &&
+    /^[[(]?\w{1,4}[\])]?$/.test((element.textContent ?? "").trim())
+  );
+}

@@ -1,0 +1,35 @@
+import type { PdfLine } from "./pdf-page.ts";
+
+/** Words of a document as they stand inside lines, where no line break can have cut them. */
+export type Vocabulary = ReadonlySet<string>;
+
+export function vocabularyOf(lines: readonly PdfLine[]): Vocabulary {
+  const words = new Set<string>();
+  for (const line of lines) {
+    const found = line.text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
+    const inner = /-$/.test(line.text) ? found.slice(0, -1) : found;
+    for (const word of inner) words.add(word);
+  }
+  return words;
+}
+
+/**
+ * Joins a line to the text before it. A hyphen at the line end goes when the joined word stands elsewhere in the
+ * document, stays when the hyphenated one does, and else stays only between two words that both stand alone.
+ */
+export function joinLine(text: string, line: string, vocabulary: Vocabulary): string {
+  if (text === "") return line;
+  if (text.endsWith("\u00ad")) return text.slice(0, -1) + line;
+  const before = /(\p{L}[\p{L}-]*)[‐-]$/u.exec(text)?.[1]?.toLowerCase();
+  const after = /^\p{Ll}[\p{L}-]*/u.exec(line)?.[0]?.toLowerCase();
+  if (before !== undefined && after !== undefined) {
+    return (keepsHyphen(before, after, vocabulary) ? text : text.slice(0, -1)) + line;
+  }
+  return /\S[/‐–—-]$/.test(text) && /^\S/.test(line) ? text + line : `${text} ${line}`;
+}
+
+function keepsHyphen(before: string, after: string, vocabulary: Vocabulary): boolean {
+  if (vocabulary.has(`${before}-${after}`)) return true;
+  if (vocabulary.has(before + after)) return false;
+  return before.includes("-") || after.includes("-") || (vocabulary.has(before) && vocabulary.has(after));
+}

@@ -1,0 +1,102 @@
+import { getDocumentProxy } from "unpdf";
+import type { IntakeWarning } from "@curriculum/curriculum/model/document.ts";
+import type { ReadingResult, StatedFacts } from "../reading.ts";
+import { refuse } from "../reading.ts";
+import { pdfBlocks } from "./pdf-blocks.ts";
+import { withoutContentsPages } from "./pdf-contents.ts";
+import { readFragments, readOutline } from "./pdf-document.ts";
+import type { PdfDocument } from "./pdf-document.ts";
+import { dropFurniture } from "./pdf-furniture.ts";
+import { findHeadings } from "./pdf-headings.ts";
+import { pageLines } from "./pdf-page.ts";
+
+/** A page with less text than this is an image, blank or a divider. */
+const sparsePageCharacters = 40;
+
+/** Reads a PDF: lines, running headers dropped, headings by the ladder, paragraphs, lists and simple tables. */
+export async function readPdf(bytes: Uint8Array, fileName: string): Promise<ReadingResult> {
+  let document: PdfDocument;
+  try {
+    // The library takes the buffer over, so it gets a copy.
+    document = await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+  } catch (error) {
+    const name = error instanceof Error ? error.name : "";
+    if (name === "PasswordException") {
+      return refuse("encrypted", `"${fileName}" asks for a password. Remove the password and send it again.`);
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    return refuse(
+      "damaged",
+      `"${fileName}" cannot be read as a PDF (${reason}). Print it to a new PDF or get a sound copy.`,
+    );
+  }
+  try {
+    return await readPages(document, fileName);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return refuse("damaged", `"${fileName}" is a damaged PDF (${reason}). Print it to a new PDF or get a sound copy.`);
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
+
+async function readPages(document: PdfDocument, fileName: string): Promise<ReadingResult> {
+  const { fragments, widths } = await readFragments(document);
+  const sparse = fragments.filter(
+    (page) => page.reduce((sum, fragment) => sum + fragment.text.trim().length, 0) < sparsePageCharacters,
+  ).length;
+  if (sparse > document.numPages / 2) {
+    return refuse(
+      "scanned",
+      `"${fileName}" holds hardly any text on ${sparse} of ${document.numPages} pages: it is probably a scan. Run text recognition (OCR) over it and send the result.`,
+    );
+  }
+  const warnings: IntakeWarning[] = [];
+  if (sparse > 0) {
+    warnings.push({
+      code: "sparse-pages",
+      message: `${sparse} of ${document.numPages} pages hold hardly any text and give nothing. If they are scans, run text recognition (OCR) over the file.`,
+    });
+  }
+  const pages = dropFurniture(fragments.map((page, index) => pageLines(page, index, widths[index] ?? 612)));
+  const { lines, contents } = withoutContentsPages(pages);
+  const found = findHeadings(lines, await readOutline(document));
+  if (contents > 0)
+    warnings.push({
+      code: "contents-skipped",
+      message: `${contents} pages are a table of contents and were left out of the text.`,
+    });
+  const labels = await document.getPageLabels();
+  return {
+    ok: true,
+    reading: {
+      blocks: pdfBlocks(lines, found),
+      facts: await readFacts(document),
+      rung: found.rung,
+      pages: document.numPages,
+      pageLabels: Array.from({ length: document.numPages }, (_, index) => labels?.[index] || String(index + 1)),
+      warnings,
+    },
+  };
+}
+
+/** Document information. Its dates are those of the file, not of the work, and stay out. */
+async function readFacts(document: PdfDocument): Promise<StatedFacts> {
+  const { info } = await document.getMetadata();
+  const text = (key: string): string | undefined => {
+    const value: unknown = (info as Record<string, unknown>)[key];
+    return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+  };
+  const title = text("Title");
+  const author = text("Author");
+  return {
+    // Writers leave the name of their own working file here.
+    ...(title === undefined ||
+    /\.(docx?|indd|tex|dvi|pdf|qxd|odt|pmd)$/i.test(title) ||
+    /^(untitled|microsoft word -)/i.test(title)
+      ? {}
+      : { title }),
+    ...(author === undefined ? {} : { authors: author.split(/\s*;\s*/) }),
+    ...(text("Language") === undefined ? {} : { language: text("Language") }),
+  };
+}

@@ -1,0 +1,103 @@
+import { cleanLines, cleanText } from "./clean-text.ts";
+import { looksLikeMarker, withoutBullet } from "./marker.ts";
+import type { ListItem, ReadBlock } from "./reading.ts";
+
+/** Cleans the text of all blocks, drops empty ones, and turns paragraphs whose lines are labelled items into lists. */
+export function normaliseBlocks(blocks: readonly ReadBlock[]): ReadBlock[] {
+  return blocks.flatMap(normaliseBlock);
+}
+
+function normaliseBlock(block: ReadBlock): ReadBlock[] {
+  switch (block.kind) {
+    case "heading":
+    case "caption": {
+      const text = cleanText(block.text);
+      return text === "" ? [] : [{ ...block, text }];
+    }
+    case "code": {
+      const text = cleanLines(block.text);
+      return text === "" ? [] : [{ ...block, text }];
+    }
+    case "paragraph":
+      return normaliseParagraph(block);
+    case "list": {
+      const items = block.items.flatMap(normaliseItem).filter((item) => item.text !== "");
+      return items.length === 0 ? [] : [{ ...block, items }];
+    }
+    case "definitions": {
+      const pairs = block.pairs
+        .map(({ term, meaning }) => ({ term: cleanText(term), meaning: cleanText(meaning) }))
+        .filter(({ term, meaning }) => term !== "" && meaning !== "");
+      return pairs.length === 0 ? [] : [{ ...block, pairs }];
+    }
+    case "table": {
+      const rows = block.rows.map((row) => row.map(cleanText)).filter((row) => row.some((cell) => cell !== ""));
+      return rows.length === 0 ? [] : [{ ...block, rows }];
+    }
+  }
+}
+
+function normaliseParagraph(block: ReadBlock & { kind: "paragraph" }): ReadBlock[] {
+  const lines = block.text
+    .split("\n")
+    .map(cleanText)
+    .filter((line) => line !== "");
+  const split = splitLabelled(lines, 0);
+  if (split !== null) {
+    const opening = split.opening.join(" ");
+    const list: ReadBlock = {
+      kind: "list",
+      ordered: split.items[0]?.marker !== null,
+      items: split.items,
+      page: block.page,
+    };
+    return opening === ""
+      ? [list]
+      : [{ kind: "paragraph", text: opening, lead: leadIn(opening, block.lead), page: block.page }, list];
+  }
+  const text = lines.join(" ");
+  return text === "" ? [] : [{ ...block, text, lead: leadIn(text, block.lead) }];
+}
+
+function leadIn(text: string, lead: string | null): string | null {
+  const clean = lead === null ? "" : cleanText(lead);
+  return clean !== "" && text.startsWith(clean) ? clean : null;
+}
+
+/** "Which one?\na. This\nb. That" inside one item: Markdown knows no lettered lists. */
+function normaliseItem(item: ListItem): ListItem[] {
+  const lines = item.text
+    .split("\n")
+    .map(cleanText)
+    .filter((line) => line !== "");
+  const split = splitLabelled(lines, item.depth + 1);
+  if (split !== null && split.opening.length > 0) {
+    return [{ ...item, text: split.opening.join(" ") }, ...split.items];
+  }
+  const text = lines.join(" ");
+  return [{ ...item, text, lead: leadIn(text, item.lead) }];
+}
+
+/** Lines of which at least two bear labels in sequence (a, b, c… or bullets); null where they are running text. */
+function splitLabelled(lines: readonly string[], depth: number): { opening: string[]; items: ListItem[] } | null {
+  if (lines.length < 2) return null;
+  const opening: string[] = [];
+  const items: ListItem[] = [];
+  for (const line of lines) {
+    const bullet = /^[•●▪■◦‣]/.test(line) ? withoutBullet(line) : null;
+    const label = looksLikeMarker(line);
+    const previous = items.at(-1);
+    if (bullet !== null) items.push({ text: bullet, depth, marker: null, lead: null });
+    else if (label !== null && follows(previous?.marker ?? null, label.marker))
+      items.push({ text: label.rest, depth, marker: label.marker, lead: null });
+    else if (previous === undefined) opening.push(line);
+    else previous.text += ` ${line}`;
+  }
+  return items.length >= 2 ? { opening, items } : null;
+}
+
+function follows(previous: string | null, marker: string): boolean {
+  if (previous === null) return marker === "a" || /^\d+$/.test(marker);
+  if (/^\d+$/.test(marker)) return Number(marker) === Number(previous) + 1;
+  return marker.codePointAt(0) === (previous.codePointAt(0) ?? 0) + 1;
+}

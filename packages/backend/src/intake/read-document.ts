@@ -1,0 +1,126 @@
+import type { CleanDocument, FileFormat, IntakeWarning, Section } from "@curriculum/curriculum/model/document.ts";
+import { buildRecord } from "./build-record.ts";
+import { collectKeyTerms } from "./collect-key-terms.ts";
+import { collectObjectives } from "./collect-objectives.ts";
+import { collectQuestions } from "./collect-questions.ts";
+import { detectLanguage } from "./detect-language.ts";
+import { readDocx } from "./formats/docx.ts";
+import { readEpub } from "./formats/epub.ts";
+import { readHtml } from "./formats/html.ts";
+import { readMarkdown } from "./formats/markdown.ts";
+import { readPdf } from "./formats/pdf.ts";
+import { readText } from "./formats/text.ts";
+import { normaliseBlocks } from "./normalise-blocks.ts";
+import { placeBlocks } from "./place-blocks.ts";
+import type { PlacedBlock } from "./place-blocks.ts";
+import { refuse } from "./reading.ts";
+import type { FormatReader, IntakeProblem, Reading, SniffedFormat } from "./reading.ts";
+import { recogniseSections } from "./recognise-sections.ts";
+import { settleHeadings } from "./settle-headings.ts";
+import { sniffFormat } from "./sniff-format.ts";
+
+const readers: Record<FileFormat, FormatReader> = {
+  docx: readDocx,
+  pdf: readPdf,
+  epub: readEpub,
+  html: readHtml,
+  markdown: readMarkdown,
+  text: readText,
+};
+
+const defaultMaximumBytes = 100 * 1024 * 1024;
+
+export type DocumentOutcome = { ok: true; document: CleanDocument } | { ok: false; problems: IntakeProblem[] };
+
+/**
+ * Reads a file into clean blocks, sections, objectives, key terms and questions. The type is told from the content;
+ * the name serves messages and as the last resort for a title. The same bytes and name give the same document.
+ * `maximumBytes` defaults to 100 MB. Files that cannot be read whole and safely are refused with place and remedy.
+ */
+export async function readDocument(input: {
+  bytes: Uint8Array;
+  fileName: string;
+  maximumBytes?: number;
+}): Promise<DocumentOutcome> {
+  const { bytes, fileName, maximumBytes = defaultMaximumBytes } = input;
+  if (bytes.length === 0) return refuse("empty", `"${fileName}" is empty. Send the file again.`);
+  if (bytes.length > maximumBytes) {
+    return refuse(
+      "too-large",
+      `"${fileName}" has ${megabytes(bytes.length)} MB; at most ${megabytes(maximumBytes)} MB are read. Split it by chapters or remove its images.`,
+    );
+  }
+  const sniffed = sniffFormat(bytes, fileName);
+  if (!sniffed.ok) return sniffed;
+  const result = await readers[sniffed.sniffed.format](bytes, fileName);
+  if (!result.ok) return result;
+  return assemble(result.reading, sniffed.sniffed, fileName);
+}
+
+function assemble(reading: Reading, sniffed: SniffedFormat, fileName: string): DocumentOutcome {
+  const placed = placeBlocks(settleHeadings(normaliseBlocks(reading.blocks)), reading.pageLabels);
+  const text = placed.map(({ block }) => block.text).join("\n\n");
+  if (!/\p{L}{2}/u.test(text)) {
+    return refuse(
+      "no-text",
+      `"${fileName}" holds no text to read. If it holds page images, run text recognition (OCR) over it.`,
+    );
+  }
+  const firstHeading = placed.find(({ block }) => block.kind === "heading")?.block.text ?? null;
+  const title = reading.facts.title ?? firstHeading ?? fileName;
+  const sections = recogniseSections(placed, title);
+  const objectives = collectObjectives(sections, placed);
+  const keyTerms = collectKeyTerms(sections, placed);
+  const questions = collectQuestions(sections, placed);
+  const isTextbook =
+    sections.filter((section) => section.kind === "chapter").length > 0 && objectives.length + questions.length > 0;
+  const record = buildRecord({
+    facts: reading.facts,
+    titlePage: titlePageText(sections, placed),
+    firstHeading,
+    fileName,
+    structure: isTextbook ? "textbook" : null,
+  });
+  const language = detectLanguage(text, reading.facts.language);
+  return {
+    ok: true,
+    document: {
+      format: sniffed.format,
+      record: { ...record, language },
+      language,
+      rung: reading.rung,
+      pages: reading.pages,
+      words: text.match(/\S+/g)?.length ?? 0,
+      blocks: placed.map(({ block }) => block),
+      sections,
+      objectives,
+      keyTerms,
+      questions,
+      warnings: [...misnamed(sniffed, fileName), ...reading.warnings],
+    },
+  };
+}
+
+/** Front matter and the first lines before the teaching begins. */
+function titlePageText(sections: readonly Section[], placed: readonly PlacedBlock[]): string {
+  const front = sections.filter((section) => section.kind === "front-matter" && section.parentId === null);
+  const blocks = front.flatMap((section) => placed.slice(section.firstBlock, section.lastBlock));
+  return blocks
+    .map(({ block }) => block.text)
+    .join("\n")
+    .slice(0, 20_000);
+}
+
+function misnamed(sniffed: SniffedFormat, fileName: string): IntakeWarning[] {
+  if (sniffed.claimed === null) return [];
+  return [
+    {
+      code: "misnamed",
+      message: `"${fileName}" is named as ${sniffed.claimed} but is ${sniffed.format}; it was read as ${sniffed.format}. Rename it to avoid confusion.`,
+    },
+  ];
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(1);
+}
