@@ -1,0 +1,140 @@
+import { withArticle } from "@curriculum/curriculum/language/article.ts";
+import { lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { isMassNoun, isPlural, singularOf } from "@curriculum/curriculum/language/plural.ts";
+import { baseOfThirdPerson } from "@curriculum/curriculum/language/verb-forms.ts";
+import type { Citation } from "@curriculum/curriculum/model/citation.ts";
+import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
+import type { Concept, Statement, StatementKind } from "@curriculum/curriculum/model/knowledge.ts";
+import { citeMention, citeSentence, uniqueCitations } from "./cite-sentence.ts";
+import { cleanClause, isSoundClause } from "./clean-clause.ts";
+import { headOfGloss, kindOfConcept, type ConceptKind } from "./concept-kind.ts";
+import { nounUse, type NounUse } from "./noun-use.ts";
+
+/** One thing that a source says about a concept, as a clause without its final stop. */
+export interface Claim {
+  kind: StatementKind;
+  /** "a star schema reduces the number of joins". */
+  text: string;
+  subject: string;
+  predicate: string;
+  otherConceptId: string | null;
+  citation: Citation;
+}
+
+/** What may be said about a concept, cleaned for use inside sentences, each with its citation. */
+export interface ConceptFacts {
+  concept: Concept;
+  noun: NounUse;
+  kind: ConceptKind;
+  /** A noun phrase with its article: "a schema in which one fact table joins several dimension tables". */
+  gloss: string | null;
+  /** The definition as a clause: "a star schema is a schema in which …". */
+  definition: string | null;
+  claims: Claim[];
+  /** Definition first, then claims, then a mere mention; empty when the evidence never names the concept. */
+  citations: Citation[];
+}
+
+const determiner =
+  /^(?:an?|the|any|all|each|every|one|two|three|several|many|some|how|what|where|when|anything|something|everything|those|people|individuals)\b/i;
+const clauseGloss = /^(?:when|where|if|because|to|how|occurs?|refers?|means)\b/i;
+/** "characterized by…", "almost always right-tailed": what follows "is", but no noun. */
+const predicateGloss =
+  /^(?:\w+ly )*(?:\w{2,}ed|made|found|known|seen|given|built|done|held|able|unable|likely|similar|equal|different|based) (?:by|with|to|in|from|as|of|for|on|at|when|only|through)\b|^(?:almost|always|often|usually|very|not|never|sometimes|commonly|typically|generally|considered|called|also)\b/i;
+/** "shows the combinations…": a predicate without "is". */
+const verbGloss = /^[a-z]{3,}s (?:the|an?|how|when|whether)\b/;
+const groupNoun = /^(?:type|kind|form|set|group|collection|series|sort|class|combination|range|number|variety) of /;
+const finiteVerb = /^(?:[^,]*?\b)(?:will|is|are|was|were|has|have|can|may|must|should|does|do)\b/;
+
+const abstractHead = /(?:tion|sion|ment|ance|ence|ness|ity|ism|th|ing|sis|ship)$/;
+
+function nounGloss(gloss: string): string | null {
+  if (clauseGloss.test(gloss) || predicateGloss.test(gloss) || verbGloss.test(gloss)) return null;
+  if (/^(?:an?|the) /i.test(gloss)) return gloss;
+  const beforeRelative = gloss.split(/\b(?:that|which|who|whose|where|when|in which|by which)\b/)[0] ?? "";
+  if (finiteVerb.test(beforeRelative)) return null;
+  if (determiner.test(gloss)) return gloss;
+  if (groupNoun.test(gloss)) return withArticle(gloss);
+  const head = headOfGloss(gloss);
+  if (isPlural(head) || isMassNoun(head) || /^\w+ing\b/.test(gloss) || /^\w+ and \w+$/.test(gloss)) return gloss;
+  if (gloss.includes(`${head} of `)) return abstractHead.test(head) ? `the ${gloss}` : withArticle(gloss);
+  return abstractHead.test(head) ? gloss : withArticle(gloss);
+}
+
+function definitionClause(noun: NounUse, gloss: string, asNoun: string | null): string {
+  if (asNoun) {
+    const head = headOfGloss(asNoun);
+    const isOne =
+      /^an? /.test(asNoun) && !/^a (?:set|group|collection|series|number|range|pair|variety) of/.test(asNoun);
+    if (isOne && noun.oneIsPlural && noun.term.endsWith("s"))
+      return `${withArticle(singularOf(noun.term))} is ${asNoun}`;
+    const usePlural = noun.genericIsPlural && !/^(?:an?|any|one)\b/i.test(asNoun) && isPlural(head);
+    return usePlural ? `${noun.generic} are ${asNoun}` : `${noun.one} ${noun.oneIsPlural ? "are" : "is"} ${asNoun}`;
+  }
+  if (verbGloss.test(gloss)) return `${noun.one} ${noun.oneIsPlural ? baseOfThirdPerson(gloss) : gloss}`;
+  if (/^(?:when|where|if)\b/i.test(gloss)) return `${noun.one} ${noun.oneIsPlural ? "occur" : "occurs"} ${gloss}`;
+  if (/^(?:how|to)\b/i.test(gloss) || predicateGloss.test(gloss))
+    return `${noun.one} ${noun.oneIsPlural ? "are" : "is"} ${gloss}`;
+  return `${noun.one} ${noun.oneIsPlural ? "mean" : "means"} that ${gloss}`;
+}
+
+/** What happened once is no property of the concept. */
+const tellsOneCase =
+  /^(?:was|were|had|did|has (?:fallen|risen|been|had|become|increased|decreased)|have (?:fallen|risen|been))\b/;
+
+function capitals(claim: Claim): number {
+  return (claim.text.slice(1).match(/ \p{Lu}\p{Ll}/gu) ?? []).length;
+}
+
+function toClaim(statement: Statement, evidence: Evidence): Claim | null {
+  const subject = cleanClause(statement.subject);
+  const predicate = cleanClause(statement.predicate);
+  const text = lowerSubject(`${subject} ${predicate}`, evidence);
+  const citation = citeSentence(statement.passageId, statement.sentence, evidence);
+  if (tellsOneCase.test(predicate) || (/\d/.test(text) && statement.kind !== "quantity")) return null;
+  if (!citation || statement.quality < 0.35 || !isSoundClause(text) || !/^[a-z]/.test(predicate)) return null;
+  return {
+    kind: statement.kind,
+    text,
+    subject: lowerSubject(subject, evidence),
+    predicate,
+    otherConceptId: statement.objectConceptId,
+    citation,
+  };
+}
+
+/** Lowers the first word unless a term shows it with a capital. */
+function lowerSubject(text: string, evidence: Evidence): string {
+  const names = new Set(
+    [...evidence.concepts, ...evidence.siblings].map((concept) => concept.term.split(" ")[0] ?? ""),
+  );
+  return lowerFirst(text, (word) => /^\p{Lu}/u.test(word) && (names.has(word) || /['’]s$/.test(word)));
+}
+
+/** Everything that the evidence lets an author say about one concept. */
+export function factsOf(concept: Concept, evidence: Evidence): ConceptFacts {
+  const noun = nounUse(concept, evidence.passages);
+  const rawGloss = concept.definition ? cleanClause(concept.definition.gloss) : null;
+  const sound = rawGloss && isSoundClause(rawGloss, 34) ? lowerFirst(rawGloss, (word) => word === "I") : null;
+  const gloss = sound ? nounGloss(sound) : null;
+  const claims = evidence.statements
+    .filter((statement) => statement.conceptId === concept.id)
+    .map((statement) => toClaim(statement, evidence))
+    .filter((claim) => claim !== null)
+    .filter((claim, index, all) => all.findIndex((other) => other.text === claim.text) === index)
+    // Names of people and places belong to examples: general statements first.
+    .toSorted((a, b) => Math.min(2, capitals(a)) - Math.min(2, capitals(b)));
+  const cited = concept.definition
+    ? citeSentence(concept.definition.passageId, concept.definition.sentence, evidence)
+    : null;
+  const citations = uniqueCitations([cited, ...claims.map((claim) => claim.citation)], 6);
+  return {
+    concept,
+    noun,
+    kind: kindOfConcept(concept.term, sound),
+    gloss,
+    definition: sound ? definitionClause(noun, sound, gloss) : null,
+    claims,
+    citations: citations.length > 0 ? citations : uniqueCitations([citeMention(concept, evidence)]),
+  };
+}

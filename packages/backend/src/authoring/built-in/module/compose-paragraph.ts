@@ -1,0 +1,90 @@
+import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { countWords } from "@curriculum/curriculum/language/words.ts";
+import type { Citation, GroundedText } from "@curriculum/curriculum/model/citation.ts";
+import { rotate } from "../choose.ts";
+import { uniqueCitations } from "../evidence/cite-sentence.ts";
+import type { ConceptFacts } from "../evidence/concept-facts.ts";
+
+interface Line {
+  text: string;
+  citation: Citation | null;
+}
+
+/** The task: a unit's paragraph has 50 to 110 words. */
+const enoughWords = 62;
+const mostWords = 110;
+
+const openings = [
+  (facts: ConceptFacts) =>
+    facts.gloss
+      ? `The unit begins with ${facts.noun.one}: ${facts.gloss}`
+      : `The unit begins with ${facts.noun.generic}`,
+  (facts: ConceptFacts) =>
+    facts.gloss
+      ? `At the centre of the unit stands ${facts.noun.one}, understood as ${facts.gloss}`
+      : `At the centre of the unit ${facts.noun.genericIsPlural ? "stand" : "stands"} ${facts.noun.generic}`,
+  (facts: ConceptFacts) =>
+    facts.definition
+      ? `Students start from the definition that ${facts.definition}`
+      : `Students start from ${facts.noun.generic}`,
+  (facts: ConceptFacts) =>
+    facts.gloss
+      ? `The first topic is ${facts.noun.one}, that is, ${facts.gloss}`
+      : `The first topic is ${facts.noun.generic}`,
+];
+
+const leadsToDefinition = [
+  (facts: ConceptFacts) => `${facts.definition}`,
+  (facts: ConceptFacts) => `next to this, ${facts.definition}`,
+  (facts: ConceptFacts) => `from there the unit moves to ${facts.noun.generic}; ${facts.definition}`,
+  (facts: ConceptFacts) => `a further topic is ${facts.noun.generic}: ${facts.definition}`,
+];
+
+/** What is said of one concept after it was introduced: claims that do not repeat its definition. */
+function claimLines(facts: ConceptFacts, limit: number): Line[] {
+  return facts.claims
+    .filter((claim) => claim.kind !== "definition" && claim.text !== facts.definition)
+    .slice(0, limit)
+    .map((claim) => ({ text: claim.text, citation: claim.citation }));
+}
+
+/**
+ * Connected prose on a few concepts, 50 to 110 words where the evidence reaches that far, every sentence
+ * resting on a definition or a statement. Null where the evidence says nothing about any of them.
+ */
+export function composeParagraph(
+  concepts: readonly ConceptFacts[],
+  seed: string,
+  round: number = 0,
+): GroundedText | null {
+  const telling = concepts.filter((facts) => facts.definition || facts.claims.length > 0);
+  const [first, ...others] = telling;
+  if (!first) return null;
+  const opening = rotate(openings, seed, round)[0]?.(first) ?? "";
+  const lines: Line[] = [{ text: opening, citation: first.citations[0] ?? null }, ...claimLines(first, 1)];
+  const moves = rotate(leadsToDefinition, `${seed}/moves`, round);
+  for (const [index, facts] of others.entries()) {
+    if (facts.definition)
+      lines.push({
+        text: (index % 2 === 0 ? moves[(index / 2) % moves.length] : leadsToDefinition[0])?.(facts) ?? facts.definition,
+        citation: facts.citations[0] ?? null,
+      });
+    lines.push(...claimLines(facts, facts.definition ? 1 : 2));
+  }
+  lines.push(...telling.flatMap((facts) => claimLines(facts, 4).slice(1)));
+  const kept: Line[] = [];
+  for (const line of lines) {
+    const words = kept.reduce((sum, other) => sum + countWords(other.text), 0);
+    if (words >= enoughWords) break;
+    if (words + countWords(line.text) <= mostWords && !kept.some((other) => other.text.includes(line.text)))
+      kept.push(line);
+  }
+  return {
+    text: kept.map((line) => `${capitaliseFirst(line.text)}.`).join(" "),
+    basis: "evidence",
+    citations: uniqueCitations(
+      kept.map((line) => line.citation),
+      6,
+    ),
+  };
+}

@@ -1,0 +1,78 @@
+import { baseOfThirdPerson } from "@curriculum/curriculum/language/verb-forms.ts";
+import { countWords } from "@curriculum/curriculum/language/words.ts";
+import type { Citation } from "@curriculum/curriculum/model/citation.ts";
+import type { Claim, ConceptFacts } from "../evidence/concept-facts.ts";
+
+const purposePattern =
+  /\b(?:used|helps?|serves?|needed|required|designed|intended|applied|employed|useful|allows? \w+|enables? \w+|in order)\s+(?:by \w+ |primarily |mainly |mostly |often )?to ([a-z]+\b.*)$/;
+const notActive =
+  /^(?:is|are|was|were|be|being|been|has|have|had|can|could|may|might|must|should|will|would|do|does|did|refers?|means?|called|known)\b/;
+
+/** What a concept is for, as an infinitive without "to": "compare values". Null where the source does not say. */
+export function purposeOf(facts: ConceptFacts): { text: string; citation: Citation } | null {
+  for (const claim of facts.claims) {
+    const found = purposePattern
+      .exec(claim.predicate)?.[1]
+      ?.replace(/,? (?:and|but|so|which|although|because) .*$/, "");
+    if (found && countWords(found) >= 2 && countWords(found) <= 12) return { text: found, citation: claim.citation };
+  }
+  return null;
+}
+
+/** Claims that say what the concept does ("reduces the number of joins"), which a learner can explain, trace or doubt. */
+export function activeClaims(facts: ConceptFacts, maxWords: number): Claim[] {
+  return facts.claims.filter(
+    (claim) =>
+      !notActive.test(claim.predicate) &&
+      /^[a-z]+s?\b/.test(claim.predicate) &&
+      countWords(claim.text) <= maxWords &&
+      !/,/.test(claim.text),
+  );
+}
+
+/** "a star schema that joins one fact table to…" → "a star schema joins one fact table to…". From the definition. */
+export function relativeClause(facts: ConceptFacts, maxWords: number): string | null {
+  const match = /^[^,]*?\b(?:that|which|who) ([a-z]+(?:s|es)? .+)$/.exec(facts.gloss ?? "");
+  const predicate = match?.[1];
+  if (!predicate || notActive.test(predicate) || /,/.test(predicate) || /\b(?:that|which|who)\b/.test(predicate))
+    return null;
+  const verb = predicate.split(" ")[0] ?? "";
+  const isThirdPerson = baseOfThirdPerson(verb) !== verb;
+  const { noun } = facts;
+  if (!isThirdPerson)
+    return noun.genericIsPlural && /^[a-z]+$/.test(verb) && isVerbLike(verb)
+      ? limit(`${noun.generic} ${predicate}`, maxWords)
+      : null;
+  if (noun.oneIsPlural) return limit(`${noun.one} ${baseOfThirdPerson(predicate)}`, maxWords);
+  return limit(`${noun.one} ${predicate}`, maxWords);
+}
+
+/** A bare verb after "that" is rare; anything that ends as nouns and names do is not taken for one. */
+function isVerbLike(word: string): boolean {
+  return !/(?:ion|ment|ity|ness|er|or|al|ous|ive|ed|ing|people|all|each|every|the|an?)$/.test(word);
+}
+
+function limit(clause: string, maxWords: number): string | null {
+  return countWords(clause) <= maxWords ? clause : null;
+}
+
+/** Whether a comparison makes sense: one kind of thing, or two things of one name ("natural monopoly", "legal monopoly"). */
+export function areComparable(first: ConceptFacts, second: ConceptFacts): boolean {
+  const head = (facts: ConceptFacts) => facts.noun.term.toLowerCase().split(" ").at(-1);
+  return head(first) === head(second) || (first.kind === second.kind && first.kind !== "thing");
+}
+
+/** What two concepts of these kinds can be compared by. */
+export function aspectsOf(first: ConceptFacts, second: ConceptFacts): string {
+  const kind = first.kind === second.kind ? first.kind : "mixed";
+  const aspects: Record<string, string> = {
+    measure: "what each one measures and how it is found",
+    process: "purpose and main steps",
+    artefact: "structure and use",
+    theory: "assumptions and explanations",
+    agent: "role and responsibilities",
+    part: "structure and function",
+    condition: "causes and effects",
+  };
+  return aspects[kind] ?? "defining features and consequences";
+}

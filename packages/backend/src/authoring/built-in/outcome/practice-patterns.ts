@@ -1,0 +1,258 @@
+import { singularOf } from "@curriculum/curriculum/language/plural.ts";
+import { withArticle } from "@curriculum/curriculum/language/article.ts";
+import { countWords } from "@curriculum/curriculum/language/words.ts";
+import { choose, rotate } from "../choose.ts";
+import { candidate, type OutcomeCandidate, type OutcomeMaterial } from "./outcome-candidate.ts";
+import { activeClaims, areComparable, aspectsOf, purposeOf, relativeClause } from "./clauses.ts";
+
+/** Things of which a learner can make one. */
+const makes =
+  /\b(?:plan|model|schema|program|report|chart|diagram|design|policy|budget|questionnaire|survey|dashboard|function|test|strategy|statement|loop|query|proposal|database|script)$/i;
+
+/** Ways to word an outcome at Apply: the concept does work on a case. */
+export function applyPatterns({ subject, related, onCase, seed }: OutcomeMaterial): OutcomeCandidate[] {
+  const found: OutcomeCandidate[] = [];
+  const { noun, kind } = subject;
+  const purpose = purposeOf(subject);
+  if (purpose)
+    found.push(
+      candidate("use-to", ["use", "apply"], `${noun.generic} to ${purpose.text}`, 0.95, [subject], {
+        citations: [purpose.citation],
+      }),
+    );
+  if (
+    kind === "measure" &&
+    subject.gloss &&
+    countWords(subject.gloss) <= 14 &&
+    /\b(?:ratio|rate|percentage|average|mean|median|sum|number|value|amount|quantity|proportion|difference|total|range|distance)\b/.test(
+      subject.gloss,
+    )
+  )
+    found.push(
+      candidate(
+        "calculate",
+        ["calculate", "work out", "determine"],
+        `${noun.one} from given figures as ${subject.gloss}`,
+        0.9,
+        [subject],
+      ),
+    );
+  const other = related[0];
+  if (kind === "process" && other)
+    found.push(
+      candidate(
+        "carry-out",
+        ["carry out", "demonstrate", "perform"].slice(0, 2),
+        `${noun.one} on ${onCase} that also involves ${other.noun.generic}`,
+        0.78,
+        [subject, other],
+      ),
+    );
+  const claim = activeClaims(subject, 15)[0];
+  if (claim)
+    found.push(
+      candidate("demonstrate-how", ["demonstrate", "show"], `how ${claim.text} in ${onCase}`, 0.8, [subject], {
+        citations: [claim.citation],
+      }),
+    );
+  const relative = relativeClause(subject, 14);
+  if (relative)
+    found.push(
+      candidate("demonstrate-relative", ["demonstrate", "show"], `with ${onCase} how ${relative}`, 0.76, [subject]),
+    );
+  for (const [index, second] of rotate(related.slice(0, 3), seed).entries())
+    found.push(
+      candidate(
+        "apply-pair",
+        ["apply"],
+        `the definitions of ${noun.one} and ${second.noun.one} to ${onCase}`,
+        0.72 - 0.06 * index,
+        [subject, second],
+      ),
+    );
+  if (kind === "artefact" && makes.test(noun.term))
+    found.push(
+      candidate("prepare", ["prepare", "construct"].slice(0, 1), `${noun.one} for ${onCase} from given material`, 0.7, [
+        subject,
+      ]),
+    );
+  found.push(
+    candidate("apply-decide", ["use"], `the definition of ${noun.one} to decide whether it fits ${onCase}`, 0.6, [
+      subject,
+    ]),
+  );
+  return found;
+}
+
+/** Ways to word an outcome at Analyze: parts, differences and connections in material. */
+export function analyzePatterns({ subject, related, onCase, seed }: OutcomeMaterial): OutcomeCandidate[] {
+  const found: OutcomeCandidate[] = [];
+  const { noun } = subject;
+  for (const [index, other] of related.slice(0, 3).entries()) {
+    const alike = areComparable(subject, other) ? 0.12 : -0.3;
+    found.push(
+      candidate(
+        "compare",
+        ["compare", "contrast"],
+        `${noun.one} and ${other.noun.one} in terms of ${aspectsOf(subject, other)}`,
+        0.76 + alike - 0.08 * index,
+        [subject, other],
+      ),
+    );
+    found.push(
+      candidate(
+        "relationship",
+        ["examine", "analyse", "investigate"],
+        `the relationship between ${noun.generic} and ${other.noun.generic} in ${onCase}`,
+        0.74 - 0.08 * index,
+        [subject, other],
+      ),
+    );
+    found.push(
+      candidate(
+        "differentiate",
+        ["differentiate", "distinguish"],
+        `${noun.one} from ${other.noun.one} in ${onCase}, citing the features that separate them`,
+        0.7 - 0.08 * index,
+        [subject, other],
+      ),
+    );
+  }
+  for (const [index, claim] of activeClaims(subject, 18).slice(0, 2).entries())
+    found.push(
+      candidate("analyse-how", ["analyse", "examine", "trace"], `how ${claim.text}`, 0.88 - 0.1 * index, [subject], {
+        citations: [claim.citation],
+      }),
+    );
+  const relative = relativeClause(subject, 16);
+  if (relative)
+    found.push(candidate("analyse-relative", ["analyse", "examine"], `how ${relative} in ${onCase}`, 0.7, [subject]));
+  found.push(
+    candidate(
+      "examine-case",
+      rotate(["examine", "analyse", "investigate"], seed),
+      `${onCase} for the features that define ${noun.one}`,
+      0.5,
+      [subject],
+    ),
+  );
+  return found;
+}
+
+/** Ways to word an outcome at Evaluate: a judgement with its grounds. */
+export function evaluatePatterns({ subject, related, setting, onCase }: OutcomeMaterial): OutcomeCandidate[] {
+  const found: OutcomeCandidate[] = [];
+  const { noun, kind } = subject;
+  const purpose = purposeOf(subject);
+  const other = related[0];
+  if (purpose)
+    found.push(
+      candidate(
+        "evaluate-purpose",
+        ["evaluate", "assess", "appraise"],
+        `how well ${noun.generic} ${noun.genericIsPlural ? "serve" : "serves"} to ${purpose.text} in ${onCase}`,
+        0.85,
+        [subject],
+        { citations: [purpose.citation] },
+      ),
+    );
+  for (const [index, claim] of activeClaims(subject, 14).slice(0, 2).entries())
+    found.push(
+      candidate(
+        "critique-claim",
+        ["critique", "assess", "evaluate"],
+        `the claim that ${claim.text}, using evidence from ${onCase}`,
+        0.84 - 0.1 * index,
+        [subject],
+        { citations: [claim.citation] },
+      ),
+    );
+  if (other) {
+    if (["process", "artefact", "measure", "theory"].includes(kind) && kind === other.kind)
+      found.push(
+        candidate(
+          "justify-choice",
+          ["justify", "defend"],
+          `the choice between ${noun.one} and ${other.noun.one} for ${onCase}`,
+          0.82,
+          [subject, other],
+        ),
+      );
+    found.push(
+      candidate(
+        "judge-better",
+        ["judge", "evaluate", "assess"],
+        `whether ${noun.generic} or ${other.noun.generic} ${noun.genericIsPlural || other.noun.genericIsPlural ? "better explain" : "better explains"} ${setting.observation}`,
+        kind === other.kind && (kind === "condition" || kind === "theory") ? 0.8 : 0.5,
+        [subject, other],
+      ),
+    );
+  }
+  found.push(
+    candidate(
+      "assess-part",
+      ["assess", "evaluate", "appraise"],
+      `the part that ${noun.generic} ${noun.genericIsPlural ? "play" : "plays"} in ${onCase}, weighing evidence for and against`,
+      0.6,
+      [subject],
+    ),
+  );
+  return found;
+}
+
+/** Ways to word an outcome at Create: something new is made, and it has a name. */
+export function createPatterns({ subject, related, setting, onCase, seed }: OutcomeMaterial): OutcomeCandidate[] {
+  const found: OutcomeCandidate[] = [];
+  const { noun, kind } = subject;
+  const [first, second] = related;
+  const isUsed = ["process", "measure", "artefact", "theory"].includes(kind);
+  if (kind === "artefact" && makes.test(noun.term) && first) {
+    const artefact = singularOf(noun.term);
+    found.push(
+      candidate(
+        "design-own",
+        ["design", "construct", "develop"],
+        `${withArticle(artefact)} for ${onCase} that takes account of ${first.noun.generic}`,
+        0.86,
+        [subject, first],
+        { artefact },
+      ),
+    );
+  }
+  for (const [index, artefact] of rotate(setting.artefacts, seed).entries()) {
+    const worth = 0.78 - 0.05 * index;
+    if (first)
+      found.push(
+        candidate(
+          `produce-${artefact}`,
+          ["produce", "develop", "prepare"].slice(0, 2),
+          `${withArticle(artefact)} that ${isUsed ? "uses" : "explains"} ${noun.generic} and ${first.noun.generic} ${isUsed ? `to advise on ${onCase}` : `to ${setting.reader}`}`,
+          worth,
+          [subject, first],
+          { artefact },
+        ),
+      );
+    if (first && second)
+      found.push(
+        candidate(
+          `design-${artefact}`,
+          ["design", "compose", "formulate"].slice(0, 1),
+          `${withArticle(artefact)} in which ${noun.generic}, ${first.noun.generic} and ${second.noun.generic} guide a decision`,
+          worth - 0.04,
+          [subject, first, second],
+          { artefact },
+        ),
+      );
+    found.push(
+      candidate(
+        `create-${artefact}`,
+        ["create", "produce"],
+        `${withArticle(artefact)} that ${choose(["shows how to use", "explains and uses"], seed)} ${noun.generic} in ${onCase}`,
+        worth - 0.12,
+        [subject],
+        { artefact },
+      ),
+    );
+  }
+  return found;
+}

@@ -1,0 +1,109 @@
+import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { countWords } from "@curriculum/curriculum/language/words.ts";
+import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
+import { bloomRank } from "@curriculum/curriculum/model/bloom-level.ts";
+import type { ConceptFacts } from "../evidence/concept-facts.ts";
+import { rotate } from "../choose.ts";
+import { withArticle } from "@curriculum/curriculum/language/article.ts";
+
+const sayVerbs = ["States that", "Explains that", "Makes clear that", "Notes that"];
+
+/** What an assessor ticks because the source says it: definitions and claims of the concepts that the outcome uses. */
+function contentCriteria(uses: readonly ConceptFacts[], seed: string, wording: string): string[] {
+  const clauses = uses.flatMap((facts, index) => [
+    ...(facts.definition ? [facts.definition] : []),
+    ...facts.claims
+      .filter((claim) => claim.kind !== "definition" && claim.kind !== "example")
+      .slice(0, index === 0 ? 2 : 1)
+      .map((claim) => claim.text),
+  ]);
+  // What the outcome asks for comes first; the definition keeps its lead among equals.
+  const ranked = clauses.map((clause, index) => ({ clause, score: overlap(wording, clause) - 0.05 * index }));
+  const ordered = ranked.toSorted((a, b) => b.score - a.score).map(({ clause }) => clause);
+  const distinct = ordered.filter(
+    (clause, index) =>
+      countWords(clause) <= 30 && !ordered.slice(0, index).some((other) => overlap(clause, other) > 0.6),
+  );
+  return rotate(sayVerbs, seed).flatMap((verb, index) => (distinct[index] ? [`${verb} ${distinct[index]}.`] : []));
+}
+
+function overlap(first: string, second: string): number {
+  const words = new Set(second.toLowerCase().split(/\W+/));
+  const own = first
+    .toLowerCase()
+    .split(/\W+/)
+    .filter((word) => word.length > 3);
+  return own.length === 0 ? 0 : own.filter((word) => words.has(word)).length / own.length;
+}
+
+/** What an assessor ticks because the level asks it. */
+function levelCriteria(
+  level: BloomLevel,
+  uses: readonly ConceptFacts[],
+  onCase: string,
+  artefact: string | null,
+): string[] {
+  const [first, second] = uses;
+  if (!first) return [];
+  const one = first.noun.one;
+  const other = second?.noun.one;
+  switch (level) {
+    case "Remember":
+      return [
+        `Recalls the definition of ${one} without notes.`,
+        other ? `Does not mistake ${one} for ${other}.` : `Recognises ${one} in a list of at least four terms.`,
+      ];
+    case "Understand":
+      return [
+        `Gives at least one example of ${one} other than those in the reading.`,
+        other
+          ? `Names at least one difference between ${one} and ${other}.`
+          : `Puts the definition of ${one} in own words without loss of meaning.`,
+      ];
+    case "Apply":
+      return [
+        `Shows each step by which ${one} is applied to ${onCase}.`,
+        first.kind === "measure"
+          ? `Reports ${one} with its unit and the figures that it rests on.`
+          : `Refers to at least two facts of the case in the use of ${one}.`,
+      ];
+    case "Analyze":
+      return [
+        other
+          ? `Identifies at least two features that separate ${one} from ${other}.`
+          : `Identifies at least two parts or conditions on which ${one} depends.`,
+        `Supports each point about ${one} with a fact from the material analysed.`,
+      ];
+    case "Evaluate":
+      return [
+        `Weighs at least one argument for and one against the use of ${first.noun.generic} in the case.`,
+        other
+          ? `Reaches a judgement that takes both ${one} and ${other} into account.`
+          : `Reaches a judgement on ${one} that follows from the evidence cited.`,
+      ];
+    case "Create":
+      return [
+        `Hands in ${withArticle(artefact ?? "written report")} in which ${one}${other ? ` and ${other} are` : " is"} used in line with ${other ? "their definitions" : "its definition"}.`,
+        `Gives a reason, drawn from ${onCase}, for at least two choices made in the ${artefact ?? "report"}.`,
+      ];
+  }
+}
+
+/** Two to four criteria: first what must be right, then what the level adds. Each could be ticked by a second assessor. */
+export function writeCriteria(
+  level: BloomLevel,
+  uses: readonly ConceptFacts[],
+  onCase: string,
+  artefact: string | null,
+  seed: string,
+  wording: string,
+): string[] {
+  const content = contentCriteria(uses, seed, wording);
+  const fromLevel = levelCriteria(level, uses, onCase, artefact);
+  const contentCount = bloomRank(level) >= 2 ? 2 : 3;
+  const chosen = [
+    ...content.slice(0, contentCount),
+    ...fromLevel.slice(0, content.length >= 3 && contentCount === 3 ? 1 : 2),
+  ];
+  return [...new Set(chosen.map(capitaliseFirst))].slice(0, 4);
+}

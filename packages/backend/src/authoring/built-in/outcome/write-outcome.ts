@@ -1,0 +1,92 @@
+import { lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { spellForLocale } from "@curriculum/curriculum/language/spell-for-locale.ts";
+import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
+import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
+import type { ModuleOutcome } from "@curriculum/curriculum/model/outcome.ts";
+import type { OutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
+import type { AuthorContext, Draft } from "../../author.ts";
+import { choose } from "../choose.ts";
+import { uniqueCitations } from "../evidence/cite-sentence.ts";
+import { factsOf } from "../evidence/concept-facts.ts";
+import { relatedFacts } from "../evidence/related-facts.ts";
+import { chooseSetting } from "../setting/choose-setting.ts";
+import { chooseOutcome } from "./choose-outcome.ts";
+import { objectivePatterns } from "./follow-objective.ts";
+import { rememberPatterns, understandPatterns } from "./knowledge-patterns.ts";
+import type { OutcomeCandidate, OutcomeMaterial } from "./outcome-candidate.ts";
+import { analyzePatterns, applyPatterns, createPatterns, evaluatePatterns } from "./practice-patterns.ts";
+import { writeCriteria } from "./write-criteria.ts";
+
+const patternsByLevel: Record<BloomLevel, (material: OutcomeMaterial) => OutcomeCandidate[]> = {
+  Remember: rememberPatterns,
+  Understand: understandPatterns,
+  Apply: applyPatterns,
+  Analyze: analyzePatterns,
+  Evaluate: evaluatePatterns,
+  Create: createPatterns,
+};
+
+/** A measurable outcome at the slot's level, worded from the slot's concepts, with criteria and citations. */
+export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: AuthorContext): Draft<ModuleOutcome> {
+  const [concept] = evidence.concepts;
+  if (!concept) return { ok: false, problems: [`${slot.key}: the evidence names no concept to write about`] };
+  const setting = chooseSetting(context.brief, context.plan, evidence);
+  const subject = factsOf(concept, evidence);
+  if (subject.citations.length === 0)
+    return { ok: false, problems: [`${slot.key}: no passage of the evidence names "${concept.term}"`] };
+  const ownTerms = new Set(slot.conceptIds);
+  const related = relatedFacts(subject, evidence).toSorted(
+    (a, b) => Number(ownTerms.has(b.concept.id)) - Number(ownTerms.has(a.concept.id)),
+  );
+  const topic = context.module
+    ? lowerFirst(context.module.title, (word) => isName(word, evidence))
+    : context.brief.program;
+  const seed = `${context.brief.seed}/${slot.key}`;
+  const material: OutcomeMaterial = { subject, related, setting, topic, seed, onCase: choose(setting.cases, seed) };
+  const candidates = [
+    ...objectivePatterns(slot.sourceObjective, slot.bloomLevel, material),
+    ...patternsByLevel[slot.bloomLevel](material),
+  ];
+  const moduleTexts = (context.module?.outcomes ?? []).flatMap((other) => context.outcomes.get(other.key)?.text ?? []);
+  const chosen = chooseOutcome(
+    candidates,
+    slot.bloomLevel,
+    { module: moduleTexts, program: context.written },
+    context.round,
+  );
+  if (!chosen)
+    return {
+      ok: false,
+      problems: [`${slot.key}: no wording for "${concept.term}" fits ${slot.bloomLevel} in 25 words`],
+    };
+  const { locale } = context.brief;
+  const { uses } = chosen.candidate;
+  const artefact =
+    slot.bloomLevel === "Create" || slot.evidenceKind === "artefact"
+      ? (chosen.candidate.artefact ?? setting.artefacts[0] ?? null)
+      : null;
+  return {
+    ok: true,
+    value: {
+      id: "",
+      code: slot.code,
+      text: spellForLocale(chosen.text, locale),
+      verb: spellForLocale(chosen.verb, locale),
+      bloomLevel: slot.bloomLevel,
+      class: slot.class,
+      criteria: writeCriteria(slot.bloomLevel, uses, material.onCase, artefact, seed, chosen.candidate.rest).map(
+        (text) => spellForLocale(text, locale),
+      ),
+      evidence: { kind: slot.evidenceKind, artefact: artefact === null ? null : spellForLocale(artefact, locale) },
+      concepts: uses.map((facts) => facts.concept.term),
+      programOutcomeIds: slot.programOutcomeKeys,
+      basis: "evidence",
+      citations: uniqueCitations(chosen.candidate.citations, 3),
+    },
+  };
+}
+
+/** Whether a passage shows the word with its capital inside a sentence. */
+function isName(word: string, evidence: Evidence): boolean {
+  return evidence.passages.some((passage) => passage.text.includes(`, ${word}`) || passage.text.includes(`of ${word}`));
+}

@@ -1,0 +1,6 @@
+import { businessSettings } from "./business-settings.ts";
+import { scienceSettings } from "./science-settings.ts";
+import type { Setting } from "./setting.ts";
+
+/** Every field of work that cases, tasks and skills may be set in. The last one fits any subject. */
+export const settings: readonly Setting[] = [...businessSettings, ...scienceSettings];
