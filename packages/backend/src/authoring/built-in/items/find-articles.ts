@@ -19,7 +19,8 @@ export function findArticle(concept: Concept, text: string): Article {
   if (concept.number === "plural") return "none";
   const term = `${escape(concept.term)}(?![\\p{L}-])`;
   const indefinite = countOf(text, String.raw`\ban? ${term}`);
-  const definite = countOf(text, String.raw`\bthe ${term}`);
+  // "the risk of failure" is made definite by what follows, not by what risk is.
+  const definite = countOf(text, String.raw`\bthe ${term}(?! (?:of|that|which|to|for|between|in)\b)`);
   const bare =
     countOf(text, String.raw`\b(?:of|in|to|with|for|by|from|on|and|as) ${term}`) +
     countOf(text, String.raw`(?:^|[.?!]\s+)${term} (?:is|was|has|can|\p{Ll}+s)\b`);
@@ -30,7 +31,9 @@ export function findArticle(concept: Concept, text: string): Article {
   return concept.number === "singular" && !/^\p{Lu}\p{Ll}+ .*\p{Lu}\p{Ll}/u.test(concept.term) ? "a" : "none";
 }
 
-const indefinitePhrase = /\ban? (\p{Ll}[\p{L}-]*)(?: (\p{Ll}[\p{L}-]*))?/gu;
+// The noun must close its phrase: the word after "a" may be an adjective.
+const indefinitePhrase =
+  /\ban? (?:\p{Ll}[\p{L}-]* )?(\p{Ll}[\p{L}-]*)(?=[,.;:)]| (?:of|in|that|which|who|for|to|is|are|was|and|or|with|by|on|at|from|as|between|where|when)\b)/gu;
 
 /** Nouns that the passages use with "a" or "an": the ones a definition may be completed with. */
 export function countNounsOf(passages: readonly Passage[]): ReadonlySet<string> {
@@ -38,7 +41,6 @@ export function countNounsOf(passages: readonly Passage[]): ReadonlySet<string> 
   for (const passage of passages) {
     for (const match of passage.text.matchAll(indefinitePhrase)) {
       nouns.add(match[1]!);
-      if (match[2] !== undefined) nouns.add(match[2]);
     }
   }
   return nouns;

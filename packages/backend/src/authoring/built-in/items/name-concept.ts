@@ -1,5 +1,6 @@
 import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { isPlural } from "@curriculum/curriculum/language/plural.ts";
 import type { Entry } from "./gather-material.ts";
 import type { Gloss } from "./read-gloss.ts";
 
@@ -22,7 +23,9 @@ export function describeConcept(entry: Pick<Entry, "concept" | "article">, gloss
   const term = capitaliseFirst(concept.term);
   switch (gloss.form) {
     case "nominal":
-      return plural ? `${name} refer to ${gloss.text}.` : `${name} is ${gloss.text}.`;
+      if (plural) return `${name} refer to ${gloss.text}.`;
+      // "Capital is the inputs …" would not agree.
+      return isPlural(gloss.genus) ? `${term} refers to ${gloss.text}.` : `${name} is ${gloss.text}.`;
     case "plural":
       return plural ? `${name} are ${gloss.text}.` : `${term} refers to ${gloss.text}.`;
     case "gerund":

@@ -50,19 +50,14 @@ function tidy(gloss: string): string {
 
 function formOf(text: string, genus: string): GlossForm {
   const first = text.split(" ")[0]!.toLowerCase();
-  if (clauseStart.test(first)) return "clause";
+  if (clauseStart.test(first) || sentence.test(text)) return "clause";
   if (predicateStart.test(first) || sayingVerb.test(text)) return "predicate";
   if (/^characteri[sz]ed by\b/.test(text)) return "predicate";
   if (adjectival.test(text)) return "adjective";
   if (/^(?:two|three|four|five|both|all)$/.test(first)) return "plural";
   if (/^(?:an?|the|one|any|each|another)$/.test(first)) return "nominal";
-  if (
-    /ing$/.test(first) &&
-    first.length > 5 &&
-    /^\p{L}+ing (?:an?|the|\p{L}+s\b|in|of|to|for|with|by|on|one|from)/iu.test(text)
-  ) {
-    return "gerund";
-  }
+  // "learning" may also be the noun itself: before "that" or "of" it is read as one.
+  if (/\p{L}{3,}ing$/u.test(first) && !/^\S+ (?:that|which|who|of)\b/.test(text)) return "gerund";
   return genus !== "" && isPlural(genus) ? "plural" : "bare";
 }
 
@@ -76,14 +71,9 @@ function withGenusArticle(text: string, genus: string, countNouns: ReadonlySet<s
   return countGenusNouns.has(genus) || countNouns.has(genus) ? withArticle(text) : null;
 }
 
-/** A plural genus with its own finite verb makes a sentence, not a definition: "changes in one variable cause …". */
-function isSentence(text: string, form: GlossForm): boolean {
-  return (
-    form === "plural" &&
-    /^(?:\p{L}+ ){1,5}(?:are|is|cause|change|have|can|will)\b/u.test(text) &&
-    !/^\S+ (?:that|who|which)\b/.test(text)
-  );
-}
+// A finite verb before any relative word: "old information hinders the recall of …" is a sentence, not a phrase.
+const sentence =
+  /^(?!(?:\S+ ){0,3}(?:that|which|who|whom|whose|in|of|for|where|when|to|by|with)\b)(?:\p{L}[\p{L}'’-]* ){1,4}(?:are|is|cause|change|have|has|can|will|must|don['’]t|\p{Ll}+[^s'’]s) (?:the|an?|their|its|more|less|not|be|join|in)\b/u;
 
 /**
  * The concept's definition as an item can use it; null where it has none or it is broken.
@@ -96,7 +86,6 @@ export function readGloss(concept: Concept, countNouns: ReadonlySet<string>): Gl
   if (/, (?:whereas|while) /.test(text) || text.split(" ").length < 4 || !/^[\p{L}“"]/u.test(text)) return null;
   const genus = genusOf(text);
   let form = formOf(text, genus);
-  if (isSentence(text, form)) return null;
   if (form === "bare") {
     const completed = withGenusArticle(text, genus, countNouns);
     if (completed !== null) {

@@ -1,7 +1,9 @@
+import { lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { StatementKind } from "@curriculum/curriculum/model/knowledge.ts";
 import { citeSentence, type Entry, type Material } from "./gather-material.ts";
+import { isComparable } from "./is-comparable.ts";
 import { describeConcept, nameConcept, verbToBe } from "./name-concept.ts";
 import { rankDistractors } from "./rank-distractors.ts";
 import { predicatesOf } from "./shapes/read-predicate.ts";
@@ -48,11 +50,14 @@ function definitionPoint(material: Material, entry: Entry): TaskPoint | null {
 }
 
 function contrastPoints(material: Material, entry: Entry): TaskPoint[] {
-  return rankDistractors(entry, material.entries, new Set<string>()).flatMap(({ entry: other }) => {
+  const ranked = rankDistractors(entry, material.entries, new Set<string>()).map((other) => other.entry);
+  const near = ranked.filter((other) => isComparable(entry, other));
+  return [...near, ...ranked.filter((other) => !near.includes(other))].flatMap((other) => {
     const point = definitionPoint(material, other);
     if (point === null) return [];
     const differs = entry.concept.number === "plural" ? "differ" : "differs";
-    return [{ ...point, ask: `how ${nameConcept(entry)} ${differs} from ${nameConcept(other)}` }];
+    const fact = `By contrast, ${lowerFirst(point.fact)}`;
+    return [{ ...point, fact, ask: `how ${nameConcept(entry)} ${differs} from ${nameConcept(other)}` }];
   });
 }
 

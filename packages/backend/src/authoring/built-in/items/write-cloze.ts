@@ -1,8 +1,8 @@
 import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
-import { articleFor } from "@curriculum/curriculum/language/article.ts";
+import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import { isMassNoun, isPlural, pluralOf, singularOf } from "@curriculum/curriculum/language/plural.ts";
 import type { ClozeItem } from "@curriculum/curriculum/model/assessment.ts";
-import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
+import type { Concept, StatementKind } from "@curriculum/curriculum/model/knowledge.ts";
 import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext } from "../../author.ts";
 import { contentStems, sharedStems } from "./content-stems.ts";
@@ -15,6 +15,21 @@ import { standsAlone } from "./wording-faults.ts";
 const blank = "_____";
 const openers =
   /^(?:and|but|or|so|yet|however|therefore|thus|for example|for instance|in addition|also|then|it|they|he|she|its|their)\b/i;
+
+const literature = /\s*\((?:[^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*)\)/g;
+
+// Kinds that say what one concept is or does; an example or a quantity fits many gaps.
+const telling: ReadonlySet<StatementKind> = new Set([
+  "definition",
+  "is-a",
+  "part-of",
+  "consists-of",
+  "purpose",
+  "cause",
+  "effect",
+  "requirement",
+  "property",
+]);
 
 interface Source {
   sentence: string;
@@ -29,19 +44,21 @@ function escape(text: string): string {
 }
 
 /** All forms in which a learner may rightly give the term, the longest first. */
-function formsOf(concept: Concept): string[] {
+function formsOf(concept: Concept, isCounted: boolean): string[] {
   const forms = [concept.term, ...concept.aliases];
-  if (!isMassNoun(concept.term)) forms.push(isPlural(concept.term) ? singularOf(concept.term) : pluralOf(concept.term));
+  if (isCounted && !isMassNoun(concept.term))
+    forms.push(isPlural(concept.term) ? singularOf(concept.term) : pluralOf(concept.term));
   return [...new Set(forms)].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
 function sourcesOf(entry: Entry): Source[] {
   const { concept, gloss } = entry;
   const sources: Source[] = entry.statements
-    .filter((statement) => statement.quality >= 0.5 && statement.kind !== "example")
+    .filter((statement) => statement.quality >= 0.5 && telling.has(statement.kind))
+    .filter((statement) => contentStems(statement.predicate).size >= (statement.kind === "property" ? 7 : 4))
     .map((statement) => ({
       sentence: statement.sentence,
-      printed: statement.sentence,
+      printed: statement.sentence.replace(literature, ""),
       passageId: statement.passageId,
       worth:
         statement.quality +
@@ -84,7 +101,8 @@ export function writeCloze(
   context: Pick<AuthorContext, "written">,
 ): ClozeItem[] {
   const written = new Set(context.written.map(foldText));
-  const forms = formsOf(entry.concept);
+  const isCounted = entry.article === "a" || entry.concept.number === "plural";
+  const forms = formsOf(entry.concept, isCounted);
   const stems = new Set<string>();
   return sourcesOf(entry).flatMap((source) => {
     const gap = blankOut(source.printed, forms);
@@ -106,7 +124,7 @@ export function writeCloze(
         citations: [citation],
         stem: gap.stem,
         answer,
-        accepted: [...others, ...(isPlural(answer) ? [] : [`${articleFor(answer)} ${answer}`])],
+        accepted: [...others, ...(entry.article === "a" && !isPlural(answer) ? [withArticle(answer)] : [])],
       },
     ];
   });

@@ -14,7 +14,9 @@ import { taskPoints, type TaskPoint } from "./task-points.ts";
 
 const answerWords = { from: 80, to: 150 };
 
-function openingFor(level: BloomLevel, named: string, round: number): string {
+function openingFor(level: BloomLevel, entry: Entry, round: number): string {
+  const named = nameConcept(entry);
+  const verb = entry.concept.number === "plural" ? "play" : "plays";
   const case_ = [
     "an organisation or a situation that you know",
     "a case agreed with your tutor",
@@ -22,13 +24,13 @@ function openingFor(level: BloomLevel, named: string, round: number): string {
   ][round % 3]!;
   switch (level) {
     case "Analyze":
-      return `Choose ${case_} and analyse the part that ${named} can play in it.`;
+      return `Choose ${case_} and analyse the part that ${named} ${verb} in it.`;
     case "Evaluate":
-      return `Choose ${case_} and judge how well ${named} would serve it.`;
+      return `Choose ${case_} and judge, against criteria that you state, the part that ${named} ${verb} in it.`;
     case "Create":
-      return `Choose ${case_} and design something of your own for it that puts ${named} to use.`;
+      return `Choose ${case_} and develop something of your own for it in which ${named} ${verb} a central part.`;
     default:
-      return `Choose ${case_} and apply ${named} to it.`;
+      return `Choose ${case_} and show ${named} at work in it.`;
   }
 }
 
@@ -43,7 +45,7 @@ function wordStem(
   const fits = outcome !== undefined && foldText(outcome.text).includes(foldText(entry.concept.term));
   const opening = fits
     ? `${capitaliseFirst(outcome.text.replace(/[.\s]+$/, ""))}, for a case from your own work or one agreed with your tutor.`
-    : openingFor(slot.bloomLevel, nameConcept(entry), context.round);
+    : openingFor(slot.bloomLevel, entry, context.round);
   const list = points.map((point, at) => `(${at + 1}) ${point.ask}`).join("; ");
   return `${opening} Hand in ${withArticle(artefact)}. Include: ${list}.`;
 }

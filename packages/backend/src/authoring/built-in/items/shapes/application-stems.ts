@@ -34,11 +34,7 @@ function purposeScenes(entry: Entry, seed: string): Scene[] {
           ? `${actor} needs support in ${forGerund}.`
           : null;
     if (open === null || hasPronoun(open)) return [];
-    const ask = pickBy(`${seed}#ask`, [
-      "What serves this purpose?",
-      "What is designed for this need?",
-      "What should be used?",
-    ]);
+    const ask = pickBy(`${seed}#ask`, ["What serves this purpose?", "What meets this need?", "What would do this?"]);
     return [
       { shape: "purpose-scene", stem: `${open} ${ask}`, passageId: statement.passageId, sentence: statement.sentence },
     ];
@@ -67,7 +63,7 @@ function wordScene(text: string, form: string, seed: string): string | null {
     );
   const doing = process !== null && /^\w+ing\b/.test(process[1]!) ? process[1]! : form === "gerund" ? text : null;
   const actor = pickBy(`${seed}#actor`, ["A team", "A colleague", "An organisation", "A practitioner"]);
-  if (doing !== null) return `${actor} is ${doing}. Which term describes what is being done?`;
+  if (doing !== null) return `${actor} is ${doing}. Which term describes this?`;
   const person =
     /^(?:an? |any )?(?:person|individual|someone|worker|employee|professional|manager|leader) (?:who|that) (.+)$/.exec(
       text,
@@ -81,12 +77,12 @@ function wordScene(text: string, form: string, seed: string): string | null {
   if (situation !== undefined || when !== undefined)
     return `Suppose that ${situation ?? when}. Which term describes this situation?`;
   const able = /^(?:the |an? )?(ability|tendency|willingness|failure|capacity|inability) to (.+)$/.exec(text);
-  if (able !== null) return `A case study reports the ${able[1]!} to ${able[2]!}. Which term applies?`;
+  if (able !== null) return `A case study reports the ${able[1]!} to ${able[2]!}. Which term describes this?`;
   const tool =
     /^(an? (?:\w+ )?(?:tool|method|technique|procedure|approach|strategy|test|plan|document|report|statement|system|device|chart|graph|diagram|model)) (?:that|which|used to|designed to|used for|for) (.+)$/.exec(
       text,
     );
-  if (tool !== null) return `${actor} is looking for ${text}. What does this call for?`;
+  if (tool !== null) return `${actor} is looking for ${text}. What fits this need?`;
   return null;
 }
 
@@ -97,15 +93,15 @@ function plainScene(entry: Entry, seed: string): Scene | null {
   const reads = gloss.form === "nominal" || gloss.form === "plural" || gloss.form === "gerund";
   const opening = reads
     ? pickBy(`${seed}#opening`, [
-        `In a review of a project, a colleague points to ${gloss.text}.`,
+        `In a review of a case, a colleague points to ${gloss.text}.`,
         `While working through a case, a trainee comes across ${gloss.text}.`,
         `During a discussion of a case, a practitioner describes ${gloss.text}.`,
       ])
     : `A practitioner's notes on a case read: “${capitaliseFirst(gloss.text)}.”`;
   const ask = pickBy(`${seed}#ask`, [
-    "Which concept applies?",
-    "Which term fits the case?",
-    "Which concept is at work here?",
+    "Which concept does this show?",
+    "Which term fits this case?",
+    "Which concept is at work in this case?",
   ]);
   const { passageId, sentence } = concept.definition;
   return { shape: "plain-scene", stem: `${opening} ${ask}`, passageId, sentence };

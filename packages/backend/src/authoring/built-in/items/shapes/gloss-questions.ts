@@ -1,13 +1,13 @@
 import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
-import { contentStems, overlapOf, sharedStems } from "../content-stems.ts";
+import { contentStems, sharedStems } from "../content-stems.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
 import { pickBy } from "../hash-text.ts";
 import { describeConcept, nameConcept, verbToBe } from "../name-concept.ts";
 import { maximumStemWords, type OptionText, type Question } from "../question.ts";
 import { rankDistractors } from "../rank-distractors.ts";
 import type { Gloss } from "../read-gloss.ts";
-import { hasSameHead } from "../is-fair-distractor.ts";
+import { isComparable } from "../is-comparable.ts";
 import { hasPronoun, standsAlone, wordingCost } from "../wording-faults.ts";
 
 // Longer options are skimmed, shorter ones carry no differentia.
@@ -93,13 +93,6 @@ export function glossQuestions(material: Material, entry: Entry, seed: string): 
   const pool = glossPool(material, entry, gloss.form);
   if (citation === null || pool.length < 3) return [];
   return wordings(entry, seed).map((wording) => build(wording, entry, gloss, pool, citation));
-}
-
-/** Whether two concepts have enough in common for a comparison to be asked for. */
-function isComparable(a: Entry, b: Entry): boolean {
-  if (a.gloss === null || b.gloss === null) return false;
-  const isSameGenus = a.gloss.genus !== "" && a.gloss.genus === b.gloss.genus;
-  return isSameGenus || hasSameHead(a, b) || overlapOf(a.gloss.stems, b.gloss.stems) >= 0.12;
 }
 
 /**

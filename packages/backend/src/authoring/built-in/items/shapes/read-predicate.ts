@@ -31,6 +31,7 @@ export function readPredicate(statement: Statement): Predicate | null {
   if (words < 4 || words > 32 || !finiteVerb.test(verb)) return null;
   if (!standsAlone(text) || /[.?!;:] |, (?:whereas|while|but|so|and (?:it|they|he|she|the|its|their|an?)) /.test(text))
     return null;
+  if (/^(?:is|are) (?:the |an? )?(?:\w+ )?(?:term|name|word|example|topic|part of the)s?\b/.test(text)) return null;
   const stems = contentStems(text);
   return stems.size < 3 ? null : { statement, text, verb, stems, words };
 }
