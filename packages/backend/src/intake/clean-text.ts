@@ -29,8 +29,8 @@ function cleanCharacters(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligatures[ligature] ?? ligature)
-    .replace(/[\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffc]/g, "")
+    .replace(/\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff|\ufffc/g, "")
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ")
     .replace(/[\u2028\u2029]/g, "\n")
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, "");
+    .replace(/(?![\t\n\r])\p{Cc}/gu, "");
 }

@@ -17,16 +17,16 @@ export function collectKeyTerms(sections: readonly Section[], placed: readonly P
   return sections.flatMap((section) => {
     if (section.kind !== "key-terms") return [];
     const children = sections.filter((other) => other.parentId === section.id);
-    const found: SourceKeyTerm[] = [];
+    const keyTerms: SourceKeyTerm[] = [];
     for (let at = section.firstBlock; at < section.lastBlock; at += 1) {
       const block = placed[at];
       if (block === undefined || children.some((child) => at >= child.firstBlock && at < child.lastBlock)) continue;
-      for (const entry of entriesIn(block)) {
-        const sectionId = firstUse(entry.term, section) ?? fallback?.id;
-        if (sectionId !== undefined) found.push({ ...entry, sectionId });
+      for (const found of entriesIn(block)) {
+        const sectionId = firstUse(found.term, section) ?? fallback?.id;
+        if (sectionId !== undefined) keyTerms.push({ ...found, sectionId });
       }
     }
-    return found;
+    return keyTerms;
   });
 }
 
@@ -59,9 +59,9 @@ function entriesIn(placed: PlacedBlock): Entry[] {
 
 function fromText(text: string, lead: string | null, charStart: number): Entry[] {
   if (lead !== null && lead !== text) {
-    // "Term (TLA)" with only the words in bold: the bracket belongs to the term.
+    // "Body mass index (BMI)" with only the words in bold: the letters belong to the term.
     const rest = text.slice(lead.length);
-    const bracket = /^\s*(\([^()]{1,40}\))(?=[\s:–—,-])/.exec(rest);
+    const bracket = /^\s*(\(\p{Lu}[\p{L}\d.&/-]{0,9}\))(?=[\s:–—,-])/u.exec(rest);
     return bracket === null
       ? entry(lead, rest, charStart)
       : entry(`${lead} ${bracket[1] ?? ""}`, rest.slice(bracket[0].length), charStart);

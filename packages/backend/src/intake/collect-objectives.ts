@@ -18,8 +18,7 @@ export function collectObjectives(sections: readonly Section[], placed: readonly
     for (let at = section.firstBlock; at < section.lastBlock; at += 1) {
       if (children.some((child) => at >= child.firstBlock && at < child.lastBlock)) continue;
       const block = placed[at];
-      if (block !== undefined)
-        found.push(...objectivesIn(block).map((objective) => ({ ...objective, sectionId: owner.id })));
+      if (block !== undefined) found.push(...objectivesIn(block).map((stated) => ({ ...stated, sectionId: owner.id })));
     }
     return found;
   });
@@ -36,7 +35,7 @@ function objectivesIn(placed: PlacedBlock): { text: string; charStart: number }[
       .slice(block.headerRows)
       .flatMap((row) => objective(row.toSorted((a, b) => b.length - a.length)[0] ?? "", block.charStart));
   }
-  if (block.kind !== "paragraph" || apparatusKind(block.text) !== null || /:$/.test(block.text)) return [];
+  if (block.kind !== "paragraph" || apparatusKind(block.text) !== null || block.text.endsWith(":")) return [];
   return objectiveCue.test(block.text)
     ? inlineObjectives(block.text, block.charStart)
     : objective(block.text, block.charStart);

@@ -8,7 +8,7 @@ import { chapterOf, indexSections, teachingSectionOf } from "./teaching-section.
 /** A question before it is matched with an answer key. */
 interface NumberedQuestion extends SourceQuestion {
   number: string | null;
-  /** Id of the section of kind review-questions or exercises that holds it. */
+  /** Id of the review-questions or exercises section that holds it. */
   listId: string;
 }
 
@@ -32,21 +32,22 @@ export function collectQuestions(sections: readonly Section[], placed: readonly 
       const at = section.firstBlock + 1 + offset;
       return !nested.some((other) => at >= other.firstBlock && at < other.lastBlock);
     });
-    const found = parseQuestions(questionLines(blocks)).map((question) => ({
+    return parseQuestions(questionLines(blocks)).map((question) => ({
       ...question,
       sectionId: owner.id,
       listId: section.id,
     }));
-    return section.kind === "exercises" ? found.filter((question) => question.options.length >= 2) : found;
   });
   const keys = readAnswerKeys(sections, placed);
-  return questions.map(({ number, listId, ...question }) => {
-    if (question.key !== null || number === null || question.options.length === 0) return question;
+  return questions.flatMap(({ number, listId, ...question }) => {
     const list = index.get(listId);
     const chapter = list === undefined ? null : chapterOf(list, index);
-    const letter = keys.find({ number, listId, sectionId: question.sectionId, chapterId: chapter?.id ?? null });
-    const key = letter === null ? -1 : (letter.codePointAt(0) ?? 0) - 97;
-    return { ...question, key: key >= 0 && key < question.options.length ? key : null };
+    const letter =
+      number === null ? null : keys.find({ number, sectionId: question.sectionId, chapterId: chapter?.id ?? null });
+    const named = letter === null ? null : (letter.codePointAt(0) ?? 0) - 97;
+    const key = question.key ?? (named !== null && named < question.options.length ? named : null);
+    const settled = key === null ? dropPartTasks(question) : { ...question, key };
+    return list?.kind === "exercises" && settled.options.length === 0 ? [] : [settled];
   });
 }
 
@@ -66,7 +67,7 @@ export function parseQuestions(lines: readonly QuestionLine[]): Parsed[] {
       addOption(open, line.text);
     } else if (
       line.kind === "number" ||
-      (line.kind === "text" && /\?$/.test(line.text) && (open === null || open.options.length > 0))
+      (line.kind === "text" && line.text.endsWith("?") && (open === null || open.options.length > 0))
     ) {
       open = {
         stem: line.text,
@@ -80,7 +81,7 @@ export function parseQuestions(lines: readonly QuestionLine[]): Parsed[] {
       open.stem += ` ${line.text}`;
     }
   }
-  return questions.filter((question) => question.stem.split(" ").length >= 2).map(dropPartTasks);
+  return questions.filter((question) => question.stem.split(" ").length >= 2);
 }
 
 function isNextOption(open: Parsed, marker: string): boolean {
@@ -94,12 +95,12 @@ function addOption(open: Parsed, text: string): void {
   open.options.push(text.replace(rightMark, ""));
 }
 
-/** Lettered parts that ask or instruct ("b. Calculate the mean.") are tasks, not options to choose from. */
-function dropPartTasks(question: Parsed): Parsed {
+/** Lettered parts that ask or instruct ("b. Calculate the mean.") are tasks, not options to choose from, unless a key says so. */
+function dropPartTasks(question: SourceQuestion): SourceQuestion {
   const { options } = question;
   const tasks = options.filter(
     (option) =>
-      /\?$/.test(option) ||
+      option.endsWith("?") ||
       /^(?:find|calculate|compute|construct|draw|explain|describe|write|state|sketch|graph|determine|give|list|is the|what|how|why|which|does|do|use|show|estimate|identify|define|complete|make|create|find the|in words)\b.{12,}/i.test(
         option,
       ),

@@ -20,7 +20,7 @@ export function decodeText(bytes: Uint8Array, fileName: string): DecodedText {
   } catch {
     const text = new TextDecoder("windows-1252").decode(bytes);
     // Prose holds hardly any control characters; random bytes are full of them.
-    const controls = text.match(/[\u0001-\u0008\u000e-\u001f\u007f-\u009f]/g)?.length ?? 0;
+    const controls = text.match(/(?![\t\n\v\f\r])\p{Cc}/gu)?.length ?? 0;
     const letters = text.match(/[\p{L}\p{N}\s]/gu)?.length ?? 0;
     if (controls > text.length * 0.01 || letters < text.length * 0.6) return binary();
     return { ok: true, text, encoding: "windows-1252" };

@@ -52,15 +52,15 @@ function regionAt(
   }
   const lead = placed[index]?.block;
   if (index < to && lead?.kind === "paragraph" && isCue(lead.text)) {
-    // The objectives may stand in the sentence itself.
-    if (!/:$/.test(lead.text) && placed[index + 1]?.block.kind !== "list") {
-      return /\b(?:to|learn|know)\b.{12,}[.;]$/.test(lead.text) && isShort(lead.text)
-        ? { start, end: index + 1, title }
-        : null;
+    // The objectives may stand in the sentence itself; looser cues without a list are prose.
+    if (!lead.text.endsWith(":") && placed[index + 1]?.block.kind !== "list") {
+      const states =
+        /^(?:by the end|after|on|upon|at the end)\b/i.test(lead.text) && /\bable to\b.{12,}[.;]$/.test(lead.text);
+      return states && isShort(lead.text) ? { start, end: index + 1, title } : null;
     }
     cued = true;
     index += 1;
-  } else if (cued && index < to && lead?.kind === "paragraph" && /:$/.test(lead.text)) {
+  } else if (cued && index < to && lead?.kind === "paragraph" && lead.text.endsWith(":")) {
     index += 1;
   }
   if (!cued) return null;

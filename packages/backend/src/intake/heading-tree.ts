@@ -11,7 +11,7 @@ export interface Opening extends HeadingParts {
   firstBlock: number;
 }
 
-/** Kinds and levels of all headings. `chapterWords` is the size above which a lone top heading names a book, not a chapter. */
+/** Kinds and levels of all headings. */
 export function openingsOf(placed: readonly PlacedBlock[]): Opening[] {
   const openings = mergeLabels(placed);
   const chapterLevel = chapterLevelOf(openings, placed);
@@ -37,10 +37,7 @@ function mergeLabels(placed: readonly PlacedBlock[]): Opening[] {
       return;
     }
     const apparatus = apparatusKind(parts.title === "" ? block.text : parts.title);
-    const isApparatus =
-      apparatus !== null &&
-      (apparatus.certain || parts.number === null || numberDepth(parts.number) !== 1) &&
-      (parts.label === null || apparatus.certain);
+    const isApparatus = apparatus !== null && (apparatus.certain || isPlausible(apparatus.kind, parts));
     openings.push({ ...parts, kind: isApparatus ? apparatus.kind : "section", level: block.level, firstBlock: index });
   });
   for (const opening of openings)
@@ -48,6 +45,14 @@ function mergeLabels(placed: readonly PlacedBlock[]): Opening[] {
   return openings;
 }
 
+/** A title that teaching could bear too names apparatus when it has no number, or a number below the chapter's. */
+function isPlausible(kind: SectionKind, parts: HeadingParts): boolean {
+  if (parts.label !== null) return false;
+  if (parts.number === null) return true;
+  return (numberDepth(parts.number) ?? 1) > 1 && kind !== "key-terms" && kind !== "answer-key";
+}
+
+/** A lone top heading over more words than this names a book, over fewer a chapter. */
 const bookWords = 25_000;
 
 function chapterLevelOf(openings: readonly Opening[], placed: readonly PlacedBlock[]): number {
@@ -68,7 +73,9 @@ function chapterLevelOf(openings: readonly Opening[], placed: readonly PlacedBlo
 }
 
 function mostCommon(values: readonly number[]): number {
-  const counts = [...Map.groupBy(values, (value) => value)].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
+  const counts = [...Map.groupBy(values, (value) => value)].toSorted(
+    (a, b) => b[1].length - a[1].length || a[0] - b[0],
+  );
   return counts[0]?.[0] ?? 1;
 }
 

@@ -21,7 +21,7 @@ function normaliseBlock(block: ReadBlock): ReadBlock[] {
     case "paragraph":
       return normaliseParagraph(block);
     case "list": {
-      const items = block.items.flatMap(normaliseItem).filter((item) => item.text !== "");
+      const items = block.items.flatMap(normaliseItem).flatMap(keepLabel);
       return items.length === 0 ? [] : [{ ...block, items }];
     }
     case "definitions": {
@@ -62,6 +62,13 @@ function normaliseParagraph(block: ReadBlock & { kind: "paragraph" }): ReadBlock
 function leadIn(text: string, lead: string | null): string | null {
   const clean = lead === null ? "" : cleanText(lead);
   return clean !== "" && text.startsWith(clean) ? clean : null;
+}
+
+/** An empty item falls away; a numbered one stays as its number, for the items below it are its own. */
+function keepLabel(item: ListItem, index: number, items: readonly ListItem[]): ListItem[] {
+  if (item.text !== "") return [item];
+  const hasChildren = (items[index + 1]?.depth ?? 0) > item.depth;
+  return item.marker !== null && hasChildren ? [{ ...item, text: `${item.marker}.` }] : [];
 }
 
 /** "Which one?\na. This\nb. That" inside one item: Markdown knows no lettered lists. */

@@ -13,7 +13,7 @@ interface Answer {
 
 export interface AnswerKeys {
   /** The letter for a printed question number: by the question's own section, then by its chapter; null where none is sure. */
-  find(question: { number: string; listId: string; sectionId: string; chapterId: string | null }): string | null;
+  find(question: { number: string; sectionId: string; chapterId: string | null }): string | null;
 }
 
 /** Reads all answer keys: inside a chapter, or at the end of the book under "Chapter N" headings or bold lead-ins. */

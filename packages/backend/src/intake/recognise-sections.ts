@@ -19,7 +19,7 @@ export function recogniseSections(placed: readonly PlacedBlock[], title: string)
   const roots = buildTree(placed, title);
   inheritKinds(roots, null);
   for (const node of flatten(roots)) addObjectives(node, placed);
-  return number(roots);
+  return toSections(roots);
 }
 
 function buildTree(placed: readonly PlacedBlock[], title: string): Node[] {
@@ -137,7 +137,7 @@ function addObjectives(node: Node, placed: readonly PlacedBlock[]): void {
   }
 }
 
-function number(roots: readonly Node[]): Section[] {
+function toSections(roots: readonly Node[]): Section[] {
   const sections: Section[] = [];
   const visit = (nodes: readonly Node[], parent: Section | null): void => {
     nodes.forEach((node, index) => {

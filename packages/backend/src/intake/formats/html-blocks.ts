@@ -1,5 +1,6 @@
 import type { ListItem, ReadBlock } from "../reading.ts";
 import { inlineText, leadingBold } from "./html-inline.ts";
+import { isElement } from "./html-dom.ts";
 import type { HtmlElement, HtmlNode } from "./html-dom.ts";
 
 const skipped = new Set(
@@ -26,20 +27,19 @@ function walk(element: HtmlElement, blocks: ReadBlock[]): void {
     if (loose.length > 0) addParagraph(loose, blocks);
     loose = [];
   };
-  for (const node of [...element.childNodes]) {
+  for (const node of element.childNodes) {
     if (node.nodeType === 3) {
       loose.push(node);
-    } else if (node.nodeType === 1) {
-      const child = node as HtmlElement;
-      if (isSkipped(child)) continue;
-      if (isBlock(child)) {
+    } else if (isElement(node)) {
+      if (isSkipped(node)) continue;
+      if (isBlock(node)) {
         flush();
-        addBlock(child, blocks);
-      } else if (holdsBlocks(child)) {
+        addBlock(node, blocks);
+      } else if (holdsBlocks(node)) {
         flush();
-        walk(child, blocks);
+        walk(node, blocks);
       } else {
-        loose.push(child);
+        loose.push(node);
       }
     }
   }
@@ -109,15 +109,15 @@ function addParagraph(nodes: HtmlNode[], blocks: ReadBlock[]): void {
 
 function addList(element: HtmlElement, blocks: ReadBlock[]): void {
   const items: ListItem[] = [];
-  collectItems(element, 0, items, blocks);
+  collectItems(element, 0, items);
   if (items.length > 0) blocks.push({ kind: "list", ordered: tagOf(element) === "ol", items, page: null });
 }
 
-function collectItems(list: HtmlElement, depth: number, items: ListItem[], blocks: ReadBlock[]): void {
+function collectItems(list: HtmlElement, depth: number, items: ListItem[]): void {
   const ordered = tagOf(list) === "ol";
   let count = Number(list.getAttribute("start") ?? "1") || 1;
-  for (const child of [...list.children]) {
-    if (/^(ul|ol)$/.test(tagOf(child))) collectItems(child, depth + 1, items, blocks);
+  for (const child of list.children) {
+    if (/^(ul|ol)$/.test(tagOf(child))) collectItems(child, depth + 1, items);
     if (tagOf(child) !== "li" || isSkipped(child)) continue;
     const value = Number(child.getAttribute("value") ?? "") || count;
     count = value + 1;
@@ -126,7 +126,7 @@ function collectItems(list: HtmlElement, depth: number, items: ListItem[], block
     const text = inlineText(own);
     const marker = ordered ? markerOf(list.getAttribute("type"), value, depth) : null;
     if (text.trim() !== "" || nested.length > 0) items.push({ text, depth, marker, lead: leadingBold(own) });
-    for (const inner of nested) collectItems(inner, depth + 1, items, blocks);
+    for (const inner of nested) collectItems(inner, depth + 1, items);
   }
 }
 
@@ -138,8 +138,8 @@ function listsWithin(element: HtmlElement): HtmlElement[] {
 
 /** Nodes of an item without the lists nested in it; block children are parted by a line break. */
 function ownNodes(item: HtmlElement): HtmlNode[] {
-  const copy = item.cloneNode(true) as HtmlElement;
-  for (const list of [...copy.querySelectorAll("ul,ol")]) list.remove();
+  const copy = item.cloneNode(true);
+  for (const list of copy.querySelectorAll("ul,ol")) list.remove();
   return [...copy.childNodes];
 }
 
@@ -153,7 +153,7 @@ function addDefinitions(element: HtmlElement, blocks: ReadBlock[]): void {
   const pairs: { term: string; meaning: string }[] = [];
   let terms: string[] = [];
   let fresh = true;
-  for (const part of [...element.querySelectorAll("dt,dd")]) {
+  for (const part of element.querySelectorAll("dt,dd")) {
     const text = inlineText([...part.childNodes]);
     if (tagOf(part) === "dt") {
       terms = fresh ? [text] : [...terms, text];

@@ -1,3 +1,4 @@
+import { isElement } from "./html-dom.ts";
 import type { HtmlElement, HtmlNode } from "./html-dom.ts";
 
 const blockTags = new Set("p div li tr table h1 h2 h3 h4 h5 h6 section blockquote pre dd dt td th".split(" "));
@@ -9,8 +10,8 @@ export function inlineText(nodes: Iterable<HtmlNode>): string {
   for (const node of nodes) {
     if (node.nodeType === 3) {
       text += (node.textContent ?? "").replace(/\s+/g, " ");
-    } else if (node.nodeType === 1) {
-      const element = node as HtmlElement;
+    } else if (isElement(node)) {
+      const element = node;
       const tag = element.tagName.toLowerCase();
       if (tag === "br") text += "\n";
       else if (silent.has(tag) || isNoteReference(element) || element.hasAttribute("hidden")) continue;
@@ -32,9 +33,9 @@ export function leadingBold(nodes: Iterable<HtmlNode>): string | null {
     const text = inlineText([node]);
     if (text.trim() === "") {
       lead += text;
-    } else if (node.nodeType === 1 && isBold(node as HtmlElement)) {
+    } else if (isElement(node) && isBold(node)) {
       lead += text;
-    } else if (node.nodeType === 1 && lead.trim() === "") {
+    } else if (isElement(node) && lead.trim() === "") {
       // A wrapper such as <span> or <a>: look inside, and go on only when all of it is bold.
       const inner = leadingBold(node.childNodes);
       if (inner === null) return null;

@@ -26,7 +26,8 @@ export function pdfBlocks(lines: readonly PdfLine[], found: FoundHeadings): Read
     open = null;
   };
   for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index] as PdfLine;
+    const line = lines[index];
+    if (line === undefined) break;
     const heading = found.headings.get(line);
     if (heading !== undefined) {
       close();
@@ -84,13 +85,13 @@ function joins(open: OpenBlock, last: PdfLine, line: PdfLine, leading: number): 
   const ends = /[.!?:]["”’)\]]?$/.test(last.text);
   if (last.page !== line.page || line.y > last.y) {
     // Over a page or column break a paragraph goes on when its last line is full or its sentence unfinished.
-    if (line.lead !== null && open.lines[0]?.lead !== null && !isFull) return false;
+    if (opensWithTerm(line) && opensWithTerm(open.lines[0])) return false;
     return /^\p{Ll}/u.test(line.text) ? true : isFull && !ends;
   }
   if (last.y - line.y > leading * 1.35) return false;
   if (open.kind === "item") return line.x > open.x + 1 || (isFull && line.x >= open.x - 1);
   // A bold opening after a short line is the next entry of a glossary set solid.
-  if (!isFull && line.lead !== null && line.lead !== line.text && open.lines[0]?.lead !== null) return false;
+  if (!isFull && opensWithTerm(line) && opensWithTerm(open.lines[0])) return false;
   if (line.x > last.x + line.size * 0.8 && open.lines.length > 1 && ends) return false;
   return !(
     ends &&
@@ -98,6 +99,11 @@ function joins(open: OpenBlock, last: PdfLine, line: PdfLine, leading: number): 
     last.xEnd < last.right - (last.right - last.left) * 0.3 &&
     /^[\p{Lu}“"]/u.test(line.text)
   );
+}
+
+/** Bold words and then plain ones, as an entry of a glossary begins. */
+function opensWithTerm(line: PdfLine | undefined): boolean {
+  return line !== undefined && line.lead !== null && line.lead !== line.text;
 }
 
 function lineGap(lines: readonly PdfLine[], body: number): number {
@@ -174,7 +180,7 @@ function gatherLists(blocks: readonly ReadBlock[]): ReadBlock[] {
   }
   for (const block of gathered) {
     if (block.kind !== "list") continue;
-    const steps = [...new Set(block.items.map((item) => item.depth))].sort((a, b) => a - b);
+    const steps = [...new Set(block.items.map((item) => item.depth))].toSorted((a, b) => a - b);
     const levels = steps.filter((x, index) => index === 0 || x - (steps[index - 1] ?? 0) > 5);
     for (const item of block.items)
       item.depth = Math.max(

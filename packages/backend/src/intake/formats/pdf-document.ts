@@ -1,4 +1,4 @@
-import { getDocumentProxy } from "unpdf";
+import type { getDocumentProxy } from "unpdf";
 import type { Fragment } from "./pdf-page.ts";
 import type { OutlineEntry } from "./pdf-headings.ts";
 import { taggedContent } from "./pdf-structure.ts";
@@ -37,7 +37,7 @@ async function pageFragments(page: PdfPage, bold: Map<string, boolean>): Promise
       continue;
     }
     if (item.str === "" || marks.includes("Artifact")) continue;
-    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
+    const [a = 0, b = 0, , , x = 0, y = 0]: number[] = item.transform;
     // Text set at an angle is a watermark or a label in a figure.
     if (Math.abs(b) > Math.abs(a) * 0.2) continue;
     const tag = tags?.get(marks.findLast((mark) => mark !== null) ?? "");

@@ -36,7 +36,7 @@ export function dropFurniture(pages: readonly PdfLine[][]): PdfLine[][] {
 }
 
 function edgeLines(lines: readonly PdfLine[]): PdfLine[] {
-  const byHeight = [...lines].sort((a, b) => b.y - a.y);
+  const byHeight = lines.toSorted((a, b) => b.y - a.y);
   return [...new Set([...byHeight.slice(0, depth), ...byHeight.slice(-depth)])];
 }
 

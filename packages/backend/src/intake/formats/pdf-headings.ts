@@ -117,7 +117,7 @@ function withFinerHeadings(matched: readonly Candidate[], styled: readonly Candi
     return level === null ? [] : [{ group: candidate.group, level }];
   });
   const order = new Map([...matched, ...finer].map((candidate) => [candidate.group, candidate]));
-  return [...order.values()].sort((a, b) => a.group.index - b.group.index);
+  return [...order.values()].toSorted((a, b) => a.group.index - b.group.index);
 }
 
 function isNumberedHeading(group: LineGroup): boolean {

@@ -20,6 +20,8 @@ export function vocabularyOf(lines: readonly PdfLine[]): Vocabulary {
 export function joinLine(text: string, line: string, vocabulary: Vocabulary): string {
   if (text === "") return line;
   if (text.endsWith("\u00ad")) return text.slice(0, -1) + line;
+  // "water- and fat-soluble": the hyphen hangs, the words stand apart.
+  if (/^(?:and|or|to|bis|und)\b/.test(line)) return `${text} ${line}`;
   const before = /(\p{L}[\p{L}-]*)[‐-]$/u.exec(text)?.[1]?.toLowerCase();
   const after = /^\p{Ll}[\p{L}-]*/u.exec(line)?.[0]?.toLowerCase();
   if (before !== undefined && after !== undefined) {

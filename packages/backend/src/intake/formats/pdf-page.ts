@@ -81,7 +81,7 @@ function withEdges(lines: PdfLine[]): PdfLine[] {
 }
 
 function linesOf(fragments: readonly Fragment[], page: number): PdfLine[] {
-  const sorted = [...fragments].sort((a, b) => b.y - a.y || a.x - b.x);
+  const sorted = fragments.toSorted((a, b) => b.y - a.y || a.x - b.x);
   const lines: PdfLine[] = [];
   let row: Fragment[] = [];
   for (const fragment of sorted) {
@@ -98,7 +98,7 @@ function linesOf(fragments: readonly Fragment[], page: number): PdfLine[] {
 }
 
 function lineOf(row: Fragment[], page: number): PdfLine {
-  const ordered = row.sort((a, b) => a.x - b.x);
+  const ordered = row.toSorted((a, b) => a.x - b.x);
   const main = ordered.reduce((best, fragment) => (fragment.text.length > best.text.length ? fragment : best));
   const cells: { x: number; text: string }[] = [];
   let end = -Infinity;

@@ -74,7 +74,7 @@ export function styleOf(group: LineGroup): string {
  * larger than all others is the title of the work and gets no level.
  */
 export function headingStyles(candidates: readonly LineGroup[]): Map<string, number> {
-  const styles = [...Map.groupBy(candidates, styleOf)].sort(([a, as], [b, bs]) => {
+  const styles = [...Map.groupBy(candidates, styleOf)].toSorted(([a, as], [b, bs]) => {
     const bySize = (bs[0]?.lines[0]?.size ?? 0) - (as[0]?.lines[0]?.size ?? 0);
     return Math.abs(bySize) > 0.4
       ? bySize
