@@ -15,6 +15,7 @@ export async function loadMaterial(db: Db, programId: string): Promise<RunMateri
     listStatements(
       db,
       knowledge.concepts.map((concept) => concept.id),
+      knowledge.aliasesOfConceptId,
     ),
   ]);
   const sourceTitles = new Map(knowledge.documents.map((document) => [document.id, document.title]));

@@ -77,6 +77,6 @@ function fromText(text: string, lead: string | null, charStart: number): Entry[]
 function entry(term: string, meaning: string, charStart: number): Entry[] {
   const cleanTerm = term.replace(/[\s:.–—-]+$/, "").trim();
   const cleanMeaning = meaning.replace(/^[\s:.,;–—=-]+/, "").trim();
-  if (cleanTerm === "" || cleanTerm.length > 100 || cleanMeaning.split(" ").length < 2) return [];
+  if (cleanTerm === "" || cleanTerm.length > 100 || cleanMeaning === "") return [];
   return [{ term: cleanTerm, meaning: cleanMeaning, charStart }];
 }

@@ -2,7 +2,7 @@ import { isPlural } from "@curriculum/curriculum/language/plural.ts";
 import type { SourceKeyTerm } from "@curriculum/curriculum/model/document.ts";
 import type { ConceptDraft } from "./concept-draft.ts";
 import { bestChapter } from "./score-terms.ts";
-import { keyOfWord } from "./tag-text.ts";
+import { keyOfTerm } from "./key-of-term.ts";
 import type { TermCandidate } from "./term-candidate.ts";
 import { numberOfTerm } from "./term-number.ts";
 import { splitListedTerm } from "./split-listed-term.ts";
@@ -110,13 +110,4 @@ function pickSurface(candidate: TermCandidate): string {
 
 function isAcronym(text: string): boolean {
   return /^\p{Lu}[\p{Lu}\d&]+s?$/u.test(text);
-}
-
-/** The counting key of a term given as text. */
-export function keyOfTerm(term: string): string {
-  return term
-    .split(/\s+/u)
-    .filter((word) => word !== "")
-    .map(keyOfWord)
-    .join(" ");
 }

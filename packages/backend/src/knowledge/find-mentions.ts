@@ -69,6 +69,6 @@ function isNounUse(tokens: readonly Token[], start: number, end: number): boolea
   const last = tokens[end - 1]!;
   if (end - start > 1 || last.pos !== "verb") return true;
   const before = tokens[start - 1];
-  if (/ing$/u.test(last.lower)) return before?.pos !== "auxiliary";
+  if (last.lower.endsWith("ing")) return before?.pos !== "auxiliary";
   return before?.pos === "determiner" || before?.pos === "adjective" || before?.lower === "of";
 }

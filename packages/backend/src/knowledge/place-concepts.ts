@@ -2,7 +2,7 @@ import type { Definition } from "@curriculum/curriculum/model/knowledge.ts";
 import type { PassageDraft } from "./build-passages.ts";
 import type { ConceptDraft } from "./concept-draft.ts";
 import type { Mention } from "./find-mentions.ts";
-import { keyOfTerm } from "./draft-concepts.ts";
+import { keyOfTerm } from "./key-of-term.ts";
 import type { TaggedSentence } from "./tagged-sentence.ts";
 
 /** Where a concept stands in its document. */
@@ -31,12 +31,11 @@ export function placeConcepts(
   const totals = concepts.map(() => 0);
   mentions.forEach((list, at) => {
     const sentence = sentences[at]!;
-    const isSubject = (mention: Mention): boolean => mention.start <= 1;
     for (const mention of list) {
       const { concept } = mention;
       const map = counts[concept]!;
       // A sentence that begins with the term is about it: counted double.
-      map.set(sentence.passage, (map.get(sentence.passage) ?? 0) + (isSubject(mention) ? 2 : 1));
+      map.set(sentence.passage, (map.get(sentence.passage) ?? 0) + (mention.start <= 1 ? 2 : 1));
       totals[concept]! += 1;
       const offset =
         drafts[sentence.passage]!.passage.charStart + sentence.start + sentence.tokens[mention.start]!.start;

@@ -1,6 +1,5 @@
 import { createRequire } from "node:module";
-import type { Model, WinkMethods } from "wink-nlp";
-import { singularOf } from "@curriculum/curriculum/language/plural.ts";
+import { keyOfWord } from "./key-of-term.ts";
 
 export type PartOfSpeech = "noun" | "name" | "adjective" | "verb" | "auxiliary" | "adverb" | "other" | "punctuation";
 
@@ -33,33 +32,21 @@ const partOfTag: Record<string, Token["pos"]> = {
   SYM: "punctuation",
 };
 
-// The package is CommonJS whose types claim a default export: required, it is what the types mean.
-const require = createRequire(import.meta.url);
-let tagger: WinkMethods | undefined;
-
-/** Loaded at first use: 130 ms that commands without knowledge work need not pay. */
-function loadTagger(): WinkMethods {
-  const winkNLP = require("wink-nlp") as (model: Model, pipe: string[]) => WinkMethods;
-  return winkNLP(require("wink-eng-lite-web-model") as Model, ["sbd", "pos"]);
+/** What is used of the tagger; `its.pos` is compared by identity inside it, so it is passed on untouched. */
+interface Tagger {
+  readDoc: (text: string) => { tokens: () => { out: (part?: unknown) => string[] } };
+  its: { pos: unknown };
 }
 
-const keys = new Map<string, string>();
+// The package is CommonJS whose types claim a default export: required, it is what the types mean.
+const require = createRequire(import.meta.url);
+let tagger: Tagger | undefined;
 
-/** The form under which a word is counted: "Acid-Test" → "acid test", "frontiers" → "frontier". */
-export function keyOfWord(word: string): string {
-  let key = keys.get(word);
-  if (key === undefined) {
-    const parts = word
-      .toLowerCase()
-      .replaceAll("’", "'")
-      .split(/[-‐–]/u)
-      .filter((part) => part !== "");
-    key = parts.map((part) => (part.length > 3 && !part.includes("'") ? singularOf(part) : part)).join(" ") || word;
-    // Bounded: words come from documents without end.
-    if (keys.size > 200_000) keys.clear();
-    keys.set(word, key);
-  }
-  return key;
+/** Loaded at first use: 130 ms that commands without knowledge work need not pay. */
+function loadTagger(): Tagger {
+  const winkNLP: (model: unknown, pipe: string[]) => Tagger = require("wink-nlp");
+  const model: unknown = require("wink-eng-lite-web-model");
+  return winkNLP(model, ["sbd", "pos"]);
 }
 
 /** The words of one sentence with their parts of speech and offsets. */
@@ -67,7 +54,7 @@ export function tagText(text: string): Token[] {
   tagger ??= loadTagger();
   const tokens = tagger.readDoc(text).tokens();
   const words = tokens.out();
-  const tags = tokens.out(tagger.its.pos) as string[];
+  const tags = tokens.out(tagger.its.pos);
   const result: Token[] = [];
   let cursor = 0;
   for (let index = 0; index < words.length; index += 1) {

@@ -1,16 +1,16 @@
 import { toTitleCase } from "@curriculum/curriculum/language/title-case.ts";
 
 const numbering =
-  /^(?:(?:chapter|part|unit|lesson|module|section|lecture|week|topic|appendix)\s+(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])\b\s*[.:–—-]?\s*|\d+(?:\.\d+)*[.):]?\s+|[ivxlc]+\.\s+)/i;
+  /^(?:(?:chapter|part|unit|lesson|module|section|lecture|week|topic|appendix|lab)\s+(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])\b\s*[.:–—-]?\s*|\d+(?:\.\d+)*[.):]?\s+|[ivxlc]+\.\s+)/i;
 
 // Titles that name a place in the book and no subject.
 const generic =
-  /^(?:(?:chapter|unit|module|section|key)\s+)?(?:introduction|overview|summary|preface|foreword|conclusions?|review|preview|recap|wrap-?up|objectives|learning (?:objectives|outcomes)|key (?:terms|concepts|points|takeaways)|glossary|exercises?|practice|homework|problems?|quiz|discussion(?: questions)?|case stud(?:y|ies)|references|bibliography|further reading|resources|solutions|answers?|questions?|background|appendix|index|notes?|contents|about (?:this|the) .*|why this matters|what.s next|getting started|text|untitled|basics?|topics?|additional information.*)$/i;
+  /^(?:(?:chapter|unit|module|section|key)\s+)?(?:introduction|overview|summary|preface|foreword|conclusions?|review|preview|recap|wrap-?up|objectives|learning (?:objectives|outcomes)|key (?:terms|concepts|points|takeaways)|glossary|exercises?|practice|lab(?:oratory)?|activity|homework|problems?|quiz|discussion(?: questions)?|case stud(?:y|ies)|references|bibliography|further reading|resources|solutions|answers?|questions?|background|terminology|appendix|index|notes?|contents|about (?:this|the) .*|why this matters|what.s next|getting started|text|untitled|topics?|additional information.*)$/i;
 
 const leadIns =
-  /^(?:an? )?(?:introduction to|intro to|introducing|welcome to|overview of|understanding|exploring|using|getting (?:started with|to know)|a (?:brief )?(?:look|guide|introduction) (?:at|to)|applying|making|looking (?:at|for)|learn(?:ing)? about|what (?:is|are)|who (?:is|are)|facts about|more (?:about|on)|all about|basics of|the basics of|defin(?:ing|itions of))\s+(?:(?:the|an?)\s+(?=\S))?/i;
+  /^(?:an? )?(?:introduction to|intro to|introducing|welcome to|overview of|understanding|exploring|using|getting (?:started with|to know)|a (?:brief )?(?:look|guide|introduction) (?:at|to)|applying|making|achieving|looking (?:at|for)|learn(?:ing)? about|what (?:is|are)|who (?:is|are)|facts about|more (?:about|on)|all about|basics of|the basics of|defin(?:ing|itions of))\s+(?:(?:the|an?)\s+(?=\S))?/i;
 
-const trailing = /\s+(?:topics|basics|overview|essentials|at a glance|in a nutshell|explained|revisited|redux)$/i;
+const trailing = /\s+(?:topics|overview|at a glance|in a nutshell|explained|revisited|redux)$/i;
 
 /** Whether a printed title names no subject: "Introduction", "Chapter Summary", "Module 3". */
 export function isGenericTitle(title: string): boolean {
@@ -42,7 +42,7 @@ export function cleanTitle(printed: string): string {
   if (!isGenericTitle(shortened)) title = shortened;
   title = title.replace(/[\s.,;:!?–—-]+$/, "").trim();
   if (title === title.toUpperCase() && title.length > 6) title = title.toLowerCase();
-  return isGenericTitle(title) ? "" : toTitleCase(title);
+  return isGenericTitle(title) ? "" : toTitleCase(title).replaceAll(/\/\p{Ll}/gu, (after) => after.toUpperCase());
 }
 
 /** From "Going It Alone: Sole Proprietorships" or "What Is Economics, and Why Is It Important?" the part that names the subject. */
@@ -57,7 +57,7 @@ function subjectOf(title: string): string {
   const [first = "", second] = named;
   if (second === undefined || named.length < pieces.length) return first;
   const firstWords = first.split(" ").length;
-  const isCatchy = /^(?:\w+ing\b|[A-Z]\w+,|the \w+ of|show|ready|more)/i.test(first) || /,.*,/.test(first);
+  const isCatchy = /^(?:\w+ing \w|[A-Z]\w+,|the \w+ of|show|ready|more)/i.test(first) || /,.*,/.test(first);
   return isCatchy && second.split(" ").length <= 6 ? second : firstWords > 6 ? second : first;
 }
 

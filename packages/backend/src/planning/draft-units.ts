@@ -1,4 +1,5 @@
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
+import { apportion } from "./apportion.ts";
 import { lineStops } from "./group-topics.ts";
 import { runsOf, segmentLine } from "./segment-line.ts";
 import { topicWithDescendants, type Topic } from "./topic-tree.ts";
@@ -25,30 +26,51 @@ export function draftUnits(
 ): UnitDraft[] {
   // Under two hours a unit is a lecture; three units are kept as long as each has its hour.
   const most = Math.max(Math.min(fewestUnits, hours), Math.min(mostUnits, Math.floor(hours / 2)));
-  const wanted = Math.min(most, topics.length >= fewestUnits ? Math.min(topics.length, mostUnits) : usualUnits);
-  const pieces = joinToCount(splitToCount(topics, wanted), wanted, vectors);
+  const wanted = Math.min(most, topics.length >= fewestUnits ? Math.min(topics.length, mostUnits) : topics.length === 2 ? mostUnits : usualUnits);
+  const pieces = joinToCount(splitToCount(topics, wanted, vectors), wanted, vectors);
   const drafts = pieces.map((piece) => {
     const own = piece.flatMap(topicWithDescendants).flatMap((topic) => concepts.get(topic.key) ?? []);
     return {
       topics: piece,
       concepts: own.toSorted((a, b) => a.firstOffset - b.firstOffset || (a.id < b.id ? -1 : 1)),
-      words: piece.reduce((sum, topic) => sum + topic.words, 0),
+      words: wordsOfPiece(piece),
     };
   });
   return splitByConcepts(drafts, Math.min(fewestUnits, most));
 }
 
-/** Splits the longest pieces at their subsections until there are enough; a section without subject joins the next one. */
-function splitToCount(topics: readonly Topic[], wanted: number): Topic[][] {
-  let pieces: Topic[][] = topics.map((topic) => [topic]);
-  while (pieces.length < wanted) {
-    const splittable = pieces
-      .filter((piece) => piece.length === 1 && named(piece[0]?.children ?? []).length > 1)
-      .toSorted((a, b) => (b[0]?.words ?? 0) - (a[0]?.words ?? 0))[0];
-    if (!splittable) return pieces;
-    pieces = pieces.flatMap((piece) => (piece === splittable ? withoutNameless(piece[0]?.children ?? []) : [piece]));
-  }
-  return pieces;
+/** Splits topics at their subsections, the longer into more, until there are enough; a section without subject joins its neighbour. */
+function splitToCount(topics: readonly Topic[], wanted: number, vectors: TopicVectors): Topic[][] {
+  if (topics.length >= wanted) return topics.map((topic) => [topic]);
+  const quotas = apportion(
+    wanted,
+    topics.map((topic) => ({ weight: topic.words, min: 1, max: Math.max(1, named(topic.children).length) })),
+  );
+  const pieces = topics.flatMap((topic, index) => {
+    const quota = quotas[index] ?? 1;
+    return quota > 1 && topic.children.length > 1
+      ? joinToCount(withoutNameless(topic.children), quota, vectors)
+      : [[topic]];
+  });
+  // One more step down where a lone chapter has few sections but these have parts of their own.
+  return pieces.length < wanted && pieces.length > topics.length ? splitAgain(pieces, wanted, vectors) : pieces;
+}
+
+function splitAgain(pieces: Topic[][], wanted: number, vectors: TopicVectors): Topic[][] {
+  const largest = pieces
+    .filter((piece) => named(piece.at(-1)?.children ?? []).length > 1)
+    .toSorted((a, b) => wordsOfPiece(b) - wordsOfPiece(a))[0];
+  const last = largest?.at(-1);
+  if (!largest || !last) return pieces;
+  const quota = Math.min(wanted - pieces.length + 1, named(last.children).length);
+  const parts = joinToCount(withoutNameless(last.children), quota, vectors);
+  return pieces.flatMap((piece) =>
+    piece === largest ? [[...piece.slice(0, -1), ...(parts[0] ?? [])], ...parts.slice(1)] : [piece],
+  );
+}
+
+function wordsOfPiece(piece: readonly Topic[]): number {
+  return piece.reduce((sum, topic) => sum + topic.words, 0);
 }
 
 function named(topics: readonly Topic[]): Topic[] {

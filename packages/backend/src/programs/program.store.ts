@@ -97,10 +97,13 @@ export async function findProgramInput(db: Db, programId: string) {
     .executeTakeFirst();
   if (!program) return undefined;
   const documents = await db
-    .selectFrom("program_documents")
-    .select("document_id")
-    .where("program_id", "=", programId)
-    .orderBy("document_id")
+    .selectFrom("program_documents as p")
+    .innerJoin("documents as d", "d.id", "p.document_id")
+    .select("p.document_id")
+    .where("p.program_id", "=", programId)
+    // People number their files in the order in which they teach: "01-…", "02-…".
+    .orderBy("d.file_name")
+    .orderBy("d.id")
     .execute();
   return {
     brief: program.brief as unknown as Brief,

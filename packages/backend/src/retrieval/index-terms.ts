@@ -1,5 +1,6 @@
 import { stemWord } from "@curriculum/curriculum/language/stem-word.ts";
 import { stopWords } from "@curriculum/curriculum/language/stop-words.ts";
+import { unifySpelling } from "@curriculum/curriculum/language/unify-spelling.ts";
 import { wordsOf } from "@curriculum/curriculum/language/words.ts";
 
 // eslint-disable-next-line no-control-regex
@@ -9,7 +10,7 @@ const beyondAscii = /[^\x00-\x7f]/;
 export function termOfWord(word: string): string | null {
   if (stopWords.has(word)) return null;
   const plain = beyondAscii.test(word) ? word.normalize("NFD").replace(/\p{M}/gu, "") : word;
-  return stemWord(plain.includes(".") && /^\p{L}/u.test(plain) ? plain.replaceAll(".", "") : plain);
+  return stemWord(unifySpelling(plain.includes(".") && /^\p{L}/u.test(plain) ? plain.replaceAll(".", "") : plain));
 }
 
 /** Index terms of a text in order, repeats kept. */

@@ -55,6 +55,8 @@ export type DocumentBlock =
   /** Short labelled values. */
   | { kind: "facts"; entries: Entry[] }
   | { kind: "definitions"; entries: Entry[] }
+  /** Blocks that belong together and stay on one page where they fit. */
+  | { kind: "group"; blocks: DocumentBlock[] }
   /** Kept on one page where it fits. Options are lettered from A. */
   | { kind: "question"; label: string; stem: Inline[]; detail: string | null; options: QuestionOption[] }
   /** `space` is room for a written answer, in lines. */

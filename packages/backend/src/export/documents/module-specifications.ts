@@ -6,7 +6,7 @@ import type { Notes } from "./collect-notes.ts";
 import type { DocumentContext } from "./document-context.ts";
 import type { DocumentBlock, PrintDocument } from "./document-tree.ts";
 import { column, bulletList, entry, heading, paragraph, plainText, run } from "./inline.ts";
-import { bloomName, counted, creditsOf, elementKindNames, sentenceStart } from "./labels.ts";
+import { bloomName, creditsOf, elementKindNames, sentenceStart } from "./labels.ts";
 import { fileSlug } from "./file-slug.ts";
 import { printDocument } from "./print-document.ts";
 
@@ -18,7 +18,7 @@ function moduleFacts(module: CourseModule, context: DocumentContext): DocumentBl
       entry("Type", sentenceStart(module.kind)),
       entry("Learning hours", module.hours),
       entry("Contact hours", module.contactHours),
-      entry("Own study", counted(module.hours - module.contactHours, "hour")),
+      entry("Own study hours", module.hours - module.contactHours),
       ...(program.creditFramework === "hours" ? [] : [entry("Credits", creditsOf(module.hours, program))]),
       entry("Prerequisites", module.prerequisites.length === 0 ? "None" : module.prerequisites.join(", ")),
     ],
@@ -40,21 +40,24 @@ function unitsTable(module: CourseModule, notes: Notes): DocumentBlock {
   };
 }
 
-function outcomeBlocks(outcome: ModuleOutcome, notes: Notes, context: DocumentContext): DocumentBlock[] {
+function outcomeBlock(outcome: ModuleOutcome, notes: Notes, context: DocumentContext): DocumentBlock {
   const serves = outcome.programOutcomeIds.map((id) => context.outcomeCodes.get(id) ?? id);
   const level = `${bloomName(outcome.bloomLevel, context)} · ${outcome.class}`;
   const facts = [level, ...(serves.length === 0 ? [] : [`serves ${serves.join(", ")}`])].join(" · ");
-  const artefact = outcome.evidence.artefact === null ? [] : [context.spell(`Artefact: ${outcome.evidence.artefact}.`)];
-  return [
-    paragraph([
-      run(`${outcome.code}  `, "strong"),
-      run(outcome.text),
-      ...notes.mark(outcome.citations),
-      ...ungroundedMark(outcome.basis),
-    ]),
-    paragraph([run([facts, ...artefact].join(". "), "quiet")], "quiet"),
-    ...bulletList(outcome.criteria),
-  ];
+  const artefact = outcome.evidence.artefact === null ? [] : [run(` · shown by ${outcome.evidence.artefact}`, "quiet")];
+  return {
+    kind: "group",
+    blocks: [
+      paragraph([
+        run(`${outcome.code}  `, "strong"),
+        run(outcome.text),
+        ...notes.mark(outcome.citations),
+        ...ungroundedMark(outcome.basis),
+      ]),
+      paragraph([run(facts, "quiet"), ...artefact], "quiet"),
+      ...bulletList(outcome.criteria),
+    ],
+  };
 }
 
 function schemeTable(module: CourseModule): DocumentBlock {
@@ -124,7 +127,7 @@ function moduleBlocks(module: CourseModule, context: DocumentContext, isFirst: b
     ...part("Units", [unitsTable(module, notes)]),
     ...part(
       "Learning outcomes and assessment criteria",
-      module.outcomes.flatMap((outcome) => outcomeBlocks(outcome, notes, context)),
+      module.outcomes.map((outcome) => outcomeBlock(outcome, notes, context)),
     ),
     ...part("Assessment scheme", module.assessmentScheme.length === 0 ? [] : [schemeTable(module)]),
     ...part("Reading", module.readings.length === 0 ? [] : [readingsTable(module, context)]),

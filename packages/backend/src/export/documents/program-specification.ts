@@ -30,38 +30,38 @@ function programFacts({ program, modules }: Curriculum): Entry[] {
 function structureTable({ program, modules }: Curriculum): DocumentBlock {
   const sum = (pick: (module: CourseModule) => number): number =>
     modules.reduce((total, module) => total + pick(module), 0);
+  // Where one credit is one hour, a second column would say the same.
+  const hasCredits = program.creditFramework !== "hours";
   const figures = (hours: number, contact: number): string[] => [
+    ...(hasCredits ? [creditsOf(hours, program)] : []),
     String(hours),
-    creditsOf(hours, program),
     String(contact),
     String(hours - contact),
   ];
+  const rowOf = (module: CourseModule): string[] => [
+    module.code,
+    module.title,
+    sentenceStart(module.kind),
+    ...figures(module.hours, module.contactHours),
+  ];
+  const total = figures(
+    sum((module) => module.hours),
+    sum((module) => module.contactHours),
+  );
   return {
     kind: "table",
     caption: "Modules in teaching order",
     columns: [
       column("Code", 1.3),
       column("Module", 4.2),
-      column("Type", 1.1),
+      column("Type", 1.2),
+      ...(hasCredits ? [column("Credits", 1, "end")] : []),
       column("Hours", 1, "end"),
-      column("Credits", 1, "end"),
       column("Contact", 1.1, "end"),
-      column("Own study", 1.2, "end"),
+      column("Own study", 1.4, "end"),
     ],
-    rows: modules.map((module) =>
-      [module.code, module.title, sentenceStart(module.kind), ...figures(module.hours, module.contactHours)].map(
-        plainText,
-      ),
-    ),
-    footer: [
-      "Total",
-      "",
-      "",
-      ...figures(
-        sum((module) => module.hours),
-        sum((module) => module.contactHours),
-      ),
-    ].map(plainText),
+    rows: modules.map((module) => rowOf(module).map(plainText)),
+    footer: ["Total", "", "", ...total].map(plainText),
   };
 }
 

@@ -16,7 +16,7 @@ function answerSpace(marks: number): DocumentBlock {
 }
 
 /** The item as the student sees it: nothing that points at the key, not even its concept. */
-function itemBlocks(label: string, item: AssessmentItem, context: DocumentContext): DocumentBlock[] {
+function itemBlocks(label: string, item: AssessmentItem): DocumentBlock[] {
   const detail = counted(itemMarks(item), "mark");
   if (item.type === "multiple_choice") {
     const options = item.options.map((option) => ({ content: plainText(option.text), note: [] }));
@@ -25,8 +25,7 @@ function itemBlocks(label: string, item: AssessmentItem, context: DocumentContex
   if (item.type === "cloze") return [{ kind: "question", label, stem: plainText(item.stem), detail, options: [] }];
   return [
     { kind: "question", label, stem: plainText(item.stem), detail, options: [] },
-    paragraph([run("Hand in: ", "strong"), run(context.spell(item.artefact))]),
-    answerSpace(itemMarks(item)),
+    paragraph([run("Hand in: ", "strong"), run(item.artefact)]),
   ];
 }
 
@@ -49,13 +48,13 @@ function caseBlocks(label: string, study: CaseStudy, id: string): DocumentBlock[
   ];
 }
 
-function moduleBlocks(module: CourseModule, context: DocumentContext, isFirst: boolean): DocumentBlock[] {
+function moduleBlocks(module: CourseModule, isFirst: boolean): DocumentBlock[] {
   const scope = fileSlug(`${module.code} ${module.sequenceOrder}`);
   const parts = assessmentParts(module);
   if (parts.length === 0) return [];
   const blocksOf = (part: NumberedPart): DocumentBlock[] =>
     part.kind === "item"
-      ? itemBlocks(part.label, part.item, context)
+      ? itemBlocks(part.label, part.item)
       : caseBlocks(part.label, part.study, `${scope}-case-${part.label}`);
   return [
     heading(1, `${module.code} ${module.title}`, scope, !isFirst),
@@ -73,6 +72,6 @@ export function studentPaper(context: DocumentContext): PrintDocument {
     key: "student-paper",
     title: "Assessment paper",
     summary: "Questions, tasks and case studies for students. Multiple-choice questions have one correct answer.",
-    blocks: context.curriculum.modules.flatMap((module, index) => moduleBlocks(module, context, index === 0)),
+    blocks: context.curriculum.modules.flatMap((module, index) => moduleBlocks(module, index === 0)),
   });
 }

@@ -54,6 +54,8 @@ function block(part: DocumentBlock): string {
       return `${"#".repeat(part.level + 1)} ${escapeMarkdown(part.text)}`;
     case "paragraph":
       return line(part.content);
+    case "group":
+      return part.blocks.map(block).join("\n\n");
     case "list":
       return part.items.map((item, index) => `${part.ordered ? `${index + 1}.` : "-"} ${line(item)}`).join("\n");
     case "table":

@@ -1,0 +1,107 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { getLocalUserId } from "../src/accounts/local-user.store.ts";
+import { builtInAuthor } from "../src/authoring/built-in/built-in-author.ts";
+import { createProgramWithFiles } from "../src/generation/create-program.action.ts";
+import { generationJob } from "../src/generation/generation-job.ts";
+import { getRunProgress } from "../src/generation/progress.store.ts";
+import type { Database } from "../src/platform/database.ts";
+import { deriveId } from "../src/platform/derive-id.ts";
+import { openFileStore } from "../src/platform/file-store.ts";
+import { openQueue } from "../src/platform/queue.ts";
+import { findCurriculum } from "../src/programs/load-curriculum.store.ts";
+import { sampleBrief, sampleFiles } from "./sample-files.ts";
+import { openTestDatabase } from "./test-database.ts";
+
+// KILLS=20 npx vitest run packages/backend/test/kill-worker.test.ts gives the longer run; SEED replays one.
+const kills = Number(process.env["KILLS"] ?? 4);
+const seed = Number(process.env["SEED"] ?? 7);
+
+const programId = deriveId("test", "program");
+const jobId = deriveId("test", "job");
+let dataDir: string;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "curriculum-kill-"));
+});
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
+
+test(
+  `a run whose worker is killed ${kills} times gives the same curriculum as one that is left alone (seed ${seed})`,
+  async () => {
+    const undisturbed = await runWithWorkers(0);
+    const disturbed = await runWithWorkers(kills);
+    expect(undisturbed.killed).toBe(0);
+    expect(disturbed.killed).toBe(kills);
+    expect(disturbed.curriculum).toEqual(undisturbed.curriculum);
+  },
+  { timeout: 600_000 },
+);
+
+/** Queues the sample in a database of its own and has workers write it, killing them at random moments. */
+async function runWithWorkers(killCount: number) {
+  const database = await openTestDatabase();
+  const queue = await openQueue(database.url, [generationJob as never], () => {});
+  const files = openFileStore(dataDir);
+  let worker: ChildProcess | null = null;
+  try {
+    const stored = [];
+    for (const file of await sampleFiles(/^0[15]/)) {
+      stored.push({ fileName: file.fileName, sha256: await files.insert(file.bytes) });
+    }
+    const brief = await sampleBrief({ modules: 3, credits: 60 });
+    const userId = await getLocalUserId(database.db);
+    await createProgramWithFiles(database, queue, { programId, jobId, brief, files: stored, userId, author: builtInAuthor.name });
+    const random = seededRandom(seed);
+    let killed = 0;
+    while (killed < killCount && !(await isEnded(database))) {
+      worker = await startWorker(database.url);
+      await pause(50 + random() * 700);
+      worker.kill("SIGKILL");
+      killed += 1;
+    }
+    worker = await startWorker(database.url);
+    while (!(await isEnded(database))) await pause(100);
+    return { killed, curriculum: await findCurriculum(database.db, programId) };
+  } finally {
+    worker?.kill("SIGKILL");
+    await queue.close(1_000);
+    await database.close();
+  }
+}
+
+async function isEnded(database: Database): Promise<boolean> {
+  const { status, error } = await getRunProgress(database.db, jobId);
+  if (status === "failed") throw new Error(error ?? "failed");
+  return status === "completed";
+}
+
+function startWorker(url: string): Promise<ChildProcess> {
+  return new Promise((resolve, reject) => {
+    const worker = fork("packages/backend/src/main-worker.ts", {
+      env: { ...process.env, DATABASE_URL: url, DATA_DIR: dataDir, LOG_LEVEL: "error" },
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
+    worker.once("message", () => resolve(worker));
+    worker.once("error", reject);
+  });
+}
+
+/** Waiting is the point here: a real worker works meanwhile. */
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** mulberry32: small, good enough to choose moments, and replays from its seed. */
+function seededRandom(start: number): () => number {
+  let state = start;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
