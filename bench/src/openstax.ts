@@ -32,7 +32,8 @@ export const openstaxSlugs = [
 export function readOpenstaxBook(slug: string): OpenstaxBook | undefined {
   const data = process.env["CURRICULUM_DATA"];
   if (data === undefined) return undefined;
-  return JSON.parse(readFileSync(join(data, "openstax-dev", `${slug}.json`), "utf8")) as OpenstaxBook;
+  const book: OpenstaxBook = JSON.parse(readFileSync(join(data, "openstax-dev", `${slug}.json`), "utf8"));
+  return book;
 }
 
 export interface ConvertOptions {
