@@ -1,8 +1,12 @@
 import type { Concept, Knowledge } from "@curriculum/curriculum/model/knowledge.ts";
 import { seededNumbers } from "./key-positions.ts";
 
-const qualities = "open closed steady mixed early late local common guided linear nested sparse dense shared robust rapid".split(" ");
-const things = "model ledger signal market tissue vector treaty garden engine record filter budget lesson neuron bridge sample".split(" ");
+const qualities =
+  "open closed steady mixed early late local common guided linear nested sparse dense shared robust rapid".split(" ");
+const things =
+  "model ledger signal market tissue vector treaty garden engine record filter budget lesson neuron bridge sample".split(
+    " ",
+  );
 
 /** An invented library for tests: books of chapters with sections, four concepts each, later ones resting on earlier ones. */
 export function buildTestKnowledge(options: {
@@ -25,19 +29,41 @@ export function buildTestKnowledge(options: {
   };
   for (let book = 1; book <= books; book += 1) {
     const documentId = `book-${book}`;
-    knowledge.documents.push({ id: documentId, title: `Book ${book}`, words: chapters * sections * 1000, language: "en" });
+    knowledge.documents.push({
+      id: documentId,
+      title: `Book ${book}`,
+      words: chapters * sections * 1000,
+      language: "en",
+    });
     let position = 0;
     for (let chapter = 1; chapter <= chapters; chapter += 1) {
       const title = `Chapter ${chapter}. The ${nameThing()}`;
       const inside = Array.from({ length: sections }, () => 300 + Math.floor(next() * 2500));
       const words = inside.reduce((sum, count) => sum + count, 0);
       const common = { documentId, kind: "section" as const, number: null };
-      knowledge.sections.push({ ...common, sectionId: `${chapter}`, parentId: null, kind: "chapter", title, path: [title], position, words });
+      knowledge.sections.push({
+        ...common,
+        sectionId: `${chapter}`,
+        parentId: null,
+        kind: "chapter",
+        title,
+        path: [title],
+        position,
+        words,
+      });
       position += 1;
       for (const [index, count] of inside.entries()) {
         const sectionId = `${chapter}.${index + 1}`;
         const sectionTitle = index === 0 ? "Introduction" : `${nameThing()}s`;
-        knowledge.sections.push({ ...common, sectionId, parentId: `${chapter}`, title: sectionTitle, path: [title, sectionTitle], position, words: count });
+        knowledge.sections.push({
+          ...common,
+          sectionId,
+          parentId: `${chapter}`,
+          title: sectionTitle,
+          path: [title, sectionTitle],
+          position,
+          words: count,
+        });
         position += 1;
         for (let place = 0; place < conceptsPerSection; place += 1) {
           knowledge.concepts.push(concept(documentId, sectionId, nameThing(), position * 1000 + place, next));
@@ -48,16 +74,29 @@ export function buildTestKnowledge(options: {
     }
   }
   for (let link = 0; link < knowledge.concepts.length; link += 1) {
-    const [from, to] = [next(), next()].toSorted((a, b) => a - b).map((at) => knowledge.concepts[Math.floor(at * knowledge.concepts.length)]);
-    if (from && to && from !== to) knowledge.prerequisites.push({ from: from.id, to: to.id, weight: 0.3 + 0.7 * next() });
+    const [from, to] = [next(), next()]
+      .toSorted((a, b) => a - b)
+      .map((at) => knowledge.concepts[Math.floor(at * knowledge.concepts.length)]);
+    if (from && to && from !== to)
+      knowledge.prerequisites.push({ from: from.id, to: to.id, weight: 0.3 + 0.7 * next() });
   }
   return knowledge;
 }
 
-function concept(documentId: string, sectionId: string, term: string, firstOffset: number, next: () => number): Concept {
+function concept(
+  documentId: string,
+  sectionId: string,
+  term: string,
+  firstOffset: number,
+  next: () => number,
+): Concept {
   const id = `${documentId}:${sectionId}:${term}`;
   const passageIds = Array.from({ length: 1 + Math.floor(next() * 5) }, (_, index) => `${id}:p${index}`);
-  const definition = { gloss: "a thing of its kind", sentence: `A ${term} is a thing of its kind.`, passageId: `${id}:p0` };
+  const definition = {
+    gloss: "a thing of its kind",
+    sentence: `A ${term} is a thing of its kind.`,
+    passageId: `${id}:p0`,
+  };
   return {
     id,
     documentId,

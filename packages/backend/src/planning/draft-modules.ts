@@ -5,6 +5,7 @@ import { allotModuleHours } from "./allot-module-hours.ts";
 import { assignConcepts } from "./assign-concepts.ts";
 import { conceptsByTopic } from "./concepts-by-topic.ts";
 import { countModules } from "./count-modules.ts";
+import { definitionLinks } from "./definition-links.ts";
 import { requestedModules } from "./elective-rule.ts";
 import { finishUnits } from "./finish-units.ts";
 import { groupTopics } from "./group-topics.ts";
@@ -31,16 +32,30 @@ export async function draftModules(brief: Brief, knowledge: Knowledge): Promise<
   const vectors = buildTopicVectors(roots, byTopic);
   const objectives = objectivesByTopic(knowledge);
   const requested = requestedModules(brief);
-  const counted = requested.length > 0 ? { count: requested.length, notes: [] } : countModules(brief, totals.totalHours, knowledge, roots);
+  const counted =
+    requested.length > 0
+      ? { count: requested.length, notes: [] }
+      : countModules(brief, totals.totalHours, knowledge, roots);
   const groups =
-    requested.length > 0 ? matchRequestedModules(requested, roots, vectors) : groupTopics(roots, counted.count, vectors);
+    requested.length > 0
+      ? matchRequestedModules(requested, roots, vectors)
+      : groupTopics(roots, counted.count, vectors);
   const concepts = assignConcepts(groups, byTopic, objectives);
-  const groupByConcept = new Map(concepts.flatMap((list, group) => list.map((concept) => [concept.id, group] as const)));
-  const links = groupLinks(groupByConcept, knowledge.prerequisites, groups.length);
+  const groupByConcept = new Map(
+    concepts.flatMap((list, group) => list.map((concept) => [concept.id, group] as const)),
+  );
+  const links = groupLinks(
+    groupByConcept,
+    [...knowledge.prerequisites, ...definitionLinks(knowledge.concepts)],
+    groups.length,
+  );
   // A structure that the brief gives is taught in the brief's order.
   const order = requested.length > 0 ? groups.map((_, index) => index) : orderGroups(groups, links);
   const needs = linkModules(order, links);
-  const codes = moduleCodes(brief, order.map((group) => requested[group]?.code));
+  const codes = moduleCodes(
+    brief,
+    order.map((group) => requested[group]?.code),
+  );
   const weights = order.map((group) => Math.sqrt((groups[group] ?? []).reduce((sum, topic) => sum + topic.words, 1)));
   const allotted = await allotModuleHours(brief, totals, weights);
   const taken = new Set(requested.map((module) => titleKey(module.title)));
@@ -62,13 +77,28 @@ export async function draftModules(brief: Brief, knowledge: Knowledge): Promise<
       prerequisites: (needs[place] ?? []).map((at) => `m${at + 1}`),
       topics,
       concepts: own,
-      units: await finishUnits({ key, title, hours, topics, wishes: requested[group]?.topics ?? [], concepts: own, byTopic, objectives, vectors }),
+      units: await finishUnits({
+        key,
+        title,
+        hours,
+        topics,
+        wishes: requested[group]?.topics ?? [],
+        concepts: own,
+        byTopic,
+        objectives,
+        vectors,
+      }),
       objectives: topics
         .flatMap(topicWithDescendants)
         .flatMap((topic) => (objectives.get(topic.key) ?? []).map((text) => ({ topicKey: topic.key, text }))),
     });
   }
-  return { modules, roots, vectors, notes: [...counted.notes, ...allotted.notes, ...gapNotes(modules, roots, requested.length > 0)] };
+  return {
+    modules,
+    roots,
+    vectors,
+    notes: [...counted.notes, ...allotted.notes, ...gapNotes(modules, roots, requested.length > 0)],
+  };
 }
 
 function objectivesByTopic(knowledge: Knowledge): Map<string, string[]> {
@@ -83,7 +113,11 @@ function objectivesByTopic(knowledge: Knowledge): Map<string, string[]> {
 // Fewer concepts than this cannot carry the outcomes and items of a module.
 const fewConcepts = 4;
 
-function gapNotes(modules: readonly { title: string; topics: Topic[]; concepts: Concept[] }[], roots: readonly Topic[], isGiven: boolean): string[] {
+function gapNotes(
+  modules: readonly { title: string; topics: Topic[]; concepts: Concept[] }[],
+  roots: readonly Topic[],
+  isGiven: boolean,
+): string[] {
   const notes = modules.flatMap((module) => {
     if (module.topics.length === 0)
       return [`No section of the sources treats "${module.title}": add a source on it, or its items stay ungrounded.`];
@@ -93,8 +127,13 @@ function gapNotes(modules: readonly { title: string; topics: Topic[]; concepts: 
   });
   if (!isGiven) return notes;
   const used = new Set(modules.flatMap((module) => module.topics.flatMap(topicWithDescendants)));
-  const left = roots.filter((root) => !topicWithDescendants(root).some((topic) => used.has(topic)) && root.title !== "");
+  const left = roots.filter(
+    (root) => !topicWithDescendants(root).some((topic) => used.has(topic)) && root.title !== "",
+  );
   return left.length === 0
     ? notes
-    : [...notes, `No module of the brief takes up ${left.length === 1 ? "this chapter" : "these chapters"} of the sources: ${left.map((root) => root.title).join("; ")}.`];
+    : [
+        ...notes,
+        `No module of the brief takes up ${left.length === 1 ? "this chapter" : "these chapters"} of the sources: ${left.map((root) => root.title).join("; ")}.`,
+      ];
 }

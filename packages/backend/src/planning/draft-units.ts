@@ -26,7 +26,10 @@ export function draftUnits(
 ): UnitDraft[] {
   // Under two hours a unit is a lecture; three units are kept as long as each has its hour.
   const most = Math.max(Math.min(fewestUnits, hours), Math.min(mostUnits, Math.floor(hours / 2)));
-  const wanted = Math.min(most, topics.length >= fewestUnits ? Math.min(topics.length, mostUnits) : topics.length === 2 ? mostUnits : usualUnits);
+  const wanted = Math.min(
+    most,
+    topics.length >= fewestUnits ? Math.min(topics.length, mostUnits) : topics.length === 2 ? mostUnits : usualUnits,
+  );
   const pieces = joinToCount(splitToCount(topics, wanted, vectors), wanted, vectors);
   const drafts = pieces.map((piece) => {
     const own = piece.flatMap(topicWithDescendants).flatMap((topic) => concepts.get(topic.key) ?? []);

@@ -27,7 +27,9 @@ interface Input {
 export async function finishUnits(input: Input): Promise<ModuleDraft["units"]> {
   const owned = new Set(input.concepts.map(conceptKey));
   const wished = input.wishes.length >= fewestUnits ? unitsForWishes(input) : null;
-  const drafts = wished ?? draftUnits(input.topics, input.hours, input.byTopic, input.vectors).map((draft) => ({ ...draft, title: null }));
+  const drafts =
+    wished ??
+    draftUnits(input.topics, input.hours, input.byTopic, input.vectors).map((draft) => ({ ...draft, title: null }));
   const units = drafts.length > 0 ? drafts : [{ topics: [], concepts: [], words: 1, title: null }];
   const mean = input.hours / units.length;
   const { hours } = await allotHours(
@@ -78,7 +80,8 @@ function unitsForWishes(input: Input): (UnitDraft & { title: string })[] {
     const own = topics.flatMap(topicWithDescendants).flatMap((topic) => input.byTopic.get(topic.key) ?? []);
     const [first = "", second] = group;
     return {
-      title: group.length > 2 ? first : second === undefined ? first : (joinTitles(first, second) ?? `${first}; ${second}`),
+      title:
+        group.length > 2 ? first : second === undefined ? first : (joinTitles(first, second) ?? `${first}; ${second}`),
       topics,
       concepts: own,
       words: Math.max(

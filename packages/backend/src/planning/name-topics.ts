@@ -26,7 +26,11 @@ export function nameTopics(
   const named = topics.filter((topic) => topic.title !== "");
   const roots = named.map((topic) => Math.sqrt(topic.words));
   const total = roots.reduce((sum, root) => sum + root, 0) || 1;
-  const targets = named.map((topic, index) => ({ topic, vector: vectors.of(topic), share: (roots[index] ?? 0) / total }));
+  const targets = named.map((topic, index) => ({
+    topic,
+    vector: vectors.of(topic),
+    share: (roots[index] ?? 0) / total,
+  }));
   const scoreOf = (cover: readonly number[], text: string): number =>
     targets.reduce((sum, target, index) => sum + target.share * (cover[index] ?? 0), 0) - lengthPrice(text);
   const part = sharedPart(topics);
@@ -53,7 +57,12 @@ export function nameTopics(
       : singles.flatMap((a, first) =>
           singles.flatMap((b, second) => {
             // The one that stands for the earlier sections comes first.
-            if (first === second || centreOf(a.cover) > centreOf(b.cover) || (centreOf(a.cover) === centreOf(b.cover) && first > second)) return [];
+            if (
+              first === second ||
+              centreOf(a.cover) > centreOf(b.cover) ||
+              (centreOf(a.cover) === centreOf(b.cover) && first > second)
+            )
+              return [];
             const text = joinTitles(a.text, b.text);
             if (text === null) return [];
             const cover = a.cover.map((value, index) => Math.max(value, b.cover[index] ?? 0));
@@ -151,7 +160,10 @@ function sharedPhrases(topics: readonly Topic[]): string[] {
   const shared = [...counts].filter(([phrase, count]) => count >= 2 && count * 2 >= topics.length && isPhrase(phrase));
   // "Central Limit" says less than "Central Limit Theorem", which as many titles share.
   return shared
-    .filter(([phrase, count]) => !shared.some(([other, same]) => same === count && other !== phrase && other.includes(phrase)))
+    .filter(
+      ([phrase, count]) =>
+        !shared.some(([other, same]) => same === count && other !== phrase && other.includes(phrase)),
+    )
     .map(([phrase]) => toTitleCase(phrase));
 }
 
@@ -159,7 +171,12 @@ const edgeWords = /^(?:and|or|of|the|a|an|to|in|for|with|on|by|from|at|as|across
 
 function isPhrase(phrase: string): boolean {
   const words = phrase.split(" ");
-  return phrase.length > 3 && (words.at(-1) ?? "").length > 1 && !edgeWords.test(words[0] ?? "") && !edgeWords.test(words.at(-1) ?? "");
+  return (
+    phrase.length > 3 &&
+    (words.at(-1) ?? "").length > 1 &&
+    !edgeWords.test(words[0] ?? "") &&
+    !edgeWords.test(words.at(-1) ?? "")
+  );
 }
 
 function sharedPart(topics: readonly Topic[]): string | null {

@@ -90,9 +90,8 @@ function splitParts<M extends Served>(parts: Part<M>[], count: number): Part<M>[
   return all;
 }
 
-/** The level that a sum of outcomes reaches: the third quarter of their levels. */
+/** The level that a run of outcomes leads up to: the highest of them that the program's rank allows. */
 function summit(outcomes: readonly { bloomLevel: BloomLevel }[], highest: number): BloomLevel {
   const sorted = outcomes.map(({ bloomLevel }) => bloomLevel).toSorted((a, b) => bloomRank(a) - bloomRank(b));
-  const allowed = sorted.filter((level) => bloomRank(level) <= highest && bloomRank(level) >= 1);
-  return allowed[Math.floor(0.75 * (allowed.length - 1))] ?? sorted.at(-1) ?? "Apply";
+  return sorted.findLast((level) => bloomRank(level) <= highest) ?? sorted[0] ?? "Apply";
 }

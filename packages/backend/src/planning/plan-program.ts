@@ -55,8 +55,10 @@ export async function planProgram(input: { brief: Brief; knowledge: Knowledge })
 }
 
 function missingKnowledge(knowledge: Knowledge): string | null {
-  if (knowledge.sections.length === 0) return "The chosen sources hold no teaching sections: add a textbook or another text with headings.";
-  if (knowledge.concepts.length === 0) return "No concept could be found in the chosen sources: add sources that explain their terms.";
+  if (knowledge.sections.length === 0)
+    return "The chosen sources hold no teaching sections: add a textbook or another text with headings.";
+  if (knowledge.concepts.length === 0)
+    return "No concept could be found in the chosen sources: add sources that explain their terms.";
   return null;
 }
 

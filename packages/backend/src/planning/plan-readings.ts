@@ -78,11 +78,15 @@ export function planReadings(
   }));
 }
 
-/** Sections as they are set to read: those under a chapter, never one inside another; long ones by their parts. */
-function readableTopics(roots: readonly Topic[], budget: number, rank: number): Topic[] {
+/** Sections as they are set to read: those under a chapter, longer ones by their parts; never one inside another. */
+function readableTopics(roots: readonly Topic[], budget: number, rank: number, depth = 0): Topic[] {
   return roots.flatMap((root): Topic[] => {
+    // More than a quarter of the module's own study, or an evening's reading, is set in parts.
     const isLong = readingMinutes(root.words, rank) > budget / 4 || root.words > 6000;
-    if (root.children.length > 0 && isLong) return readableTopics(root.children, budget, rank);
+    if (root.children.length > 0 && (depth === 0 || isLong)) {
+      const parts = readableTopics(root.children, budget, rank, depth + 1);
+      if (parts.length > 0) return parts;
+    }
     return root.words >= leastWords && root.title !== "" ? [root] : [];
   });
 }

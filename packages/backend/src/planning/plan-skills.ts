@@ -24,10 +24,10 @@ export function planSkills(modules: readonly Practised[]): SkillSlot[] {
   });
   while (groups.length < fewestSkills) {
     const largest = groups.toSorted((a, b) => b.outcomes.length - a.outcomes.length)[0];
-    if (!largest || largest.outcomes.length < 2 * leastOutcomes) break;
+    if (!largest || largest.outcomes.length <= leastOutcomes) break;
     const middle = Math.ceil(largest.outcomes.length / 2);
-    // By teaching order of their concepts, so that each half is one area.
-    const parts = [largest.outcomes.slice(0, middle), largest.outcomes.slice(middle)];
+    // Of three outcomes, both halves practise the middle one.
+    const parts = [largest.outcomes.slice(0, middle), largest.outcomes.slice(-middle)];
     groups = groups.flatMap((group) =>
       group === largest ? parts.map((outcomes) => ({ ...group, outcomes })) : [group],
     );
@@ -40,7 +40,9 @@ export function planSkills(modules: readonly Practised[]): SkillSlot[] {
     const sharing = groups.filter((other) => other.modules === group.modules).length;
     return {
       key: `k${index + 1}`,
-      conceptIds: [...new Set([...outcomes.flatMap((o) => o.conceptIds.slice(0, 1)), ...outcomes.flatMap((o) => o.conceptIds)])].slice(0, 6),
+      conceptIds: [
+        ...new Set([...outcomes.flatMap((o) => o.conceptIds.slice(0, 1)), ...outcomes.flatMap((o) => o.conceptIds)]),
+      ].slice(0, 6),
       moduleKeys: practised.map((module) => module.key),
       outcomeKeys: outcomes.map((outcome) => outcome.key),
       hours: Math.max(1, Math.round((own * practiceShare) / sharing)),
@@ -50,7 +52,9 @@ export function planSkills(modules: readonly Practised[]): SkillSlot[] {
 
 /** What is done rather than known comes first; filled up to two. */
 function chooseOutcomes(outcomes: readonly OutcomeSlot[]): OutcomeSlot[] {
-  const sorted = outcomes.toSorted((a, b) => Number(bloomRank(b.bloomLevel) >= 2) - Number(bloomRank(a.bloomLevel) >= 2));
+  const sorted = outcomes.toSorted(
+    (a, b) => Number(bloomRank(b.bloomLevel) >= 2) - Number(bloomRank(a.bloomLevel) >= 2),
+  );
   const done = sorted.filter((outcome) => bloomRank(outcome.bloomLevel) >= 2).length;
   const chosen = new Set(sorted.slice(0, Math.max(leastOutcomes, Math.min(mostOutcomes, done))));
   return outcomes.filter((outcome) => chosen.has(outcome));
