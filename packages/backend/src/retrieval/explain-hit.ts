@@ -10,7 +10,7 @@ export interface TermReason {
   term: string;
   points: number;
   fields: Partial<Record<Field, number>>;
-  /** True for a term that feedback brought. */
+  /** True for what feedback added; an asked term may stand here once more for the weight it gained. */
   fromFeedback: boolean;
 }
 
@@ -38,10 +38,13 @@ function titlePosting(index: SearchIndex, term: number, section: number): number
 /** Takes the score of one passage apart. */
 export function explainHit(index: SearchIndex, search: Search, passage: number): HitReasons {
   const section = index.sectionOfPassage[passage]!;
-  const asked = new Set(search.asked.map(({ term }) => term));
+  const searched = [
+    ...search.asked.map((one) => ({ ...one, fromFeedback: false })),
+    ...search.brought.map((one) => ({ ...one, fromFeedback: true })),
+  ];
   const norm = bodyNorms(index, search.weights).passage[passage]!;
   const terms: TermReason[] = [];
-  for (const { term, weight } of search.terms) {
+  for (const { term, weight, fromFeedback } of searched) {
     const number = index.termNumbers.get(term);
     if (number === undefined) continue;
     const parts: Partial<Record<Field, number>> = {};
@@ -59,10 +62,10 @@ export function explainHit(index: SearchIndex, search: Search, passage: number):
     const share = weight * termWeight(index.passageIds.length, index.passageFrequency[number]!);
     const points = (share * x) / (search.weights.saturation + x);
     const fields = Object.fromEntries(Object.entries(parts).map(([field, part]) => [field, (points * part) / x]));
-    terms.push({ term, points, fields, fromFeedback: !asked.has(term) });
+    terms.push({ term, points, fields, fromFeedback });
   }
   return {
-    terms: terms.toSorted((a, b) => b.points - a.points || (a.term < b.term ? -1 : 1)),
+    terms: terms.toSorted((a, b) => b.points - a.points || (a.term < b.term ? -1 : a.term > b.term ? 1 : 0)),
     section: search.weights.section * search.scores.sections[section]!,
     feedback: terms.reduce((sum, { points, fromFeedback }) => sum + (fromFeedback ? points : 0), 0),
   };

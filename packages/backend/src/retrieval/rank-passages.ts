@@ -8,6 +8,7 @@ import { scoreIndex } from "./score-index.ts";
 import type { IndexScores } from "./score-index.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { selectBest } from "./select-best.ts";
+import type { Scored } from "./select-best.ts";
 import { feedbackTerms } from "./signals/feedback-terms.ts";
 import { spreadSources } from "./signals/spread-sources.ts";
 
@@ -37,11 +38,11 @@ export interface RankedPassage {
   reasons: HitReasons;
 }
 
-/** The outcome of a search before hits are chosen: the terms that were searched and every score. */
+/** A search before hits are chosen: the terms that were searched and every score. */
 export interface Search {
-  terms: QueryTerm[];
-  /** Terms as asked, before feedback. */
   asked: QueryTerm[];
+  /** Terms that feedback brought, with the weight that they add; an asked term may be among them. */
+  brought: QueryTerm[];
   scores: IndexScores;
   weights: RankingWeights;
   isAllowed: (section: number) => boolean;
@@ -66,26 +67,24 @@ export function searchIndex(index: SearchIndex, query: string, options: RankingO
   const bare = options.isOutcome ? queryTerms(withoutOutcomeVerbs(query), options.excludeTerms) : whole;
   const asked = bare.length > 0 ? bare : whole;
   const isAllowed = allowedSections(index, options);
-  const search: Search = { terms: asked, asked, scores: scoreIndex(index, asked, weights), weights, isAllowed };
+  const search: Search = { asked, brought: [], scores: scoreIndex(index, asked, weights), weights, isAllowed };
   if (!options.feedback) return search;
   const best = bestPassages(index, search, weights.feedback.passages);
   if (best.length === 0) return search;
-  const terms = feedbackTerms(
-    index,
-    asked,
-    best.map(({ number, score }) => ({ passage: number, score })),
-    weights,
-  );
-  return { ...search, terms, scores: scoreIndex(index, terms, weights) };
+  const brought = feedbackTerms(index, asked, best, weights);
+  return { ...search, brought, scores: scoreIndex(index, brought, weights, search.scores) };
 }
 
-function bestPassages(index: SearchIndex, search: Search, limit: number): { number: number; score: number }[] {
+function bestPassages(index: SearchIndex, search: Search, limit: number): Scored[] {
   const { passages, sections } = search.scores;
-  const share = search.weights.section;
-  return selectBest(index.passageIds.length, limit, (passage) => {
-    const section = index.sectionOfPassage[passage]!;
-    return search.isAllowed(section) ? passages[passage]! + share * sections[section]! : 0;
-  });
+  const { sectionOfPassage } = index;
+  const totals = new Float32Array(passages.length);
+  for (let passage = 0; passage < totals.length; passage += 1) {
+    const section = sectionOfPassage[passage]!;
+    const shared = search.weights.section * sections[section]!;
+    if (shared > 0 && search.isAllowed(section)) totals[passage] = passages[passage]! + shared;
+  }
+  return selectBest(totals, limit);
 }
 
 /**

@@ -15,15 +15,15 @@ export interface RankedSection {
  */
 export function rankSections(index: SearchIndex, query: string, options: RankingOptions = {}): RankedSection[] {
   const search = searchIndex(index, query, options);
-  const best = new Float32Array(index.sectionIds.length);
+  const totals = new Float32Array(index.sectionIds.length);
   for (const [passage, score] of search.scores.passages.entries()) {
     const section = index.sectionOfPassage[passage]!;
-    if (score > best[section]!) best[section] = score;
+    if (score > totals[section]!) totals[section] = score;
   }
-  const share = search.weights.section;
-  return selectBest(index.sectionIds.length, options.limit ?? 10, (section) =>
-    search.isAllowed(section) ? best[section]! + share * search.scores.sections[section]! : 0,
-  ).map(({ number, score }) => ({
+  for (const [section, score] of search.scores.sections.entries()) {
+    totals[section] = search.isAllowed(section) ? totals[section]! + search.weights.section * score : 0;
+  }
+  return selectBest(totals, options.limit ?? 10).map(({ number, score }) => ({
     documentId: index.documentIds[index.documentOfSection[number]!]!,
     sectionId: index.sectionIds[number]!,
     score,

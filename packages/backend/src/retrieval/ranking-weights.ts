@@ -22,6 +22,6 @@ export const rankingWeights: RankingWeights = {
     path: { weight: 2, lengthShare: 0.75 },
     title: { weight: 1, lengthShare: 0.75 },
   },
-  section: 0.4,
-  feedback: { passages: 5, terms: 20, originalShare: 0.6 },
+  section: 1.2,
+  feedback: { passages: 5, terms: 20, originalShare: 0.9 },
 };

@@ -10,14 +10,27 @@ export interface IndexScores {
   sections: Float32Array;
 }
 
+function emptyScores(index: SearchIndex): IndexScores {
+  return {
+    passages: new Float32Array(index.passageIds.length),
+    sections: new Float32Array(index.sectionIds.length),
+  };
+}
+
 /**
  * Scores every passage and section against the terms: for each term idf × weight × x / (k1 + x), where x sums the
  * term's counts over the fields, each divided by its length norm and multiplied by its weight. Titles are scored once
- * a section, then the body adds what it changes, so that no passage needs a list of its fields.
+ * a section, then the body adds what it changes, so that no passage needs a list of its fields. With `onto` the scores
+ * of these terms are added to those of an earlier call.
  */
-export function scoreIndex(index: SearchIndex, terms: readonly QueryTerm[], weights: RankingWeights): IndexScores {
-  const passageScores = new Float32Array(index.passageIds.length);
-  const sectionScores = new Float32Array(index.sectionIds.length);
+export function scoreIndex(
+  index: SearchIndex,
+  terms: readonly QueryTerm[],
+  weights: RankingWeights,
+  onto: IndexScores = emptyScores(index),
+): IndexScores {
+  const passageScores = onto.passages;
+  const sectionScores = onto.sections;
   const titlePart = new Float32Array(index.sectionIds.length);
   const sectionCount = new Float32Array(index.sectionIds.length);
   const touched = new Uint32Array(index.sectionIds.length);
@@ -74,5 +87,5 @@ export function scoreIndex(index: SearchIndex, terms: readonly QueryTerm[], weig
       titlePart[section] = 0;
     }
   }
-  return { passages: passageScores, sections: sectionScores };
+  return onto;
 }

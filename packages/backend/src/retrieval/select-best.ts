@@ -8,11 +8,12 @@ function isWorse(a: Scored, b: Scored): boolean {
   return a.score < b.score || (a.score === b.score && a.number > b.number);
 }
 
-/** The `limit` best of `count` scores above 0, best first; ties go to the lower number. A heap of `limit`, no full sort. */
-export function selectBest(count: number, limit: number, scoreOf: (number: number) => number): Scored[] {
+/** The `limit` best scores above 0, best first; ties go to the lower number. A heap of `limit`, no full sort. */
+export function selectBest(scores: Float32Array, limit: number): Scored[] {
   const heap: Scored[] = [];
-  for (let number = 0; number < count; number += 1) {
-    const score = scoreOf(number);
+  if (limit < 1) return heap;
+  for (let number = 0; number < scores.length; number += 1) {
+    const score = scores[number]!;
     if (score <= 0 || (heap.length === limit && score <= heap[0]!.score)) continue;
     const entry = { number, score };
     if (heap.length < limit) {
