@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { getLocalUserId } from "@curriculum/backend/accounts/local-user.store.ts";
+import { builtInAuthor } from "@curriculum/backend/authoring/built-in/built-in-author.ts";
+import { runGeneration } from "@curriculum/backend/generation/run-generation.action.ts";
+import { startRun } from "@curriculum/backend/generation/start-run.action.ts";
+import { ingestFile } from "@curriculum/backend/ingestion/ingest-file.action.ts";
+import { openStorage } from "@curriculum/backend/platform/open-storage.ts";
+import { readConfig } from "@curriculum/backend/platform/config.ts";
+import { readBrief } from "@curriculum/backend/planning/read-brief.ts";
+import { findCurriculum } from "@curriculum/backend/programs/load-curriculum.store.ts";
+import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
+
+// Fixed, so that a benchmark gives the same findings next year.
+export const benchToday = "2026-11-22";
+
+export interface ScratchLibrary {
+  /** Reads a file into the library; seconds for all of it, store included. */
+  ingest: (file: string) => Promise<{ documentId: string; seconds: number; pages: number | null; passages: number }>;
+  /** Plans and writes a whole program from ingested documents. */
+  generate: (briefFile: string, documentIds: readonly string[]) => Promise<{ curriculum: Curriculum; seconds: number }>;
+  close: () => Promise<void>;
+}
+
+/** A library of its own on the embedded server, in a folder that is removed afterwards. */
+export async function openScratchLibrary(): Promise<ScratchLibrary> {
+  const folder = await mkdtemp(join(tmpdir(), "curriculum-bench-"));
+  const storage = await openStorage(readConfig({ DATA_DIR: folder }, folder));
+  const { database } = storage;
+  const userId = await getLocalUserId(database.db);
+  return {
+    ingest: async (file) => {
+      const started = performance.now();
+      const result = await ingestFile({
+        database,
+        bytes: await readFile(file),
+        fileName: basename(file),
+        userId,
+        today: benchToday,
+      });
+      if (!result.ok) throw new Error(`${file}: ${result.problems.join(" ")}`);
+      const seconds = (performance.now() - started) / 1000;
+      return { documentId: result.documentId, seconds, pages: result.pages, passages: result.passages };
+    },
+    generate: async (briefFile, documentIds) => {
+      const read = readBrief(await readFile(briefFile, "utf8"));
+      if (!read.ok) throw new Error(`${briefFile}: ${JSON.stringify(read.problems)}`);
+      const run = { programId: randomUUID(), jobId: randomUUID(), brief: read.brief, documentIds, userId };
+      const started = performance.now();
+      await database.transaction((tx) => startRun(tx, { ...run, author: builtInAuthor.name }));
+      await runGeneration({ database, jobId: run.jobId, author: builtInAuthor, today: benchToday });
+      const seconds = (performance.now() - started) / 1000;
+      const curriculum = await findCurriculum(database.db, run.programId);
+      if (!curriculum) throw new Error(`Program ${run.programId} is gone.`);
+      return { curriculum, seconds };
+    },
+    close: async () => {
+      await storage.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
