@@ -1,5 +1,6 @@
 import type { Curriculum } from "../model/curriculum.ts";
 import type { Severity } from "../model/finding.ts";
+import type { CheckContext } from "./check-context.ts";
 
 /** One place where a check fails. */
 export interface Fault {
@@ -21,5 +22,5 @@ export interface Check {
   /** What to do when it fails. */
   remedy: string;
   /** Every place where the rule does not hold; an empty list when it holds. */
-  run: (curriculum: Curriculum) => Fault[];
+  run: (curriculum: Curriculum, context: CheckContext) => Fault[];
 }

@@ -1,0 +1,9 @@
+import type { Check } from "../check.ts";
+import { dataTable } from "./data-table.ts";
+import { keyFacts } from "./key-facts.ts";
+import { length } from "./length.ts";
+import { modelAnswers } from "./model-answers.ts";
+import { organisation } from "./organisation.ts";
+import { personalData } from "./personal-data.ts";
+
+export const caseChecks: readonly Check[] = [length, dataTable, keyFacts, personalData, modelAnswers, organisation];

@@ -1,0 +1,23 @@
+import { articleFor } from "../../language/article.ts";
+import type { Check } from "../check.ts";
+
+export const article: Check = {
+  id: "text.article",
+  severity: "warning",
+  title: "“a” and “an” fit the sound that follows",
+  reason: "A wrong article is the first mark of careless writing.",
+  remedy: "Change the article.",
+  run: (_, { texts }) =>
+    texts.flatMap(({ path, itemId, text }) => {
+      for (const [phrase, written, word] of text.matchAll(/(?<![\p{L}\p{N}.'’-])(an?) ([\p{L}][\p{L}-]{2,})/giu))
+        if (articleFor(word!) !== written!.toLowerCase() && !isName(text, phrase))
+          return [{ path, itemId, message: `“${phrase}” has the wrong article.` }];
+      return [];
+    }),
+};
+
+/** "Vitamin A intake", "type A errors", "option A is": the letter is a name. */
+function isName(text: string, phrase: string): boolean {
+  const before = text.slice(0, text.indexOf(phrase));
+  return phrase.startsWith("A ") && /[\p{L},] ?$/u.test(before) && !/[.?!:]\s$/.test(before);
+}
