@@ -12,6 +12,7 @@ import { groupTopics } from "./group-topics.ts";
 import { groupLinks, linkModules, orderGroups } from "./link-modules.ts";
 import { matchRequestedModules } from "./match-requested-modules.ts";
 import { moduleCodes } from "./module-codes.ts";
+import { namedConcepts } from "./named-concepts.ts";
 import { nameTopics, titleKey } from "./name-topics.ts";
 import type { ModuleDraft } from "./program-parts.ts";
 import { buildTopics, topicWithDescendants, type Topic } from "./topic-tree.ts";
@@ -77,6 +78,7 @@ export async function draftModules(brief: Brief, knowledge: Knowledge): Promise<
       prerequisites: (needs[place] ?? []).map((at) => `m${at + 1}`),
       topics,
       concepts: own,
+      named: own.length < plentyOfConcepts ? namedConcepts(topics, objectives, knowledge.concepts) : [],
       units: await finishUnits({
         key,
         title,
@@ -109,6 +111,9 @@ function objectivesByTopic(knowledge: Knowledge): Map<string, string[]> {
   }
   return byTopic;
 }
+
+// With a dozen of its own, a module needs nobody else's concepts for its outcomes.
+const plentyOfConcepts = 12;
 
 // Fewer concepts than this cannot carry the outcomes and items of a module.
 const fewConcepts = 4;

@@ -50,9 +50,11 @@ export async function finishUnits(input: Input): Promise<ModuleDraft["units"]> {
       topics.flatMap((topic) => input.objectives.get(topic.key) ?? []),
     );
     for (const concept of ranked) seen.add(conceptKey(concept));
+    // A unit whose ideas all belong to another module still speaks of them.
+    const spoken = ranked.length > 0 ? ranked : rankConcepts(unit.concepts, [], []);
     const title = unit.title ?? titleOf(unit, ranked, input, titles);
     titles.add(titleKey(title));
-    return { ...unit, key: `${input.key}.u${index + 1}`, title, hours: hours[index] ?? 1, ranked };
+    return { ...unit, key: `${input.key}.u${index + 1}`, title, hours: hours[index] ?? 1, ranked, spoken };
   });
 }
 

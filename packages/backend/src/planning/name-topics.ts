@@ -38,18 +38,24 @@ export function nameTopics(
   const singles: Single[] = [
     ...named.map(({ title }) => ({ text: title, bonus: named.length === 1 ? 1 : 0.12 })),
     ...(part ? [{ text: part, bonus: 0.5 }] : []),
-    ...sharedPhrases(named).map((text) => ({ text, bonus: 0.15 })),
-    ...named.flatMap(({ title }) => titlePieces(title).map((text) => ({ text, bonus: 0.05 }))),
+    ...sharedPhrases(named)
+      .filter((text) => text.includes(" ") || terms.has(titleKey(text)))
+      .map((text) => ({ text, bonus: 0.15 })),
+    ...named.flatMap(({ title }) => titlePieces(title).map((text, place) => ({ text, bonus: 0.05 - 0.03 * place }))),
     // A concept names one thing the sources teach, seldom the whole: it stands back behind their own titles.
     ...concepts.slice(0, 6).map((concept) => ({ text: toTitleCase(concept.term), bonus: -0.1 })),
   ]
     .filter(({ text }) => isFit(text) && (named.some(({ title }) => title === text) || isSubject(text, terms)))
     .map(({ text, bonus }) => {
       const vector = textVector(text, vectors);
+      const isVague = isVagueTitle(text, vectors);
       const cover = targets.map((target) =>
-        Math.max(similarity(vector, target.vector), ownCover(text, target.topic.title)),
+        Math.max(similarity(vector, target.vector), isVague ? 0 : ownCover(text, target.topic.title)),
       );
-      return { text, cover, bonus, score: scoreOf(cover, text) + bonus - vaguenessPrice(text, vectors) };
+      const isWhole = named.some(({ title }) => title === text);
+      const isLoose = !text.includes(" ") && !isWhole && !terms.has(titleKey(text));
+      const worth = bonus - (isVague ? (isWhole ? 0.15 : 0.3) : 0) - (isLoose ? 0.1 : 0);
+      return { text, cover, bonus: worth, score: scoreOf(cover, text) + worth };
     });
   const pairs: Candidate[] =
     named.length < 2
@@ -66,7 +72,7 @@ export function nameTopics(
             const text = joinTitles(a.text, b.text);
             if (text === null) return [];
             const cover = a.cover.map((value, index) => Math.max(value, b.cover[index] ?? 0));
-            return [{ text, score: scoreOf(cover, text) + (a.bonus + b.bonus) / 2 }];
+            return [{ text, score: scoreOf(cover, text) + Math.min(a.bonus, b.bonus) + bothBonus(cover) }];
           }),
         );
   const best = [...singles, ...pairs]
@@ -86,16 +92,26 @@ function ownCover(text: string, title: string): number {
   return ` ${title} `.includes(` ${text} `) ? 0.5 : 0;
 }
 
+/** Of two sections, a title that names both is the better one. */
+function bothBonus(cover: readonly number[]): number {
+  return cover.length === 2 && cover.every((value) => value >= 0.45) ? 0.12 : 0;
+}
+
 /** Where along the run a title's cover lies. */
 function centreOf(cover: readonly number[]): number {
   const sum = cover.reduce((total, value) => total + value, 0) || 1;
   return cover.reduce((total, value, index) => total + value * index, 0) / sum;
 }
 
-/** A lone word names a subject only if it is one of the concepts, and never when it is a bare verb. */
+// Lone words that need a complement to name anything.
+const hollowWords =
+  /^(?:impacts?|roles?|types?|uses?|problems?|issues?|approach(?:es)?|ways?|today|work|trends?|functions?|forms?|parts?|sources?|measures?|process(?:es)?|nature|causes?|effects?|strategies|considerations?)$/i;
+
+/** A lone word names a subject when it is a concept, or a noun of a printed title; never when it is a bare verb. */
 function isSubject(text: string, terms: ReadonlySet<string>): boolean {
   if (text.includes(" ")) return true;
-  return terms.has(titleKey(text)) && levelsOfVerb(text.toLowerCase()).length === 0;
+  if (levelsOfVerb(text.toLowerCase()).length > 0 || hollowWords.test(text)) return false;
+  return terms.has(titleKey(text)) || text.length >= 5;
 }
 
 /** Titles that differ only in small words or endings are one title. */
@@ -117,10 +133,13 @@ function lengthPrice(text: string): number {
   return 0.03 * Math.max(0, text.split(" ").length - 5);
 }
 
-/** A lone word that stands all over the sources ("Business" in a business book) names everything and nothing. */
-function vaguenessPrice(text: string, vectors: TopicVectors): number {
+/** Words that stand all over the sources ("Business" in a business book, a phrase that opens every chapter) name nothing. */
+function isVagueTitle(text: string, vectors: TopicVectors): boolean {
   const stems = contentStems(text);
-  return stems.length === 1 && stems.every((stem) => vectors.rarity(stem) < vagueRarity) ? 0.3 : 0;
+  return (
+    stems.every((stem) => vectors.isCommonTitle(stem)) ||
+    (stems.length === 1 && vectors.rarity(stems[0] ?? "") < vagueRarity)
+  );
 }
 
 // ln(1 + 1 / 0.12): the rarity of a stem that one section in eight shares.
@@ -131,13 +150,22 @@ export function titlePieces(title: string): string[] {
   // A question in disguise ("How Business Works") falls apart when cut.
   if (/^(?:how|why|when|where|what|who)\b/i.test(title)) return [];
   const pieces: string[] = [];
-  if (/ and | & |, /.test(title)) pieces.push(...title.split(/, (?:and )?| and | & /));
-  const cut = /^(.+?) (?:in|of|with|for|from|on|across|around|through|using|to) (.+)$/.exec(title);
+  if (/ and | & /.test(title)) pieces.push(...title.split(/, (?:and )?| and | & /));
+  const cut = /^(.+?) (?:in|with|for|from|on|across|around|through|using|to) (.+)$/i.exec(title);
   if (cut?.[1] && title.split(" ").length > 4) pieces.push(cut[1]);
+  // The longest head too: "The Impact of Nutrition on Endocrine Wellness" without "Across the Lifespan".
+  const head = /^(.+) (?:in|with|for|from|on|across|around|through|using|to) (.+)$/i.exec(title)?.[1];
+  if (head && title.split(" ").length > 8) pieces.push(head);
+  // "… to Promote Nutrition for Renal Wellness": what the purpose is about.
+  const purpose = / to \p{Lu}\p{Ll}+ (.+)$/u.exec(title)?.[1];
+  if (purpose) pieces.push(purpose);
   return pieces
     .map((piece) => withoutArticle(piece.replace(/^(?:to|your|its) /i, "")))
-    .filter((piece) => /^\p{Lu}/u.test(piece) && piece.length > 3 && isPhrase(piece) && !/^\w+ing$/.test(piece));
+    .filter((piece) => /^\p{Lu}/u.test(piece) && piece.length > 3 && isPhrase(piece) && !leaningPiece.test(piece));
 }
+
+// Pieces that lean on what was cut away, or that name an action without its object.
+const leaningPiece = /^(?:(?:how|why|when|where|what|who|related|other|more|future|large|some)\b.*|\w+ing)$/i;
 
 function withoutArticle(text: string): string {
   return text.replace(/^(?:the|an?) (?=\S)/i, "").trim();

@@ -5,6 +5,7 @@ import type { OutcomeClass } from "@curriculum/curriculum/model/outcome.ts";
 import type { OutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
 import { apportion } from "./apportion.ts";
 import type { ModuleDraft } from "./program-parts.ts";
+import { rankConcepts } from "./rank-concepts.ts";
 import { contentStems } from "./topic-vectors.ts";
 
 /** The outcome's subject is the first; a few neighbours give an author context. */
@@ -57,7 +58,7 @@ function chooseSubjects(module: ModuleDraft, count: number): Subject[] {
   const quotas = apportion(
     count,
     module.units.map((unit, index) => ({
-      weight: Math.sqrt(unit.words),
+      weight: unit.words,
       min: count >= module.units.length && (available[index] ?? 0) > 0 ? 1 : 0,
       max: available[index] ?? 0,
     })),
@@ -66,11 +67,11 @@ function chooseSubjects(module: ModuleDraft, count: number): Subject[] {
     unit.ranked.slice(0, quotas[index]).map((concept) => ({ unit: index, concept, context: [] as Concept[] })),
   );
   const taken = new Set(subjects.map(({ concept }) => concept.id));
-  const spare = module.concepts.filter((concept) => !taken.has(concept.id));
-  while (subjects.length < count) {
-    const concept = spare.shift();
-    if (!concept) break;
-    subjects.push({ unit: module.units.length - 1, concept, context: [] });
+  for (const concept of [...module.concepts, ...borrowedConcepts(module)]) {
+    if (subjects.length >= count) break;
+    if (taken.has(concept.id)) continue;
+    const unit = module.units.findIndex((candidate) => candidate.concepts.some(({ id }) => id === concept.id));
+    subjects.push({ unit: Math.max(0, unit), concept, context: [] });
     taken.add(concept.id);
   }
   for (const subject of subjects) {
@@ -80,6 +81,16 @@ function chooseSubjects(module: ModuleDraft, count: number): Subject[] {
     for (const concept of subject.context) taken.add(concept.id);
   }
   return subjects;
+}
+
+/** Concepts that the module's sections also teach but another module owns, those that its objectives name first. */
+function borrowedConcepts(module: ModuleDraft): Concept[] {
+  const own = new Set(module.concepts.map(({ id }) => id));
+  return rankConcepts(
+    module.units.flatMap((unit) => [...unit.concepts, ...module.named]).filter(({ id }) => !own.has(id)),
+    module.units.map((unit) => unit.title),
+    module.objectives.map(({ text }) => text),
+  );
 }
 
 /** The source's own objective about each subject, each used once. */

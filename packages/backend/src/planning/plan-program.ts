@@ -49,9 +49,18 @@ export async function planProgram(input: { brief: Brief; knowledge: Knowledge })
       modules,
       skills: planSkills(modules),
       glossary: planGlossary(drafts.modules, modules),
-      notes: drafts.notes,
+      notes: [...drafts.notes, ...fewerOutcomesNotes(modules, brief)],
     },
   };
+}
+
+function fewerOutcomesNotes(modules: readonly ModulePlan[], brief: Brief): string[] {
+  return modules
+    .filter((module) => module.outcomes.length < brief.outcomesPerModule)
+    .map(
+      (module) =>
+        `"${module.title}" has ${module.outcomes.length} of ${brief.outcomesPerModule} outcomes, as its sources teach too few concepts: add a source on it.`,
+    );
 }
 
 function missingKnowledge(knowledge: Knowledge): string | null {
@@ -62,8 +71,14 @@ function missingKnowledge(knowledge: Knowledge): string | null {
   return null;
 }
 
+/** As many as the brief asks for; fewer, down to three, where the sources give a module too few concepts. */
+function outcomeCount(draft: Drafts["modules"][number], brief: Brief): number {
+  const available = new Set([...draft.concepts, ...draft.units.flatMap((unit) => unit.concepts), ...draft.named]).size;
+  return Math.min(brief.outcomesPerModule, Math.max(3, available));
+}
+
 function planModules(brief: Brief, rank: number, drafts: Drafts): ModulePlan[] {
-  const sizes = drafts.modules.map(() => brief.outcomesPerModule);
+  const sizes = drafts.modules.map((draft) => outcomeCount(draft, brief));
   const bands = bloomBandsFor(qualificationKind(brief.qualificationType), rank);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const levels = spreadLevels(sizes, countLevels(total, bands));
@@ -92,7 +107,7 @@ function planModules(brief: Brief, rank: number, drafts: Drafts): ModulePlan[] {
         sequenceOrder: at + 1,
         hours: unit.hours,
         sectionKeys: unit.topics.map((topic) => topic.key),
-        conceptIds: unit.ranked.map((concept) => concept.id),
+        conceptIds: unit.spoken.map((concept) => concept.id),
       })),
       outcomes,
       items,

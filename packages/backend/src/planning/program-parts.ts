@@ -1,5 +1,4 @@
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
-import type { ModulePlan } from "@curriculum/curriculum/model/plan.ts";
 import type { UnitDraft } from "./draft-units.ts";
 import type { Topic } from "./topic-tree.ts";
 
@@ -14,8 +13,9 @@ export interface ModuleDraft {
   topics: Topic[];
   /** Best first, each idea once in the whole program. */
   concepts: Concept[];
-  units: (UnitDraft & { key: string; title: string; hours: number; ranked: Concept[] })[];
+  /** `ranked`: concepts that this unit owns, best first; `spoken`: the same, or borrowed ones where it owns none. */
+  units: (UnitDraft & { key: string; title: string; hours: number; ranked: Concept[]; spoken: Concept[] })[];
+  /** Concepts of other modules that this module's objectives or titles name: what it falls back on when it owns too few. */
+  named: Concept[];
   objectives: { topicKey: string; text: string }[];
 }
-
-export type PlannedModule = Pick<ModulePlan, "key" | "outcomes">;

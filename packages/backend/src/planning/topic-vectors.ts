@@ -18,7 +18,12 @@ export interface TopicVectors {
   of: (topic: Topic) => TopicVector;
   /** Rarity of a stem over all topics: 0 for one that stands everywhere. */
   rarity: (stem: string) => number;
+  /** Whether a stem stands in the titles of so many chapters that it tells none of them apart. */
+  isCommonTitle: (stem: string) => boolean;
 }
+
+// What every chapter's title repeats says little about where one subject ends.
+const commonShare = 0.3;
 
 /** One vector for each topic of the trees, from titles and concepts of the topic and everything under it. */
 export function buildTopicVectors(
@@ -44,16 +49,28 @@ export function buildTopicVectors(
   for (const counts of raw.values())
     for (const stem of counts.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   const rarity = (stem: string): number => Math.log(1 + raw.size / (1 + (frequency.get(stem) ?? 0)));
+  const titles = new Map<string, number>();
+  for (const root of roots)
+    for (const stem of new Set(contentStems(root.title))) titles.set(stem, (titles.get(stem) ?? 0) + 1);
+  // Four chapters and a fifth of all: two or three may well share their subject.
+  const isCommonTitle = (stem: string): boolean => (titles.get(stem) ?? 0) >= Math.max(4, roots.length / 5);
   const vectors = new Map<string, TopicVector>();
   for (const topic of roots.flatMap(topicWithDescendants)) {
     const counts = raw.get(topic.key) ?? new Map<string, number>();
     vectors.set(
       topic.key,
-      unitLength(new Map([...counts].map(([stem, weight]) => [stem, Math.log2(1 + weight) * rarity(stem)]))),
+      unitLength(
+        new Map(
+          [...counts].map(([stem, weight]) => [
+            stem,
+            Math.log2(1 + weight) * rarity(stem) * (isCommonTitle(stem) ? commonShare : 1),
+          ]),
+        ),
+      ),
     );
   }
   const empty: TopicVector = new Map();
-  return { of: (topic) => vectors.get(topic.key) ?? empty, rarity };
+  return { of: (topic) => vectors.get(topic.key) ?? empty, rarity, isCommonTitle };
 }
 
 export function unitLength(vector: ReadonlyMap<string, number>): TopicVector {
