@@ -7,7 +7,7 @@ import type { RankingWeights } from "./ranking-weights.ts";
 import { scoreIndex } from "./score-index.ts";
 import type { IndexScores } from "./score-index.ts";
 import type { SearchIndex } from "./search-index.ts";
-import { selectBest } from "./select-best.ts";
+import { bestFirst, bestList, offer } from "./select-best.ts";
 import type { Scored } from "./select-best.ts";
 import { feedbackTerms } from "./signals/feedback-terms.ts";
 import { spreadSources } from "./signals/spread-sources.ts";
@@ -77,14 +77,19 @@ export function searchIndex(index: SearchIndex, query: string, options: RankingO
 
 function bestPassages(index: SearchIndex, search: Search, limit: number): Scored[] {
   const { passages, sections } = search.scores;
-  const { sectionOfPassage } = index;
-  const totals = new Float32Array(passages.length);
-  for (let passage = 0; passage < totals.length; passage += 1) {
-    const section = sectionOfPassage[passage]!;
+  const { sectionStart, sectionPassages } = index;
+  const list = bestList(limit);
+  for (let section = 0; section < sections.length; section += 1) {
+    // Whatever scores for a passage scores for its section, so that a section without a score is passed over.
     const shared = search.weights.section * sections[section]!;
-    if (shared > 0 && search.isAllowed(section)) totals[passage] = passages[passage]! + shared;
+    if (sections[section] === 0 || !search.isAllowed(section)) continue;
+    for (let place = sectionStart[section]!; place < sectionStart[section + 1]!; place += 1) {
+      const passage = sectionPassages[place]!;
+      const score = passages[passage]! + shared;
+      if (score >= list.bar) offer(list, passage, score);
+    }
   }
-  return selectBest(totals, limit);
+  return bestFirst(list);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { searchIndex } from "./rank-passages.ts";
 import type { RankingOptions } from "./rank-passages.ts";
 import type { SearchIndex } from "./search-index.ts";
-import { selectBest } from "./select-best.ts";
+import { bestFirst, bestList, offer } from "./select-best.ts";
 
 export interface RankedSection {
   documentId: string;
@@ -15,15 +15,16 @@ export interface RankedSection {
  */
 export function rankSections(index: SearchIndex, query: string, options: RankingOptions = {}): RankedSection[] {
   const search = searchIndex(index, query, options);
-  const totals = new Float32Array(index.sectionIds.length);
+  const best = new Float32Array(index.sectionIds.length);
   for (const [passage, score] of search.scores.passages.entries()) {
     const section = index.sectionOfPassage[passage]!;
-    if (score > totals[section]!) totals[section] = score;
+    if (score > best[section]!) best[section] = score;
   }
+  const list = bestList(options.limit ?? 10);
   for (const [section, score] of search.scores.sections.entries()) {
-    totals[section] = search.isAllowed(section) ? totals[section]! + search.weights.section * score : 0;
+    if (search.isAllowed(section)) offer(list, section, best[section]! + search.weights.section * score);
   }
-  return selectBest(totals, options.limit ?? 10).map(({ number, score }) => ({
+  return bestFirst(list).map(({ number, score }) => ({
     documentId: index.documentIds[index.documentOfSection[number]!]!,
     sectionId: index.sectionIds[number]!,
     score,

@@ -73,9 +73,14 @@ export function scoreIndex(
         const section = sectionOfPassage[passage]!;
         const part = titlePart[section]!;
         const x = count * norms.passage[passage]! + part;
-        passageScores[passage]! += share * (x / (k1 + x) - part / (k1 + part));
-        if (part === 0 && sectionCount[section] === 0) touched[touchedCount++] = section;
-        sectionCount[section]! += count;
+        const before = sectionCount[section]!;
+        if (part === 0) {
+          passageScores[passage]! += (share * x) / (k1 + x);
+          if (before === 0) touched[touchedCount++] = section;
+        } else {
+          passageScores[passage]! += share * (x / (k1 + x) - part / (k1 + part));
+        }
+        sectionCount[section] = before + count;
       }
     }
 
