@@ -1,0 +1,92 @@
+import { mkdtemp, readdir, rm, truncate } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openTestDatabase } from "../../test/test-database.ts";
+import type { Database } from "../platform/database.ts";
+import { deriveId } from "../platform/derive-id.ts";
+import { openIndex } from "./open-index.action.ts";
+import { rankPassages } from "./rank-passages.ts";
+
+let database: Database;
+let folder: string;
+const documentId = deriveId("document");
+
+beforeEach(async () => {
+  database = await openTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), "curriculum-index-"));
+  await database.db
+    .insertInto("documents")
+    .values({
+      id: documentId,
+      format: "text",
+      language: "en",
+      reader_version: 1,
+      record: JSON.stringify({ type: "textbook", title: "Book-keeping", authors: [] }),
+      credibility: JSON.stringify({ score: 60, parts: [] }),
+      rung: "native",
+      rung_confidence: 1,
+      sha256: "0".repeat(64),
+      words: 20,
+    })
+    .execute();
+  await insertPassage("first", 0, "A ledger holds accounts.");
+  await insertPassage("second", 1, "A journal holds entries in order of time.");
+});
+
+afterEach(async () => {
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function insertPassage(name: string, position: number, content: string): Promise<void> {
+  await database.db
+    .insertInto("knowledge_base")
+    .values({
+      id: deriveId(name),
+      content,
+      document_id: documentId,
+      section_id: "1",
+      section_path: ["Books"],
+      position,
+      words: content.split(" ").length,
+    })
+    .execute();
+}
+
+test("the index is built from the database once and read from the snapshot afterwards", async () => {
+  const built = await openIndex(database.db, folder);
+  expect(built.from).toBe("database");
+  const kept = await openIndex(database.db, folder);
+  expect(kept.from).toBe("snapshot");
+  expect(rankPassages(kept.index, "journal entries")).toEqual(rankPassages(built.index, "journal entries"));
+  expect(rankPassages(kept.index, "journal entries")[0]!.passageId).toBe(deriveId("second"));
+});
+
+test("a new passage, and a new title, make the snapshot stale, and only the newest snapshot is kept", async () => {
+  await openIndex(database.db, folder);
+  await insertPassage("third", 2, "A trial balance lists every account.");
+  const grown = await openIndex(database.db, folder);
+  expect(grown.from).toBe("database");
+  expect(rankPassages(grown.index, "trial balance")[0]!.passageId).toBe(deriveId("third"));
+  await database.db
+    .updateTable("documents")
+    .set({ record: JSON.stringify({ type: "textbook", title: "Accounting", authors: [] }) })
+    .execute();
+  expect((await openIndex(database.db, folder)).from).toBe("database");
+  expect(await readdir(folder)).toHaveLength(1);
+});
+
+test("a damaged snapshot is replaced, not believed", async () => {
+  await openIndex(database.db, folder);
+  const [name] = await readdir(folder);
+  await truncate(join(folder, name!), 300);
+  expect((await openIndex(database.db, folder)).from).toBe("database");
+  expect((await openIndex(database.db, folder)).from).toBe("snapshot");
+});
+
+test("a passage outside every document is not indexed", async () => {
+  await database.db.insertInto("knowledge_base").values({ content: "A stray note on ledgers." }).execute();
+  const { index } = await openIndex(database.db, folder);
+  expect(index.passageIds).toEqual([deriveId("first"), deriveId("second")]);
+});
