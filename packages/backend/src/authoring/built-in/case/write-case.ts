@@ -86,7 +86,7 @@ function misconceptions({ main, rival, others }: CaseMaterial): string[] {
     `Taking ${main.noun.generic} for ${rival.noun.generic}. In fact ${main.definition}, whereas ${rival.definition}.`,
     ...(third
       ? [
-          `Believing that ${third.noun.generic} ${third.noun.genericIsPlural ? "settle" : "settles"} the question. In fact ${third.definition}.`,
+          `Thinking that what holds for ${main.noun.generic} holds for ${third.noun.generic} too. In fact ${third.definition}.`,
         ]
       : []),
   ];

@@ -71,11 +71,13 @@ function problem(material: CaseMaterial, data: CaseData): string {
   const { total, largest, weakest } = data;
   const share = percent(total.before, total.checked);
   const where =
-    data.by === "site" ? `the ${setting.site} “${largest.name}”` : `questions of ${nameOf(material, largest.name)}`;
+    data.by === "site"
+      ? `came from the ${setting.site} “${largest.name}”`
+      : `concerned ${nameOf(material, largest.name)}`;
   const least = data.by === "site" ? `“${weakest.name}”` : `${nameOf(material, weakest.name)}`;
   return (
     `From ${first}, ${total.before} of ${total.checked} checked ${plural(material)}, or ${share} per cent, were returned. ` +
-    `The largest group, ${largest.before} of them, came from ${where}. ` +
+    `The largest group, ${largest.before} of them, ${where}. ` +
     `Reading the comments, the ${setting.roles[1]} found one fault again and again: ${main.noun.generic} had been treated as if ${main.noun.genericIsPlural ? "they were" : "it were"} ${rival.noun.generic}, so that conclusions were drawn that the facts did not support. ` +
     `A trial followed from ${second}, with a one-page checklist and a short talk for every ${setting.site}. ` +
     `Returns fell to ${total.after}, that is ${percent(total.after, total.checked)} per cent, but hardly at all for ${least}: ${weakest.before} before and ${weakest.after} after.`

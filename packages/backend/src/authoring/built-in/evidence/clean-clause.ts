@@ -9,6 +9,9 @@ const startsMidThought =
   /^(?:it|they|he|she|his|her|its|their|there|that|which|and|but|or|so|then|thus|also|instead|however|moreover|otherwise|both|one|some of|each of)\b/i;
 const endsOpen =
   /\b(?:a|an|the|of|in|to|for|with|by|and|or|as|at|on|from|is|are|was|were|be|that|which|such|called|including|like|than|into|its|their|not)$/i;
+/** "…for three reasons": the list that follows on the page is the point. */
+const announcesList =
+  /\b(?:two|three|four|five|six|seven|several|many|various|certain|different|number of|variety of) (?:\w+ ){0,2}(?:reasons|ways|types|kinds|steps|parts|forms|things|categories|examples|stages|dimensions|questions|factors|components|groups|elements)$/i;
 const looksTechnical =
   /https?:|www\.|[<>{}|\\^_=~]|\[\d|\d{4}\)|\.{3}|…|[“"][^”"]*$|^[^(]*\)|\([^)]*$|[?!:;]|\. |\([a-z]+, |\bet al\b/;
 
@@ -33,6 +36,6 @@ export function isSoundClause(clause: string, maxWords: number = 30): boolean {
   const words = countWords(clause);
   if (words < 3 || words > maxWords) return false;
   if (addressesReader.test(clause) || pointsElsewhere.test(clause) || looksTechnical.test(clause)) return false;
-  if (startsMidThought.test(clause) || endsOpen.test(clause)) return false;
+  if (announcesList.test(clause) || startsMidThought.test(clause) || endsOpen.test(clause)) return false;
   return (clause.match(/[“”"]/g) ?? []).length % 2 === 0 && (clause.match(/,/g) ?? []).length <= 4;
 }

@@ -82,6 +82,13 @@ function definitionClause(noun: NounUse, gloss: string, asNoun: string | null): 
 const tellsOneCase =
   /^(?:was|were|had|did|has (?:fallen|risen|been|had|become|increased|decreased)|have (?:fallen|risen|been))\b/;
 
+/** Whether a claim says over again what the definition says. */
+function repeats(claim: string, gloss: string): boolean {
+  const told = new Set(claim.toLowerCase().match(/[\p{L}-]{4,}/gu) ?? []);
+  const words = gloss.toLowerCase().match(/[\p{L}-]{4,}/gu) ?? [];
+  return words.length > 0 && words.filter((word) => told.has(word)).length / words.length > 0.7;
+}
+
 function capitals(claim: Claim): number {
   return (claim.text.slice(1).match(/ \p{Lu}\p{Ll}/gu) ?? []).length;
 }
@@ -121,6 +128,7 @@ export function factsOf(concept: Concept, evidence: Evidence): ConceptFacts {
     .filter((statement) => statement.conceptId === concept.id)
     .map((statement) => toClaim(statement, evidence))
     .filter((claim) => claim !== null)
+    .filter((claim) => !sound || !repeats(claim.text, sound))
     .filter((claim, index, all) => all.findIndex((other) => other.text === claim.text) === index)
     // Names of people and places belong to examples: general statements first.
     .toSorted((a, b) => Math.min(2, capitals(a)) - Math.min(2, capitals(b)));

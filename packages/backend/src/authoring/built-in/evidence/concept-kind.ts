@@ -11,7 +11,7 @@ const heads: Readonly<Record<Exclude<ConceptKind, "thing">, ReadonlySet<string>>
       "examination assessment calculation strategy step conversion transfer movement use way means research study production",
   ),
   artefact: listed(
-    "plan model schema program document report table chart diagram graph map system design policy budget function statement questionnaire " +
+    "plan model schema program document report table chart diagram graph map design policy budget function statement questionnaire " +
       "survey file database record list contract agreement tool device instrument account form script structure loop dashboard " +
       "software application code interface expression query variable class object string module library format template",
   ),

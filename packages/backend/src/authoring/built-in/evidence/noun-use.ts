@@ -33,6 +33,19 @@ function uncounted(term: string): NounUse {
   return { term, one: term, generic: term, genericIsPlural: plural, oneIsPlural: plural };
 }
 
+/** The article with which the defining sentence introduces the term: "A requirement is…". Null where it opens otherwise. */
+function articleInDefinition(concept: Concept, term: string): "a" | "the" | "none" | null {
+  const sentence = concept.definition?.sentence ?? "";
+  const found = new RegExp(
+    String.raw`(?:^|[,;:]\s+)(an?\s+|the\s+)?${escapePattern(term)}(?:\s*\([^)]*\))?,?\s+(?:is|are|means|refers|describes|can be|may be|occurs|exists|measures|involves)\b`,
+    "iu",
+  ).exec(sentence);
+  if (!found) return null;
+  const article = found[1]?.trim().toLowerCase();
+  if (!article) return "none";
+  return article === "the" ? "the" : "a";
+}
+
 /** Articles and number for a concept: what the passages show decides, endings only where they show nothing. */
 export function nounUse(concept: Concept, passages: readonly Passage[]): NounUse {
   const term = concept.term.replace(/ \([^)]*\)$/, "");
@@ -46,12 +59,24 @@ export function nounUse(concept: Concept, passages: readonly Passage[]): NounUse
   const plurals = countMatches(text, String.raw`\b${escapePattern(pluralOf(term))}${end}`);
   const withThe = countMatches(text, String.raw`\bthe\s+${name}${end}`);
   const all = countMatches(text, String.raw`\b${name}${end}`);
-  const bare = all - withA - withThe;
-  if (isMassNoun(term) || (withA + plurals === 0 && withThe <= bare && (bare > 0 || abstractEnding.test(term))))
+  const described = countMatches(text, String.raw`\b(?:an?|the|each|every)\s+\p{Ll}+\s+${name}${end}`);
+  const bare = all - withA - withThe - described;
+  const counted: NounUse = {
+    term,
+    one: withArticle(term),
+    generic: pluralOf(term),
+    genericIsPlural: true,
+    oneIsPlural: false,
+  };
+  const only: NounUse = { ...uncounted(term), one: `the ${term}`, generic: `the ${term}` };
+  const countEvidence = withA + plurals;
+  const defined = articleInDefinition(concept, term);
+  if (isMassNoun(term)) return uncounted(term);
+  if (defined === "a") return counted;
+  if (withThe > 1 && withThe > bare && withThe >= 4 * countEvidence) return only;
+  if (defined === "the" && countEvidence === 0) return only;
+  if (defined === "none" && plurals <= bare) return uncounted(term);
+  if (/\d$/.test(term) || (countEvidence === 0 && (abstractEnding.test(term) || (bare > 0 && bare >= withThe))))
     return uncounted(term);
-  if (withThe > 1 && withThe > bare && withThe >= 4 * (withA + plurals))
-    return { ...uncounted(term), one: `the ${term}`, generic: `the ${term}` };
-  const manyBare = bare > 3 * (withA + plurals);
-  if (abstractEnding.test(term) && manyBare) return uncounted(term);
-  return { term, one: withArticle(term), generic: pluralOf(term), genericIsPlural: true, oneIsPlural: false };
+  return abstractEnding.test(term) && bare > 3 * countEvidence ? uncounted(term) : counted;
 }

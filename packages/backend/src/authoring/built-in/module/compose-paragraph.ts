@@ -1,4 +1,5 @@
 import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { joinList } from "@curriculum/curriculum/language/join-list.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
 import type { Citation, GroundedText } from "@curriculum/curriculum/model/citation.ts";
 import { rotate } from "../choose.ts";
@@ -11,6 +12,7 @@ interface Line {
 }
 
 /** The task: a unit's paragraph has 50 to 110 words. */
+const fewestWords = 50;
 const enoughWords = 62;
 const mostWords = 110;
 
@@ -39,6 +41,12 @@ const leadsToDefinition = [
   (facts: ConceptFacts) => `from there the unit moves to ${facts.noun.generic}; ${facts.definition}`,
   (facts: ConceptFacts) => `a further topic is ${facts.noun.generic}: ${facts.definition}`,
 ];
+
+/** What a thin unit names without saying more: the reading takes it up. */
+function closing(rest: readonly ConceptFacts[]): string {
+  const names = joinList(rest.map((facts) => facts.noun.generic));
+  return `the unit then turns to ${names}, which students meet in the reading, put in their own words and connect with the ideas above`;
+}
 
 /** What is said of one concept after it was introduced: claims that do not repeat its definition. */
 function claimLines(facts: ConceptFacts, limit: number): Line[] {
@@ -79,6 +87,9 @@ export function composeParagraph(
     if (words + countWords(line.text) <= mostWords && !kept.some((other) => other.text.includes(line.text)))
       kept.push(line);
   }
+  const rest = concepts.filter((facts) => !kept.some((line) => line.text.includes(facts.noun.term))).slice(0, 4);
+  if (kept.reduce((sum, line) => sum + countWords(line.text), 0) < fewestWords && rest.length > 0)
+    kept.push({ text: closing(rest), citation: rest[0]?.citations[0] ?? null });
   return {
     text: kept.map((line) => `${capitaliseFirst(line.text)}.`).join(" "),
     basis: "evidence",

@@ -1,12 +1,13 @@
 import { baseOfThirdPerson } from "@curriculum/curriculum/language/verb-forms.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
+import { headOfGloss } from "../evidence/concept-kind.ts";
 import type { Claim, ConceptFacts } from "../evidence/concept-facts.ts";
 
 const purposePattern =
   /\b(?:used|helps?|serves?|needed|required|designed|intended|applied|employed|useful|allows? \w+|enables? \w+|in order)\s+(?:by \w+ |primarily |mainly |mostly |often )?to ([a-z]+\b.*)$/;
 const notActive =
-  /^(?:is|are|was|were|be|being|been|has|have|had|can|could|may|might|must|should|will|would|do|does|did|refers?|means?|called|known)\b/;
+  /^(?:\w+ly |often |usually |sometimes |always |never |also |still |only )*(?:is|are|was|were|be|being|been|has|have|had|can|could|may|might|must|should|will|would|do|does|did|refers?|means?|called|known)\b/;
 
 /** What a concept is for, as an infinitive without "to": "compare values". Null where the source does not say. */
 export function purposeOf(facts: ConceptFacts): { text: string; citation: Citation } | null {
@@ -25,6 +26,8 @@ export function activeClaims(facts: ConceptFacts, maxWords: number): Claim[] {
     (claim) =>
       !notActive.test(claim.predicate) &&
       /^[a-z]+s?\b/.test(claim.predicate) &&
+      // "personality | tests are techniques": the subject was cut too short.
+      !/^\w+ (?:is|are|was|were|has|have|can|may|will)\b/.test(claim.predicate) &&
       countWords(claim.text) <= maxWords &&
       !/,/.test(claim.text),
   );
@@ -54,6 +57,17 @@ function isVerbLike(word: string): boolean {
 
 function limit(clause: string, maxWords: number): string | null {
   return countWords(clause) <= maxWords ? clause : null;
+}
+
+/** Whether a learner can carry it out: a test or an analysis, but not "motivation", though both are processes. */
+export function isDoable(facts: ConceptFacts): boolean {
+  const head = headOfGloss(facts.gloss ?? "");
+  return (
+    /^(?:procedure|method|technique|test|analysis|calculation|examination|assessment|exercise|review)$/.test(head) ||
+    /(?:analysis|test|audit|review|assessment|profiling|testing|sampling|forecasting|budgeting|debugging|modelling|modeling)$/i.test(
+      facts.noun.term,
+    )
+  );
 }
 
 /** Whether a comparison makes sense: one kind of thing, or two things of one name ("natural monopoly", "legal monopoly"). */

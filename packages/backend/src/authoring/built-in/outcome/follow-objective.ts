@@ -12,7 +12,7 @@ const clauseVerbs: Partial<Record<BloomLevel, readonly string[]>> = {
   Analyze: ["analyse", "examine"],
 };
 const nounVerbs: Partial<Record<BloomLevel, readonly string[]>> = {
-  Remember: ["identify", "list"],
+  Remember: ["identify", "name"],
   Understand: ["describe", "explain"],
   Analyze: ["examine", "analyse"],
   Evaluate: ["evaluate", "assess"],
@@ -21,7 +21,7 @@ const nounVerbs: Partial<Record<BloomLevel, readonly string[]>> = {
 /** "and evaluate…" would make two outcomes of one: only the first is kept. */
 function firstTaskOnly(rest: string): string {
   return rest.replace(
-    /,? and (?:then )?(?:explain|describe|discuss|identify|give|apply|use|calculate|evaluate|analy[sz]e|compare|interpret|list|define|solve|construct|understand|differentiate|distinguish|prioriti[sz]e|recogni[sz]e|provide|state|show|determine) .*$/i,
+    /,? and (?:then )?(?:explain|describe|discuss|identify|give|apply|use|calculate|evaluate|analy[sz]e|compare|interpret|list|define|solve|construct|understand|differentiate|distinguish|prioriti[sz]e|recogni[sz]e|provide|state|show|determine|choose|select|rank|propose|report|justify|critique|write|implement|plan|assess|summari[sz]e|outline|demonstrate) .*$/i,
     "",
   );
 }
@@ -31,36 +31,81 @@ function isUsable(rest: string): boolean {
   return (
     words >= 3 &&
     words <= 22 &&
-    !/\b(?:you|your|we|our|this (?:chapter|section|module|book)|chapter|following)\b|[?;:]/i.test(rest) &&
+    !/\b(?:you|your|we|our|us|this (?:chapter|section|module|book)|chapter|following)\b|[?;:]/i.test(rest) &&
     !/^(?:and|or|,)/.test(rest)
   );
+}
+
+/** Verbs whose object describes something, so that another verb may take it over. */
+const describing = new Set(
+  (
+    "describe explain discuss identify define understand outline summarise list examine state name review explore recognise know learn " +
+    "analyse evaluate assess interpret declare illustrate"
+  ).split(" "),
+);
+
+/** How an objective of another level is put to use, doubted or set beside a case. */
+function transformed(verb: string, rest: string, level: BloomLevel, material: OutcomeMaterial): OutcomeCandidate[] {
+  const { onCase, subject } = material;
+  const clause = /^(?:how|why) ((?:an? |the )?\p{L}.+)$/u.exec(rest)?.[1];
+  const pair = /^(?:between )?(.+?) (?:from|and) ([^,]+)$/.exec(rest);
+  const contrasts = ["distinguish", "compare", "differentiate", "contrast"].includes(verb);
+  if (clause && !/^(?:to|can|do|does|is|are|much|many|well)\b/.test(clause)) {
+    if (level === "Apply")
+      return [candidate("objective-shown", ["demonstrate", "show"], `with ${onCase} how ${clause}`, 0.86, [subject])];
+    if (level === "Evaluate")
+      return [
+        candidate(
+          "objective-doubted",
+          ["critique", "assess", "evaluate"],
+          `the claim that ${clause}, using evidence from ${onCase}`,
+          0.86,
+          [subject],
+        ),
+      ];
+  }
+  if (contrasts && pair?.[1] && pair[2] && countWords(rest) <= 10) {
+    const both = `${pair[1]} and ${pair[2]}`;
+    if (level === "Apply")
+      return [
+        candidate("objective-applied", ["apply"], `the distinction between ${both} to ${onCase}`, 0.9, [subject]),
+      ];
+    if (level === "Remember")
+      return [candidate("objective-named", ["state"], `the difference between ${both}`, 0.8, [subject])];
+  }
+  return [];
 }
 
 /** The source's own objective as an outcome at the slot's level, with its verb where that fits and a fitting one where it does not. */
 export function objectivePatterns(
   objective: string | null,
   level: BloomLevel,
-  { subject }: OutcomeMaterial,
+  material: OutcomeMaterial,
 ): OutcomeCandidate[] {
   if (!objective) return [];
   const { verb, rest: whole } = splitLeadingVerb(objective);
-  const rest = firstTaskOnly(
-    lowerFirst(
-      whole
-        .replace(/\s*\([^)]*\)/g, "")
-        .replace(/\s+/g, " ")
-        .replace(/[\s.]+$/, ""),
-      () => true,
-    ),
-  );
+  const plain = whole
+    .replace(/\s*\([^)]*\)/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/\b(tell|show)s? us\b/g, "shows")
+    .replace(/[\s.]+$/, "");
+  const rest = firstTaskOnly(lowerFirst(plain, () => true));
   if (!verb || !isUsable(rest)) return [];
-  const asWritten = !isWeakVerb(verb) && outcomeFitsLevel(`${verb} ${rest}`, level) ? [verb] : [];
+  const mentioned = material.related.filter((facts) => rest.toLowerCase().includes(facts.noun.term.toLowerCase()));
+  const uses = [material.subject, ...mentioned.slice(0, 2)];
+  const withUses = (entry: OutcomeCandidate): OutcomeCandidate => ({
+    ...entry,
+    uses,
+    citations: uses.flatMap((facts) => facts.citations.slice(0, 1)),
+  });
+  if (!isWeakVerb(verb) && outcomeFitsLevel(`${verb} ${rest}`, level))
+    return [withUses(candidate("objective", [verb], rest, 1, uses))];
   const isClause = /^(?:how|why|what|when|where|whether|that|which)\b/i.test(rest);
-  const other =
-    asWritten.length > 0 || (level === "Remember" && isClause)
-      ? []
-      : ((isClause ? clauseVerbs : nounVerbs)[level] ?? []);
-  const verbs = asWritten.length > 0 ? asWritten : other;
-  if (verbs.length === 0) return [];
-  return [candidate("objective", verbs, rest, asWritten.length > 0 ? 1 : 0.7, [subject])];
+  const verbs = (isClause ? clauseVerbs : nounVerbs)[level] ?? [];
+  const swapped = describing.has(verb) || isWeakVerb(verb) ? verbs : [];
+  const fits = swapped.length > 0 && !/^(?:between|a list)\b/.test(rest);
+  return [
+    ...transformed(verb, rest, level, material).map(withUses),
+    ...(fits ? [withUses(candidate("objective", swapped, rest, 0.72, uses))] : []),
+  ];
 }

@@ -3,14 +3,14 @@ import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
 import { choose, rotate } from "../choose.ts";
 import { candidate, type OutcomeCandidate, type OutcomeMaterial } from "./outcome-candidate.ts";
-import { activeClaims, areComparable, aspectsOf, purposeOf, relativeClause } from "./clauses.ts";
+import { activeClaims, areComparable, aspectsOf, isDoable, purposeOf, relativeClause } from "./clauses.ts";
 
 /** Things of which a learner can make one. */
 const makes =
   /\b(?:plan|model|schema|program|report|chart|diagram|design|policy|budget|questionnaire|survey|dashboard|function|test|strategy|statement|loop|query|proposal|database|script)$/i;
 
 /** Ways to word an outcome at Apply: the concept does work on a case. */
-export function applyPatterns({ subject, related, onCase, seed }: OutcomeMaterial): OutcomeCandidate[] {
+export function applyPatterns({ subject, related, setting, onCase, seed }: OutcomeMaterial): OutcomeCandidate[] {
   const found: OutcomeCandidate[] = [];
   const { noun, kind } = subject;
   const purpose = purposeOf(subject);
@@ -38,7 +38,7 @@ export function applyPatterns({ subject, related, onCase, seed }: OutcomeMateria
       ),
     );
   const other = related[0];
-  if (kind === "process" && other)
+  if (isDoable(subject) && other)
     found.push(
       candidate(
         "carry-out",
@@ -51,7 +51,7 @@ export function applyPatterns({ subject, related, onCase, seed }: OutcomeMateria
   const claim = activeClaims(subject, 15)[0];
   if (claim)
     found.push(
-      candidate("demonstrate-how", ["demonstrate", "show"], `how ${claim.text} in ${onCase}`, 0.8, [subject], {
+      candidate("demonstrate-how", ["demonstrate", "show"], `with ${onCase} how ${claim.text}`, 0.8, [subject], {
         citations: [claim.citation],
       }),
     );
@@ -70,6 +70,36 @@ export function applyPatterns({ subject, related, onCase, seed }: OutcomeMateria
         [subject, second],
       ),
     );
+  if (kind === "condition")
+    found.push(
+      candidate(
+        "recognise-by",
+        ["use"],
+        `the definition of ${noun.one} to recognise ${noun.oneIsPlural ? "them" : "it"} in ${onCase}`,
+        0.76,
+        [subject],
+      ),
+    );
+  if (kind === "part" && other?.kind === "part")
+    found.push(
+      candidate(
+        "sketch",
+        ["sketch"],
+        `${noun.one} and ${other.noun.one}, labelling the features that their definitions name`,
+        0.74,
+        [subject, other],
+      ),
+    );
+  if (["thing", "theory", "measure", "agent"].includes(kind) && other)
+    found.push(
+      candidate(
+        "account-for",
+        ["use", "apply"],
+        `${noun.generic} and ${other.noun.generic} to account for ${setting.observation}`,
+        0.73,
+        [subject, other],
+      ),
+    );
   if (kind === "artefact" && makes.test(noun.term))
     found.push(
       candidate("prepare", ["prepare", "construct"].slice(0, 1), `${noun.one} for ${onCase} from given material`, 0.7, [
@@ -77,9 +107,13 @@ export function applyPatterns({ subject, related, onCase, seed }: OutcomeMateria
       ]),
     );
   found.push(
-    candidate("apply-decide", ["use"], `the definition of ${noun.one} to decide whether it fits ${onCase}`, 0.6, [
-      subject,
-    ]),
+    candidate(
+      "apply-decide",
+      ["apply"],
+      `the definition of ${noun.one} to ${onCase}, naming the facts that meet it`,
+      0.6,
+      [subject],
+    ),
   );
   return found;
 }

@@ -1,4 +1,3 @@
-import { lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { spellForLocale } from "@curriculum/curriculum/language/spell-for-locale.ts";
 import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
@@ -9,6 +8,7 @@ import { choose } from "../choose.ts";
 import { uniqueCitations } from "../evidence/cite-sentence.ts";
 import { factsOf } from "../evidence/concept-facts.ts";
 import { relatedFacts } from "../evidence/related-facts.ts";
+import { runningTitle } from "../evidence/running-title.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
 import { chooseOutcome } from "./choose-outcome.ts";
 import { objectivePatterns } from "./follow-objective.ts";
@@ -38,9 +38,7 @@ export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: Aut
   const related = relatedFacts(subject, evidence).toSorted(
     (a, b) => Number(ownTerms.has(b.concept.id)) - Number(ownTerms.has(a.concept.id)),
   );
-  const topic = context.module
-    ? lowerFirst(context.module.title, (word) => isName(word, evidence))
-    : context.brief.program;
+  const topic = context.module ? runningTitle(context.module.title, evidence.passages) : context.brief.program;
   const seed = `${context.brief.seed}/${slot.key}`;
   const material: OutcomeMaterial = { subject, related, setting, topic, seed, onCase: choose(setting.cases, seed) };
   const candidates = [
@@ -84,9 +82,4 @@ export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: Aut
       citations: uniqueCitations(chosen.candidate.citations, 3),
     },
   };
-}
-
-/** Whether a passage shows the word with its capital inside a sentence. */
-function isName(word: string, evidence: Evidence): boolean {
-  return evidence.passages.some((passage) => passage.text.includes(`, ${word}`) || passage.text.includes(`of ${word}`));
 }

@@ -38,7 +38,7 @@ function wordings(level: BloomLevel, list: string, topics: string, setting: Sett
       ];
     case "Apply":
       return [
-        { verbs: ["apply", "use"], rest: `knowledge of ${list} to work on ${onCase}` },
+        { verbs: ["apply", "use"], rest: `${topics} to work on ${onCase}, with sound use of ${list}` },
         { verbs: ["use", "demonstrate"], rest: `the methods of ${topics} on ${onCase}` },
       ];
     case "Analyze":
@@ -68,9 +68,13 @@ export function writeProgramOutcome(
   evidence: Evidence,
   context: AuthorContext,
 ): Draft<ProgramOutcome> {
+  // "psychology" says nothing in an outcome of a program in psychology.
+  const title = context.brief.program.toLowerCase();
+  const namesProgram = (term: string) => title.includes(term.toLowerCase());
   const facts = evidence.concepts
     .map((concept) => factsOf(concept, evidence))
-    .filter((entry) => entry.citations.length > 0);
+    .filter((entry) => entry.citations.length > 0)
+    .toSorted((a, b) => Number(namesProgram(a.noun.term)) - Number(namesProgram(b.noun.term)));
   if (facts.length === 0) return { ok: false, problems: [`${slot.key}: no passage supports the modules' concepts`] };
   const modules = slot.moduleKeys.flatMap((key) => context.plan.modules.find((module) => module.key === key) ?? []);
   const setting = chooseSetting(context.brief, context.plan, evidence);
@@ -94,9 +98,11 @@ export function writeProgramOutcome(
   const usable = texts.filter(
     ({ text }) => countWords(text) <= 25 && outcomeFitsLevel(text, slot.bloomLevel) && !context.written.includes(text),
   );
+  // A quoted title of many words is no area of knowledge: such wordings come last.
+  const awkward = (text: string) => (text.includes("“") ? 5 : 0);
   const uses = (verb: string) => context.written.filter((text) => text.toLowerCase().startsWith(`${verb} `)).length;
   const ranked = usable
-    .map((entry, index) => ({ ...entry, cost: uses(entry.verb) * 2 + index * 0.1 }))
+    .map((entry, index) => ({ ...entry, cost: uses(entry.verb) * 2 + awkward(entry.text) + index * 0.1 }))
     .toSorted((a, b) => a.cost - b.cost);
   const chosen = ranked[Math.min(context.round, ranked.length - 1)];
   if (!chosen)

@@ -9,7 +9,7 @@ export const businessSettings: readonly Setting[] = [
         " ",
       ),
     organisations: ["Home Stores", "Mutual Insurance", "Cycle Hire", "Logistics"],
-    activity: "keeps sales, stock and customer records in four separate systems",
+    activity: "keeps sales, service and customer records in four separate systems",
     roles: ["head of analytics", "data engineer", "reporting analyst", "sales manager"],
     workProduct: "management report",
     site: "region",

@@ -1,5 +1,5 @@
 import { withArticle } from "@curriculum/curriculum/language/article.ts";
-import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { capitaliseFirst, lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { joinList } from "@curriculum/curriculum/language/join-list.ts";
 import { pluralOf } from "@curriculum/curriculum/language/plural.ts";
 import { spellForLocale } from "@curriculum/curriculum/language/spell-for-locale.ts";
@@ -12,13 +12,13 @@ import { choose, numberBetween } from "../choose.ts";
 import { uniqueCitations } from "../evidence/cite-sentence.ts";
 import { factsOf, type ConceptFacts } from "../evidence/concept-facts.ts";
 import type { ConceptKind } from "../evidence/concept-kind.ts";
-import { purposeOf } from "../outcome/clauses.ts";
+import { isDoable, purposeOf } from "../outcome/clauses.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
 import type { Setting } from "../setting/setting.ts";
 
 /** What a practitioner does with a concept of each kind. */
 const deeds: Record<ConceptKind, string> = {
-  measure: "calculate and report",
+  measure: "calculate and interpret",
   process: "carry out",
   artefact: "build and check",
   theory: "apply",
@@ -36,10 +36,9 @@ function nameOf(
 ): string {
   const names = [main, ...(second ? [second] : [])].map((facts) => facts.noun.generic);
   const tries = [names.slice(0, 1), names.slice(0, 2)].map((list) =>
-    capitaliseFirst(`${gerund(deeds[main.kind], locale)} ${joinList(list)}`).replace(
-      /\band (calculate|report|build|check)\b/,
-      (_, verb: string) => `and ${gerund(verb, locale)}`,
-    ),
+    capitaliseFirst(
+      `${gerund(main.kind === "process" && !isDoable(main) ? "manage" : deeds[main.kind], locale)} ${joinList(list)}`,
+    ).replace(/\band (interpret|check)\b/, (_, verb: string) => `and ${gerund(verb, locale)}`),
   );
   return tries.find((name) => !written.includes(name)) ?? tries.at(-1) ?? "";
 }
@@ -126,7 +125,8 @@ function workplaceUse(
   jobRoles: readonly string[],
   seed: string,
 ): string {
-  const who = jobRoles.length > 0 ? `${withArticle(choose(jobRoles, seed))}` : `the ${choose(setting.roles, seed)}`;
+  const who =
+    jobRoles.length > 0 ? `${withArticle(lowerFirst(choose(jobRoles, seed)))}` : `the ${choose(setting.roles, seed)}`;
   const purpose = purposeOf(main);
   const task = purpose ? `to ${purpose.text}` : `when ${pluralOf(setting.workProduct)} have to be written or checked`;
   const beside = others.length > 0 ? `, together with ${joinList(others.map((facts) => facts.noun.generic))}` : "";

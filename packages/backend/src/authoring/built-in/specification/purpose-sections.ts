@@ -1,5 +1,5 @@
 import { articleFor, withArticle } from "@curriculum/curriculum/language/article.ts";
-import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { capitaliseFirst, lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { joinList } from "@curriculum/curriculum/language/join-list.ts";
 import { pluralOf } from "@curriculum/curriculum/language/plural.ts";
 import type { GroundedText } from "@curriculum/curriculum/model/citation.ts";
@@ -85,11 +85,16 @@ export function needs({ brief, facts, setting, running, plan }: SpecMaterial): G
     brief.needs
       ? paragraph(`${capitaliseFirst(brief.needs.trim()).replace(/[.\s]*$/, "")}.`, "brief")
       : paragraph(
-          `The programme serves ${brief.sector ? `the ${brief.sector} sector` : setting.domain}, where ${pluralOf(setting.workProduct)} depend on ${fields}.`,
+          `The programme serves ${brief.sector ? `the ${lowerFirst(brief.sector)} sector` : setting.domain}, where ${pluralOf(setting.workProduct)} depend on ${fields}.`,
           "plan",
         ),
     ...(brief.needs && brief.sector
-      ? [paragraph(`The need was stated for the ${brief.sector} sector and is met by modules on ${fields}.`, "brief")]
+      ? [
+          paragraph(
+            `The need was stated for the ${lowerFirst(brief.sector)} sector and is met by modules on ${fields}.`,
+            "brief",
+          ),
+        ]
       : []),
     ...(claim ? [paragraph(`The subject itself shows the need: ${claim.text}.`, "evidence", [claim.citation])] : []),
   ];
@@ -100,12 +105,12 @@ export function audience({ brief, setting, plan, running }: SpecMaterial): Groun
   const first = plan.modules[0];
   return [
     brief.audience
-      ? paragraph(`The programme is meant for ${brief.audience.trim().replace(/[.\s]*$/, "")}.`, "brief")
+      ? paragraph(`The programme is meant for ${lowerFirst(brief.audience.trim()).replace(/[.\s]*$/, "")}.`, "brief")
       : paragraph(
           `The programme is meant for people who work or wish to work in ${brief.sector ?? setting.domain}${
             roles.length > 0
               ? `, in particular as ${joinList(
-                  roles.map((role) => withArticle(role)),
+                  roles.map((role) => withArticle(lowerFirst(role))),
                   "or",
                 )}`
               : ""
@@ -123,26 +128,19 @@ export function audience({ brief, setting, plan, running }: SpecMaterial): Groun
   ];
 }
 
-export function entry({ brief, plan, running }: SpecMaterial): GroundedText[] {
+export function entryRequirements({ brief, plan, running }: SpecMaterial): GroundedText[] {
   const first = plan.modules[0];
   return [
     brief.entryRequirements.length > 0
       ? paragraph(
-          `Applicants need ${joinList(brief.entryRequirements.map((line) => line.trim().replace(/[.\s]*$/, "")))}.`,
+          `Applicants need ${joinList(brief.entryRequirements.map((line) => lowerFirst(line.trim()).replace(/[.\s]*$/, "")))}.`,
           "brief",
         )
       : paragraph(
           `The brief sets no formal entry requirement for ${brief.program}. Applicants should be ready for study at ${brief.level} of the ${brief.levelFramework}.`,
           "brief",
         ),
-    ...(first
-      ? [
-          paragraph(
-            `No earlier module is required for ${first.code} ${first.title}${first.prerequisites.length === 0 ? `, the first contact with ${running(first.title)}` : ""}.`,
-            "plan",
-          ),
-        ]
-      : []),
+    ...(first ? [paragraph(`No earlier module is required for ${first.code} ${first.title}.`, "plan")] : []),
   ];
 }
 
@@ -154,9 +152,9 @@ export function careers({ brief, setting, facts, plan, running }: SpecMaterial):
     roles.length > 0
       ? paragraph(
           `The programme prepares for work as ${joinList(
-            roles.map((role) => withArticle(role)),
+            roles.map((role) => withArticle(lowerFirst(role))),
             "or",
-          )}${brief.sector ? ` in the ${brief.sector} sector` : ""}.`,
+          )}${brief.sector ? ` in the ${lowerFirst(brief.sector)} sector` : ""}.`,
           "brief",
         )
       : paragraph(

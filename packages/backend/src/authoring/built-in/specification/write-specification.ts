@@ -7,7 +7,7 @@ import type { AuthorContext, Draft } from "../../author.ts";
 import { factsOf, type ConceptFacts } from "../evidence/concept-facts.ts";
 import { runningTitle } from "../evidence/running-title.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
-import { aims, audience, careers, entry, introduction, needs } from "./purpose-sections.ts";
+import { aims, audience, careers, entryRequirements, introduction, needs } from "./purpose-sections.ts";
 import { assessment, delivery, structure } from "./scheme-sections.ts";
 import type { SpecMaterial } from "./spec-material.ts";
 
@@ -20,7 +20,7 @@ const sections: readonly {
   { key: "aims", title: "Aims", write: aims },
   { key: "needs", title: "Needs", write: needs },
   { key: "audience", title: "Audience", write: audience },
-  { key: "entry", title: "Entry requirements", write: entry },
+  { key: "entry", title: "Entry requirements", write: entryRequirements },
   { key: "careers", title: "Careers", write: careers },
   { key: "structure", title: "Structure", write: structure },
   { key: "delivery", title: "Delivery", write: delivery },
