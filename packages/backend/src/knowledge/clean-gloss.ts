@@ -22,10 +22,10 @@ export function cleanGloss(raw: string, wordCase: WordCase, isListed = false): s
       "",
     )
     .replaceAll(/\s+/gu, " ")
-    .replaceAll(/\s+([,.;:])/gu, "$1")
+    .replaceAll(/\s+([,.;:])(?=\s|$)/gu, "$1")
     .trim();
   // What follows a semicolon, a second sentence or a change of subject says more, not what the term is.
-  gloss = gloss.split(/;\s|(?<=\p{Ll}\p{Ll}[.?!]|\)\.)\s+(?=\p{Lu})/u)[0] ?? "";
+  gloss = gloss.split(/;\s|(?<=\p{Ll}{2}[.?!]|\)\.)\s+(?=\p{Lu})|(?<=\p{Ll}{4}\.)\s+/u)[0] ?? "";
   gloss = gloss.replace(
     /,? (?:and|but|so|yet|while|although|though|whereas) (?:it|they|this|these|he|she|we|you|is|are|not|which)\b.*$/u,
     "",

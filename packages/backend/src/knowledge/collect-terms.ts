@@ -1,8 +1,9 @@
 import { isPlural } from "@curriculum/curriculum/language/plural.ts";
 import type { FoundDefinition } from "./term-candidate.ts";
 import type { ChapterUse, TermCandidate } from "./term-candidate.ts";
+import type { DefinitionMatch } from "./definition-match.ts";
 import { findDefinitions } from "./find-definitions.ts";
-import { isTermLike } from "./is-term-like.ts";
+import { isTermLike, neverTerms, pointsOnly } from "./is-term-like.ts";
 import { keyOfSpan, listNounPhrases, listTermSpans, textOfSpan, type Span } from "./noun-phrase.ts";
 import { tagText } from "./tag-text.ts";
 import type { TaggedSentence } from "./tagged-sentence.ts";
@@ -26,33 +27,49 @@ export function collectTerms(
 ): CollectedTerms {
   const candidates = new Map<string, TermCandidate>();
   const definitions: FoundDefinition[] = [];
+  const matches = sentences.map(findDefinitions);
+  const defined = definedEverydayWords(sentences, matches);
   sentences.forEach((sentence, index) => {
     const place = places[index]!;
     const maximal = new Map<number, Span>();
     for (const span of listNounPhrases(sentence.tokens))
       for (let at = span.start; at < span.end; at += 1) maximal.set(at, span);
-    for (const span of listTermSpans(sentence.tokens)) countMention(candidates, sentence, span, maximal, place);
-    for (const match of findDefinitions(sentence)) {
-      const term = trimSpan(sentence, match.term);
-      if (term === undefined) continue;
+    for (const span of listTermSpans(sentence.tokens))
+      countMention({ candidates, defined }, sentence, span, maximal, place);
+    for (const match of matches[index]!) {
+      const { term } = match;
+      if (!isTermLike(sentence.tokens, term, defined)) continue;
       const key = keyOfSpan(sentence.tokens, term);
       const use = chapterUse(candidateOf(candidates, key, sentence, term), place);
       use.bestDefinition = Math.max(use.bestDefinition, match.strength);
       use.definitions += match.strength;
-      definitions.push({ ...match, term, sentence: index, key });
+      definitions.push({ ...match, sentence: index, key });
     }
   });
   for (const heading of headings) countHeading(candidates, heading);
   return { candidates, definitions };
 }
 
-/** The span without leading words that point ("the other standard deviation"); undefined when nothing term-like is left. */
-function trimSpan(sentence: TaggedSentence, span: Span): Span | undefined {
-  for (let start = span.start; start < span.end; start += 1) {
-    const trimmed = { start, end: span.end };
-    if (isTermLike(sentence.tokens, trimmed)) return trimmed;
-  }
-  return undefined;
+/** Words such as "function" or "list" that some sentence defines outright: "A list is a sequence that …". */
+function definedEverydayWords(
+  sentences: readonly TaggedSentence[],
+  matches: readonly (readonly DefinitionMatch[])[],
+): Set<string> {
+  const defined = new Set<string>();
+  matches.forEach((list, at) => {
+    const { tokens } = sentences[at]!;
+    for (const { pattern, term, strength, gloss } of list) {
+      if (gloss === "" || (pattern !== "copula" && pattern !== "explicit")) continue;
+      const key = keyOfSpan(tokens, term);
+      const isOneWord = term.end - term.start === 1;
+      if (
+        strength >= (pattern === "explicit" ? 0.7 : 0.9) &&
+        (isOneWord ? !neverTerms.has(key) : !pointsOnly(tokens, term))
+      )
+        defined.add(key);
+    }
+  });
+  return defined;
 }
 
 function candidateOf(
@@ -95,14 +112,14 @@ function chapterUse(candidate: TermCandidate, place: SentencePlace): ChapterUse 
 }
 
 function countMention(
-  candidates: Map<string, TermCandidate>,
+  { candidates, defined }: { candidates: Map<string, TermCandidate>; defined: ReadonlySet<string> },
   sentence: TaggedSentence,
   span: Span,
   maximal: ReadonlyMap<number, Span>,
   place: SentencePlace,
 ): void {
   const { tokens, text } = sentence;
-  if (!isTermLike(tokens, span)) return;
+  if (!isTermLike(tokens, span, defined)) return;
   const candidate = candidateOf(candidates, keyOfSpan(tokens, span), sentence, span);
   const use = chapterUse(candidate, place);
   const whole = maximal.get(span.start);

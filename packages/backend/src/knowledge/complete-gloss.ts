@@ -54,3 +54,12 @@ function verbal(gloss: string, first: Token): string | undefined {
   if (presentSingular.has(first.lower)) return `what ${gloss}`;
   return /(?:en|wn|ade|ept|elt|ent|ound|ought)$/u.test(first.lower) ? gloss : undefined;
 }
+
+/** Whether the thing that a gloss names is several: "dictionaries that are stored …". */
+export function hasPluralHead(gloss: string): boolean {
+  const tokens = tagText(gloss);
+  if (/^(?:an?|one|any|each|every)$/iu.test(tokens[0]?.lower ?? "")) return false;
+  const start = closed.test(tokens[0]?.lower ?? "") ? 1 : 0;
+  const end = nounPhraseEnd(tokens, start);
+  return end > start && isPlural(tokens[end - 1]!.text);
+}

@@ -2,7 +2,7 @@ import type { Definition } from "@curriculum/curriculum/model/knowledge.ts";
 import { splitSentences } from "@curriculum/curriculum/language/split-sentences.ts";
 import type { PassageDraft } from "./build-passages.ts";
 import { cleanGloss } from "./clean-gloss.ts";
-import { completeGloss } from "./complete-gloss.ts";
+import { completeGloss, hasPluralHead } from "./complete-gloss.ts";
 import type { ConceptDraft } from "./concept-draft.ts";
 import type { TaggedSentence } from "./tagged-sentence.ts";
 import type { FoundDefinition } from "./term-candidate.ts";
@@ -40,6 +40,9 @@ function listedDefinition(concept: ConceptDraft, { drafts, wordCase }: Definitio
   return { gloss, sentence, passageId: holder.passage.id };
 }
 
+/** Below this the words found are more often a detail than a meaning (read by hand over three books). */
+const leastScore = 0.5;
+
 function foundDefinition(
   concept: ConceptDraft,
   { drafts, sentences, found, wordCase }: DefinitionSources,
@@ -47,21 +50,33 @@ function foundDefinition(
   let best: { definition: Definition; score: number } | null = null;
   for (const key of [concept.key, ...concept.otherKeys])
     for (const match of found.get(key) ?? []) {
-      const cleaned = match.gloss === "" ? undefined : cleanGloss(match.gloss, wordCase);
-      const gloss = cleaned === undefined ? undefined : completeGloss(cleaned);
+      const gloss = match.gloss === "" ? undefined : cleanGloss(match.gloss, wordCase);
       const sentence = sentences[match.sentence]!;
-      if (gloss === undefined || isBroken(sentence.text)) continue;
+      if (gloss === undefined || isBroken(sentence.text) || disagrees(concept, match, gloss)) continue;
       const score = scoreDefinition(match, gloss, concept, sentence);
-      if (score < 0.4 || (best !== null && score <= best.score)) continue;
+      if (score < leastScore || (best !== null && score <= best.score)) continue;
       const passageId = drafts[sentence.passage]!.passage.id;
       best = { definition: { gloss, sentence: sentence.text, passageId }, score };
     }
   return best?.definition ?? null;
 }
 
+/** "The two loops are called …" gives a meaning of several things to each name: not what one of them is. */
+function disagrees(concept: ConceptDraft, match: FoundDefinition, gloss: string): boolean {
+  if (match.pattern !== "inversion" && match.pattern !== "naming") return false;
+  return (
+    concept.number !== "plural" &&
+    (/^(?:the )?(?:two|three|four|five|several|both|these|some|many)\b/iu.test(gloss) || hasPluralHead(gloss))
+  );
+}
+
 function isBroken(sentence: string): boolean {
   return /\?\s*$/u.test(sentence) || /\s\.(?:\s|$)/u.test(sentence);
 }
+
+/** A gloss that praises instead of saying what the thing is. */
+const judging =
+  /^(?:(?:an?|the|one) )?(?:(?:very|most|more|especially) )?(?:good|great|important|key|popular|common|useful|major|significant|critical|essential|crucial|powerful|concise|effective|efficient|simple|valuable|vital|helpful|central|fundamental|well-known|perfect|natural|big|huge|essential part|only|first|last|biggest|largest|main)\b/iu;
 
 /** Strength of the pattern, held against what makes a meaning poor: too short or long, circular, an example's detail. */
 function scoreDefinition(
@@ -72,20 +87,18 @@ function scoreDefinition(
 ): number {
   const words = gloss.split(" ").length;
   let score = match.strength;
-  if (words < 5) score -= 0.2;
+  if (words < 4) score -= 0.5;
+  else if (words < 6) score -= 0.15;
+  if (words >= 8 && words <= 25) score += 0.05;
   if (words > 30) score -= 0.1;
   const head = concept.key.split(" ").at(-1)!;
   const opening = gloss.toLowerCase().split(" ").slice(0, 4).join(" ");
   if (opening.includes(concept.key)) score -= 0.5;
   else if (opening.includes(head) && concept.key === head) score -= 0.5;
+  else if (` ${gloss.toLowerCase()} `.includes(` ${concept.key} `)) score -= 0.2;
   if (/\$|\d{2,}|%/u.test(gloss)) score -= 0.15;
   if (/\p{Lu}\p{Ll}+/u.test(gloss)) score -= 0.1;
-  if (
-    /^(?:important|useful|critical|essential|common|popular|powerful|an? (?:good|great|important|key|popular|common|useful|major|significant|critical|essential|crucial))\b/iu.test(
-      gloss,
-    )
-  )
-    score -= 0.4;
+  if (judging.test(gloss)) score -= 0.4;
   if (!/^(?:an?|the|any|one|what|when|all)\b/iu.test(gloss)) score -= 0.05;
   if (sentence.isParagraphStart) score += 0.05;
   return score;

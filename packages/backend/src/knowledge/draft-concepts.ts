@@ -9,7 +9,7 @@ import { splitListedTerm } from "./split-listed-term.ts";
 import { displayTerm, type WordCase } from "./word-case.ts";
 
 /** Below this chance an extracted phrase is more often noise than a term (term benchmark, learn half). */
-const leastChance = 0.24;
+const leastChance = 0.1;
 /** Beside a list of the source's own, only what its author clearly treats as a term. */
 const leastChanceBesideList = 0.55;
 /** A text holds at most one extracted term in so many words. */
@@ -53,7 +53,7 @@ function isWorthTeaching(candidate: TermCandidate): boolean {
   }
   if (candidate.count < 2 || (total < 2 && best < 0.85)) return false;
   const isName = candidate.midSentence > 0 && candidate.capitalised / candidate.midSentence > 0.7;
-  if (isName && candidate.acronym === null && best < 0.8) return false;
+  if (isName && best < 0.8) return false;
   return best > 0 || total >= 3;
 }
 

@@ -41,7 +41,7 @@ export function findAsides({ text, tokens }: PatternInput): DefinitionMatch[] {
           pattern: "apposition",
           term,
           gloss: gloss.replace(/^or /iu, ""),
-          strength: /^or /iu.test(gloss) ? 0.75 : 0.5,
+          strength: /^or /iu.test(gloss) ? 0.75 : 0.45,
         });
   }
   return matches;

@@ -29,6 +29,8 @@ function findBySubject({ text, tokens }: PatternInput): DefinitionMatch[] {
   const named = explicit.exec(rest);
   if (named) {
     const verb = named[0].trim().toLowerCase();
+    // "Economists refer to the delay as the lag": the subject names, it is not named.
+    if (/^(?:refers?|relates?) to/iu.test(named[0]) && /\sas\s/u.test(rest)) return [];
     // "Reinforcement means you are …": a clause, no noun phrase.
     if (/^(?:you|we|i|he|she|they|it|there|nothing|something|that)\b/iu.test(rest.slice(named[0].length)))
       return [{ pattern: "explicit", term, gloss: "", strength: 0.5 }];

@@ -36,7 +36,7 @@ export function stateConcepts(
       passageId,
       kind: draft.kind,
       sentence: sentence.text,
-      subject: draft.subject,
+      subject: inTermCase(draft.subject, concept.term),
       predicate: draft.predicate,
       objectConceptId: draft.object === null ? null : concepts[draft.object]!.id,
       quality: draft.quality,
@@ -81,4 +81,10 @@ function withUsualArticle(term: string, candidate: TermCandidate | null): string
     candidate.afterIndefinite + candidate.plural === 0 &&
     candidate.afterDefinite > candidate.bare;
   return isUnique ? `the ${term}` : withArticle(term);
+}
+
+/** The subject with the term written as the concept shows it: "the European Union", not "the European union". */
+function inTermCase(subject: string, term: string): string {
+  const at = subject.toLowerCase().indexOf(term.toLowerCase());
+  return at < 0 ? subject : subject.slice(0, at) + term + subject.slice(at + term.length);
 }

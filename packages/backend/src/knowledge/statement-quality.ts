@@ -18,6 +18,7 @@ const fatal: readonly RegExp[] = [
   /\b(?:above|below|aforementioned|previously|earlier in|later in|the following|as follows|shown (?:in|here|above|below)|see\b.*\bfor\b|discussed|next section|this (?:book|chapter|section|module|text|example|figure|table|case))\b/iu,
   / [.,;](?:\s|$)|\(\s*\)|\b(?:of|to|by|is|are|and|the|a|an|in|with|or|for|from|as) ?[.;,]?$|,,|\.\.\./u,
   /\b(?:the|a|an|of|to|by|with|from|and|is|are) (?:of|to|by|is|are|and|,|;|\.)(?:\s|$)/u,
+  /\p{Ll}\. \p{Ll}|,? as shows?\b|, shows?,|\bin , /u,
   /[=<>{}\\|~^_@#]|\bhttps?:/u,
 ];
 

@@ -87,6 +87,7 @@ function skipComplement(tokens: readonly Token[], from: number): { end: number; 
     let end = nounPhraseEnd(tokens, inside);
     while (
       end > inside &&
+      /^\p{Ll}/u.test(tokens[end - 1]!.text) &&
       isVerbForm(tokens[end - 1]) &&
       tokens[end - 1]!.key !== tokens[end - 1]!.lower &&
       end - inside > 1

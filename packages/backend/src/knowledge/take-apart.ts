@@ -5,7 +5,7 @@ import { qualityOfStatement } from "./statement-quality.ts";
 import { kindOfPredicate } from "./statement-kind.ts";
 import { findStatementSubject } from "./statement-subject.ts";
 import type { TaggedSentence } from "./tagged-sentence.ts";
-import type { WordCase } from "./word-case.ts";
+import { displayTerm, type WordCase } from "./word-case.ts";
 
 /** A statement before it has ids. */
 export interface StatementDraft {
@@ -42,6 +42,7 @@ export function takeApart(
       .trim(),
     isName,
   );
+  const subjectInText = displayTerm(subject, wordCase, true);
   const predicate = text
     .slice(tokens[found.verb]!.start)
     .replaceAll(bracketNoise, "")
@@ -51,10 +52,17 @@ export function takeApart(
   const isNotion = found.complement === 0 && found.modifiers === 0 && !/^the\s/iu.test(subject);
   const kind = kindOfPredicate(predicate, isNotion);
   const narrowing = found.modifiers * 2 + found.complement;
-  const quality = qualityOfStatement({ sentence: text, subject, predicate, kind, narrowing });
+  const quality = qualityOfStatement({ sentence: text, subject: subjectInText, predicate, kind, narrowing });
   if (quality < leastQuality) return undefined;
   const object = mentions.find(({ start, concept }) => start >= found.verb && concept !== found.mention.concept);
-  return { concept: found.mention.concept, object: object?.concept ?? null, kind, subject, predicate, quality };
+  return {
+    concept: found.mention.concept,
+    object: object?.concept ?? null,
+    kind,
+    subject: subjectInText,
+    predicate,
+    quality,
+  };
 }
 
 /** Below this a statement needs its context (read by hand over three books). */
