@@ -12,7 +12,7 @@ export interface OptionSet {
 const considered = 12;
 
 // One rank off costs less than a distractor from another chapter: plausibility comes first.
-const rankCost = 0.25;
+const rankCost = 0.3;
 const centreCost = 0.6;
 // A word of the stem that the key shares with one distractor and not with all still helps a guesser.
 const leakCost = 1.2;

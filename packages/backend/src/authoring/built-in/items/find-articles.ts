@@ -11,13 +11,16 @@ function countOf(text: string, pattern: string): number {
   return text.match(new RegExp(pattern, "giu"))?.length ?? 0;
 }
 
+const phraseEnd = String.raw`[,.;:)]|$| (?:of|in|that|which|who|for|to|is|are|was|has|can|may|will|and|or|with|by|on|at|from|as|between|where|when)\b`;
+
 /**
  * The article that a concept takes, read off the passages that discuss it; where they are silent, from its number.
  * Plurals take none.
  */
 export function findArticle(concept: Concept, text: string): Article {
   if (concept.number === "plural") return "none";
-  const term = `${escape(concept.term)}(?![\\p{L}-])`;
+  // The term must close its phrase: "an information technology firm" says nothing of information technology.
+  const term = `${escape(concept.term)}(?=${phraseEnd})`;
   const indefinite = countOf(text, String.raw`\ban? ${term}`);
   // "the risk of failure" is made definite by what follows, not by what risk is.
   const definite = countOf(text, String.raw`\bthe ${term}(?! (?:of|that|which|to|for|between|in)\b)`);
@@ -32,8 +35,7 @@ export function findArticle(concept: Concept, text: string): Article {
 }
 
 // The noun must close its phrase: the word after "a" may be an adjective.
-const indefinitePhrase =
-  /\ban? (?:\p{Ll}[\p{L}-]* )?(\p{Ll}[\p{L}-]*)(?=[,.;:)]| (?:of|in|that|which|who|for|to|is|are|was|and|or|with|by|on|at|from|as|between|where|when)\b)/gu;
+const indefinitePhrase = new RegExp(String.raw`\ban? (?:\p{Ll}[\p{L}-]* )?(\p{Ll}[\p{L}-]*)(?=${phraseEnd})`, "gu");
 
 /** Nouns that the passages use with "a" or "an": the ones a definition may be completed with. */
 export function countNounsOf(passages: readonly Passage[]): ReadonlySet<string> {

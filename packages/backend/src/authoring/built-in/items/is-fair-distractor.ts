@@ -65,10 +65,9 @@ export function isClearlyOther(a: Entry, b: Entry): boolean {
   return answer;
 }
 
-/** Whether two terms are of one number and part of speech, so that neither stands out among the options. */
-export function agreesWith(a: Entry, b: Entry): boolean {
-  const isAdjective = (entry: Entry) => entry.gloss?.form === "adjective";
-  return (a.concept.number === "plural") === (b.concept.number === "plural") && isAdjective(a) === isAdjective(b);
+/** Whether two terms are both nouns or both adjectives. */
+export function isSamePartOfSpeech(a: Entry, b: Entry): boolean {
+  return (a.gloss?.form === "adjective") === (b.gloss?.form === "adjective");
 }
 
 /** Last words of two terms are one: "star schema", "snowflake schema". */

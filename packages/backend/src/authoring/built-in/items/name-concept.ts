@@ -15,23 +15,27 @@ export function verbToBe({ concept }: Pick<Entry, "concept">): "is" | "are" {
   return concept.number === "plural" ? "are" : "is";
 }
 
-/** One sentence that says what the concept is, in the source's own words. */
-export function describeConcept(entry: Pick<Entry, "concept" | "article">, gloss: Gloss): string {
+/** What the concept is, in the source's own words, as a clause that can follow "By contrast,". */
+export function defineConcept(entry: Pick<Entry, "concept" | "article">, gloss: Gloss): string {
   const { concept } = entry;
   const plural = concept.number === "plural";
-  const name = capitaliseFirst(nameConcept(entry));
-  const term = capitaliseFirst(concept.term);
+  const name = nameConcept(entry);
+  // "Capital is the inputs …" and "calories are a unit …" would not agree.
+  const agrees = isPlural(gloss.genus) === plural;
   switch (gloss.form) {
     case "nominal":
-      if (plural) return `${name} refer to ${gloss.text}.`;
-      // "Capital is the inputs …" would not agree.
-      return isPlural(gloss.genus) ? `${term} refers to ${gloss.text}.` : `${name} is ${gloss.text}.`;
+      return `${name} ${agrees ? verbToBe(entry) : plural ? "refer to" : "refers to"} ${gloss.text}`;
     case "plural":
-      return plural ? `${name} are ${gloss.text}.` : `${term} refers to ${gloss.text}.`;
+      return plural ? `${name} are ${gloss.text}` : `${name} refers to ${gloss.text}`;
     case "gerund":
     case "adjective":
-      return `${term} ${plural ? "mean" : "means"} ${gloss.text}.`;
+      return `${concept.term} ${plural ? "mean" : "means"} ${gloss.text}`;
     default:
-      return `“${term}” is defined as “${gloss.text}”.`;
+      return `the term “${concept.term}” means “${gloss.text}”`;
   }
+}
+
+/** One sentence that says what the concept is. */
+export function describeConcept(entry: Pick<Entry, "concept" | "article">, gloss: Gloss): string {
+  return `${capitaliseFirst(defineConcept(entry, gloss))}.`;
 }

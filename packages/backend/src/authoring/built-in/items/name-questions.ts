@@ -26,18 +26,22 @@ export function accountOf(entry: Entry): string | null {
   return entry.statements[0]?.sentence ?? null;
 }
 
-function optionFor(entry: Entry, plausibility: number, rationale: string): OptionText {
-  return { text: capitaliseFirst(entry.concept.term), entry, plausibility, rationale };
-}
-
 /** A question whose options are terms: the stem describes, the learner names. Null where three fair terms are missing. */
 export function askForName(material: Material, key: Entry, naming: NamingStem): Question | null {
   if (naming.stem.split(" ").length > maximumStemWords) return null;
-  const pool = rankDistractors(key, material.entries, contentStems(naming.stem)).flatMap(({ entry, plausibility }) => {
+  const named = nameConcept(key);
+  const pool = rankDistractors(key, material.entries, contentStems(naming.stem)).map((ranked): OptionText => {
+    const { entry, term } = ranked;
     const account = accountOf(entry);
-    return account === null
-      ? []
-      : [optionFor(entry, plausibility, `${account} The question describes ${nameConcept(key)} instead.`)];
+    // A term that the source names without explaining it is the last resort: its rationale can say no more than that.
+    const rationale = account ?? `The source uses “${entry.concept.term}” for something else.`;
+    const plausibility = ranked.plausibility - (account === null ? 1.5 : 0);
+    return {
+      text: capitaliseFirst(term),
+      entry,
+      plausibility,
+      rationale: `${rationale} The question describes ${named} instead.`,
+    };
   });
   if (pool.length < 3) return null;
   return {
@@ -45,8 +49,8 @@ export function askForName(material: Material, key: Entry, naming: NamingStem): 
     stemKind: naming.stemKind,
     levels: naming.levels,
     stem: naming.stem,
-    key: optionFor(key, 0, naming.keyRationale),
-    pool,
+    key: { text: capitaliseFirst(key.concept.term), entry: key, plausibility: 0, rationale: naming.keyRationale },
+    pool: pool.toSorted((a, b) => b.plausibility - a.plausibility),
     rival: null,
     citation: naming.citation,
     explanation: naming.explanation,

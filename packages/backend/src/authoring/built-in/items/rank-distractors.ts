@@ -1,6 +1,7 @@
+import { isMassNoun, pluralOf, singularOf } from "@curriculum/curriculum/language/plural.ts";
 import { overlapOf, sharedStems } from "./content-stems.ts";
 import type { Entry } from "./gather-material.ts";
-import { agreesWith, hasSameHead, isClearlyOther } from "./is-fair-distractor.ts";
+import { hasSameHead, isClearlyOther, isSamePartOfSpeech } from "./is-fair-distractor.ts";
 
 function capitalsOf(term: string): string {
   if (/^[^a-z]+$/.test(term)) return "acronym";
@@ -40,8 +41,18 @@ function plausibilityOf(key: Entry, other: Entry, count: number): number {
   return score;
 }
 
+/** The term as it stands beside the key: singular where the key is not plural, plural where it is; null where it has no such form. */
+function inNumberOf(key: Entry, { concept, article }: Entry): string | null {
+  const wanted = key.concept.number === "plural";
+  if ((concept.number === "plural") === wanted) return concept.term;
+  if (!wanted) return isMassNoun(concept.term) ? null : singularOf(concept.term);
+  return article === "a" ? pluralOf(concept.term) : null;
+}
+
 export interface RankedDistractor {
   entry: Entry;
+  /** The term in the key's number, so that no option stands out. */
+  term: string;
   plausibility: number;
 }
 
@@ -52,11 +63,14 @@ export function rankDistractors(
   stemStems: ReadonlySet<string>,
 ): RankedDistractor[] {
   return entries
-    .filter((entry) => agreesWith(key, entry) && isClearlyOther(key, entry))
+    .filter((entry) => isSamePartOfSpeech(key, entry) && isClearlyOther(key, entry))
     .flatMap((entry) => {
+      const term = inNumberOf(key, entry);
+      if (term === null) return [];
       const inStem = sharedStems(entry.termStems, stemStems).length;
       if (entry.termStems.size === 0 || inStem === entry.termStems.size) return [];
-      return [{ entry, plausibility: plausibilityOf(key, entry, entries.length) - 0.6 * inStem }];
+      const inflected = term === entry.concept.term ? 0 : 0.3;
+      return [{ entry, term, plausibility: plausibilityOf(key, entry, entries.length) - 0.6 * inStem - inflected }];
     })
     .toSorted((a, b) => b.plausibility - a.plausibility || a.entry.rank - b.entry.rank);
 }

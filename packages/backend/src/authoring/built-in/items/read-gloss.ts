@@ -1,5 +1,6 @@
 import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import { isMassNoun, isPlural } from "@curriculum/curriculum/language/plural.ts";
+import { splitSentences } from "@curriculum/curriculum/language/split-sentences.ts";
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import { contentStems } from "./content-stems.ts";
 import { genusOf } from "./genus-of.ts";
@@ -38,7 +39,9 @@ function tidy(gloss: string): string {
       .replace(/\s*\((?:[^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*|e\.g\.[^()]*|see [^()]*|also[^()]*|[A-Z]{2,6})\)/g, "")
       .replace(/\s*\[\d+(?:[,–-]\s*\d+)*\]/g, "")
       .replace(/^(?:refers? to|defined as|known as|is|are|means) (?=(?:an?|the)\b)/i, "")
-      .split(/;\s|\.\s+(?=[A-Z])|[:–—]\s/)[0]!
+      .replace(/^(?:typically|usually|generally|often|simply|essentially),? (?=(?:an?|the)\b)/i, "")
+      // "what studies in which …": a noun; "what involves …": a predicate. The form is told from the rest.
+      .replace(/^what (?=\p{Ll}+s\b|(?:is|has|was|can)\b)/u, "")
       // "our kidneys" in a definition is everybody's: the article says the same to any reader.
       .replace(/\bour (?!own)/g, "the ")
       .replace(/,? (?:etc|and so on|and so forth)\b\.?/g, "")
@@ -48,15 +51,27 @@ function tidy(gloss: string): string {
   );
 }
 
+/** A finite verb before any relative word makes the whole a sentence: "a member may be chosen only once". */
+function hasMainVerb(text: string): boolean {
+  const words = text.toLowerCase().split(" ");
+  const relative = words.findIndex((word) =>
+    /^(?:that|which|who|whom|whose|what|where|when|how|whereby|if|whether|because|as)$/.test(word),
+  );
+  const verb = words.findIndex((word) => /^(?:is|are|was|were|may|can|will|must|should|cannot|does|do)$/.test(word));
+  return verb > 0 && (relative === -1 || verb < relative);
+}
+
 function formOf(text: string, genus: string): GlossForm {
   const first = text.split(" ")[0]!.toLowerCase();
   if (clauseStart.test(first) || sentence.test(text)) return "clause";
   if (predicateStart.test(first) || sayingVerb.test(text)) return "predicate";
+  if (hasMainVerb(text)) return "clause";
   if (/^characteri[sz]ed by\b/.test(text)) return "predicate";
   if (adjectival.test(text)) return "adjective";
   if (/^(?:two|three|four|five|both|all)$/.test(first)) return "plural";
-  if (/^(?:an?|the|one|any|each|another)$/.test(first)) return "nominal";
+  if (/^(?:an?|the|one|any|each|another|anything|something|someone|anyone|everything)$/.test(first)) return "nominal";
   // "learning" may also be the noun itself: before "that" or "of" it is read as one.
+  if (/^\p{L}+ly \p{L}{3,}ing\b/u.test(text)) return "gerund";
   if (/\p{L}{3,}ing$/u.test(first) && !/^\S+ (?:that|which|who|of)\b/.test(text)) return "gerund";
   return genus !== "" && isPlural(genus) ? "plural" : "bare";
 }

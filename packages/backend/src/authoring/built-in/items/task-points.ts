@@ -1,7 +1,7 @@
-import { lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { StatementKind } from "@curriculum/curriculum/model/knowledge.ts";
+import { overlapOf } from "./content-stems.ts";
 import { citeSentence, type Entry, type Material } from "./gather-material.ts";
 import { isComparable } from "./is-comparable.ts";
 import { describeConcept, nameConcept, verbToBe } from "./name-concept.ts";
@@ -15,6 +15,8 @@ export interface TaskPoint {
   /** The source's answer, a whole sentence. */
   fact: string;
   citation: Citation;
+  /** Set where the fact is about another concept, for comparison. */
+  isContrast: boolean;
 }
 
 function wordPoint(entry: Entry, kind: StatementKind): string {
@@ -46,7 +48,7 @@ function definitionPoint(material: Material, entry: Entry): TaskPoint | null {
   if (gloss === null || concept.definition === null) return null;
   const citation = citeSentence(material, concept.definition.passageId, concept.definition.sentence);
   const ask = `what ${nameConcept(entry)} ${verbToBe(entry)}, in your own words`;
-  return citation === null ? null : { ask, fact: describeConcept(entry, gloss), citation };
+  return citation === null ? null : { ask, fact: describeConcept(entry, gloss), citation, isContrast: false };
 }
 
 function contrastPoints(material: Material, entry: Entry): TaskPoint[] {
@@ -56,8 +58,7 @@ function contrastPoints(material: Material, entry: Entry): TaskPoint[] {
     const point = definitionPoint(material, other);
     if (point === null) return [];
     const differs = entry.concept.number === "plural" ? "differ" : "differs";
-    const fact = `By contrast, ${lowerFirst(point.fact)}`;
-    return [{ ...point, fact, ask: `how ${nameConcept(entry)} ${differs} from ${nameConcept(other)}` }];
+    return [{ ...point, isContrast: true, ask: `how ${nameConcept(entry)} ${differs} from ${nameConcept(other)}` }];
   });
 }
 
@@ -66,14 +67,16 @@ export function taskPoints(material: Material, entry: Entry): TaskPoint[] {
   const definition = definitionPoint(material, entry);
   const facts = new Set(definition === null ? [] : [foldText(definition.citation.quote)]);
   const asks = new Set<string>();
-  const stated = predicatesOf(entry).flatMap(({ statement }) => {
+  const stated = predicatesOf(entry).flatMap(({ statement, stems }) => {
     const citation = citeSentence(material, statement.passageId, statement.sentence);
     const ask = wordPoint(entry, statement.kind);
     if (citation === null || statement.kind === "definition" || statement.kind === "example") return [];
+    // Too little to be worth marks, or the definition over again.
+    if (stems.size < 5 || overlapOf(stems, entry.gloss?.stems ?? new Set()) >= 0.5) return [];
     if (asks.has(ask) || facts.has(foldText(statement.sentence))) return [];
     asks.add(ask);
     facts.add(foldText(statement.sentence));
-    return [{ ask, fact: statement.sentence, citation }];
+    return [{ ask, fact: statement.sentence, citation, isContrast: false }];
   });
   return [
     ...(definition === null ? [] : [definition]),

@@ -7,7 +7,15 @@ const negatives = /\b(?:not|no|never|none|nor|neither|cannot|except|unlike|witho
 const absolutes = /\b(?:all|always|every|only|must|entirely|completely|absolutely|totally|impossible|guarantees?)\b/i;
 const vague =
   /\b(?:usually|often|sometimes|frequently|generally|typically|commonly|occasionally|rarely|may|might|could|many|some|several|various|perhaps|etc)\b/i;
-const leftover = /[=<>≤≥±∑√{}\\|~^]|\bwww\.|https?:|\(\s*\)|\s[,.;:]|\b[xyz] ?[+–-] ?[a-z\d]\b/;
+const leftover = /[=<>≤≥±∑√{}\\|~^]|\bwww\.|https?:|\(\s*[–-]?\d|\(\s*\)|\s[,.;:]|\b[xyz] ?[+–-] ?[a-z\d]\b/;
+
+// A clause cut off in the middle.
+const danglingEnd =
+  /\b(?:by|of|to|in|with|for|and|or|the|an?|that|which|who|is|are|was|were|be|even|as|from|on|at|when|if|than|though|such|its|their|into|called|has|have|can|may|will|also|but|nor)$/i;
+
+// Praise and news tell nothing of what a thing is, and much of it is true of many things.
+const talk =
+  /\b(?:today|nowadays|currently|recently|lately|so far|continues? to|(?:evolving|growing|changing) (?:field|area|industry)|somewhere|somehow|important(?:ly)?|popular|interesting|famous|well[- ](?:known|established|understood)|most (?:widely|common(?:ly)?|popular|likely)|one of the (?:most|many|main|best))\b/i;
 
 function isBalanced(text: string): boolean {
   const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
@@ -16,7 +24,14 @@ function isBalanced(text: string): boolean {
 
 /** Whether a clause can stand in an item by itself: it points nowhere, speaks to nobody and carries no formula. */
 export function standsAlone(text: string): boolean {
-  return !pointing.test(text) && !persons.test(text) && !leftover.test(text) && isBalanced(text);
+  return (
+    !pointing.test(text) && !persons.test(text) && !leftover.test(text) && !danglingEnd.test(text) && isBalanced(text)
+  );
+}
+
+/** Whether a clause judges or reports instead of saying what a thing is or does. */
+export function isTalk(text: string): boolean {
+  return talk.test(text) || /, \p{Ll}+ (?:claims?|says|said|argues?|believes?)$/u.test(text);
 }
 
 /** Whether a clause has a pronoun that the subject of the sentence might be needed for. */

@@ -10,6 +10,7 @@ import { citeSentence, type Entry, type Material } from "./gather-material.ts";
 import { accountOf } from "./name-questions.ts";
 import { describeConcept } from "./name-concept.ts";
 import { maximumStemWords } from "./question.ts";
+import { predicatesOf } from "./shapes/read-predicate.ts";
 import { standsAlone } from "./wording-faults.ts";
 
 const blank = "_____";
@@ -53,17 +54,15 @@ function formsOf(concept: Concept, isCounted: boolean): string[] {
 
 function sourcesOf(entry: Entry): Source[] {
   const { concept, gloss } = entry;
-  const sources: Source[] = entry.statements
-    .filter((statement) => statement.quality >= 0.5 && telling.has(statement.kind))
-    .filter((statement) => contentStems(statement.predicate).size >= (statement.kind === "property" ? 7 : 4))
-    .map((statement) => ({
+  const sources: Source[] = predicatesOf(entry)
+    .filter(
+      ({ statement, stems }) => telling.has(statement.kind) && stems.size >= (statement.kind === "property" ? 6 : 4),
+    )
+    .map(({ statement, words }) => ({
       sentence: statement.sentence,
       printed: statement.sentence.replace(literature, ""),
       passageId: statement.passageId,
-      worth:
-        statement.quality +
-        (statement.kind === "definition" ? 0.5 : 0) +
-        Math.min(0.3, statement.predicate.split(" ").length / 60),
+      worth: statement.quality + (statement.kind === "definition" ? 0.5 : 0) + Math.min(0.3, words / 60),
     }));
   if (gloss !== null && concept.definition !== null && (gloss.form === "nominal" || gloss.form === "plural")) {
     const { sentence, passageId } = concept.definition;
@@ -90,6 +89,7 @@ function blankOut(printed: string, forms: readonly string[]): { stem: string; fo
 function isFair(stem: string, answer: string): boolean {
   if (stem.split(" ").length > maximumStemWords || stem.split(" ").length < 8) return false;
   if (!standsAlone(stem.replace(blank, "X")) || openers.test(stem)) return false;
+  if (!/^(?:_|[“"]?\p{Lu})/u.test(stem) || !/[.!]$/.test(stem)) return false;
   return sharedStems(contentStems(answer), contentStems(stem.replace(blank, ""))).length === 0;
 }
 

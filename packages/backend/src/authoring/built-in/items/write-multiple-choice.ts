@@ -5,6 +5,7 @@ import { findItemFlaws } from "@curriculum/curriculum/items/find-item-flaws.ts";
 import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext } from "../../author.ts";
 import { chooseDistractors, type OptionSet } from "./choose-distractors.ts";
+import { contentStems, overlapOf } from "./content-stems.ts";
 import type { Entry, Material } from "./gather-material.ts";
 import { hashText } from "./hash-text.ts";
 import { askForName } from "./name-questions.ts";
@@ -21,6 +22,9 @@ interface Candidate {
   item: MultipleChoiceItem;
   score: number;
 }
+
+// Two openings around one definition share this much and more; two questions about one concept share less.
+const sameQuestion = 0.6;
 
 // More than level and kind together weigh: a clean item of a neighbouring shape is better than a flawed one.
 const flawCost = 2.5;
@@ -83,6 +87,7 @@ export function writeMultipleChoice(
   context: Pick<AuthorContext, "written">,
 ): MultipleChoiceItem[] {
   const written = new Set(context.written.map(foldText));
+  const asked = context.written.map(contentStems);
   const seed = `${slot.key}#${entry.concept.id}`;
   const candidates = questionsAbout(material, entry, seed).flatMap((question): Candidate[] => {
     if (written.has(foldText(question.stem)) || question.stem.split(" ").length > maximumStemWords) return [];
@@ -90,6 +95,8 @@ export function writeMultipleChoice(
     if (set === null) return [];
     const item = toItem(question, set, slot, entry.concept.term);
     const flaws = findItemFlaws(item).length;
+    const own = contentStems(item.stem);
+    if (asked.some((stems) => overlapOf(stems, own) >= sameQuestion)) return [];
     return [{ item, score: set.score + fitOf(question, slot) - flawCost * flaws }];
   });
   const stems = new Set<string>();

@@ -1,5 +1,5 @@
 import { withArticle } from "@curriculum/curriculum/language/article.ts";
-import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { capitaliseFirst, lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
 import type { TaskItem } from "@curriculum/curriculum/model/assessment.ts";
@@ -50,15 +50,25 @@ function wordStem(
   return `${opening} Hand in ${withArticle(artefact)}. Include: ${list}.`;
 }
 
+const links = ["By contrast, ", "In the same field, ", "Alongside it, "];
+
+// A word with a capital or a figure after its first letter keeps its own.
+function isName(word: string): boolean {
+  return /^.+[\p{Lu}\d]/u.test(word);
+}
+
 /** Connected prose from the facts; further facts are added until it is long enough. */
 function answerFrom(points: readonly TaskPoint[], spare: readonly TaskPoint[]): string {
   const sentences: string[] = [];
+  let contrasts = 0;
   const words = () => countWords(sentences.join(" "));
   for (const point of [...points, ...spare]) {
     const isSpare = !points.includes(point);
     if (isSpare && words() >= answerWords.from) break;
     if (words() + countWords(point.fact) > answerWords.to || sentences.includes(point.fact)) continue;
-    sentences.push(/[.!?]$/.test(point.fact) ? point.fact : `${point.fact}.`);
+    const link = point.isContrast ? (links[contrasts++] ?? "") : "";
+    const fact = link === "" ? point.fact : link + lowerFirst(point.fact, isName);
+    sentences.push(/[.!?]$/.test(fact) ? fact : `${fact}.`);
   }
   const close =
     "A full answer ties each of these points to the chosen case, says what follows from it there, and names the evidence.";

@@ -86,6 +86,12 @@ function wordScene(text: string, form: string, seed: string): string | null {
   return null;
 }
 
+function noteOf(text: string, form: string): string {
+  return form === "predicate" && /^(?:is|has|was|can|\p{Ll}+[^s]s)\b/u.test(text)
+    ? `It ${text}`
+    : capitaliseFirst(text);
+}
+
 // Glosses with no pattern of their own still make an honest, if plainer, scene.
 function plainScene(entry: Entry, seed: string): Scene | null {
   const { concept, gloss } = entry;
@@ -97,7 +103,7 @@ function plainScene(entry: Entry, seed: string): Scene | null {
         `While working through a case, a trainee comes across ${gloss.text}.`,
         `During a discussion of a case, a practitioner describes ${gloss.text}.`,
       ])
-    : `A practitioner's notes on a case read: “${capitaliseFirst(gloss.text)}.”`;
+    : `A practitioner's notes on a case read: “${noteOf(gloss.text, gloss.form)}.”`;
   const ask = pickBy(`${seed}#ask`, [
     "Which concept does this show?",
     "Which term fits this case?",

@@ -37,7 +37,9 @@ function wordExplanationStem(gloss: Gloss, plural: boolean, seed: string): strin
   const said =
     (form === "nominal" && !plural) || form === "plural"
       ? `${form === "plural" ? "These are" : be} ${text}`
-      : capitaliseFirst(text);
+      : form === "predicate" && !plural && isThirdPerson(text)
+        ? `It ${text}`
+        : capitaliseFirst(text);
   return pickBy(seed, [
     `A learner explains: “${said}.” Which concept does the learner describe?`,
     `A set of notes reads: “${said}.” Which concept do the notes explain?`,

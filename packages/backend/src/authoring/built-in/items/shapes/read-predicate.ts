@@ -1,7 +1,9 @@
 import type { Statement } from "@curriculum/curriculum/model/knowledge.ts";
+import { isPlural } from "@curriculum/curriculum/language/plural.ts";
 import { contentStems } from "../content-stems.ts";
+import { genusOf } from "../genus-of.ts";
 import type { Entry } from "../gather-material.ts";
-import { hasPronoun, standsAlone } from "../wording-faults.ts";
+import { hasPronoun, isTalk, standsAlone } from "../wording-faults.ts";
 
 /** A statement's predicate made ready for an item: without asides, citations of literature and linking adverbs. */
 export interface Predicate {
@@ -29,9 +31,17 @@ export function readPredicate(statement: Statement): Predicate | null {
   const words = text.split(" ").length;
   const verb = text.split(" ")[0]!.toLowerCase();
   if (words < 4 || words > 32 || !finiteVerb.test(verb)) return null;
-  if (!standsAlone(text) || /[.?!;:] |, (?:whereas|while|but|so|and (?:it|they|he|she|the|its|their|an?)) /.test(text))
+  if (
+    isTalk(text) ||
+    !standsAlone(text) ||
+    /[.?!;:] |, (?:whereas|while|but|so|and (?:it|they|he|she|the|its|their|an?)) /.test(text)
+  )
     return null;
   if (/^(?:is|are) (?:the |an? )?(?:\w+ )?(?:term|name|word|example|topic|part of the)s?\b/.test(text)) return null;
+  // "is special methods that …": the sentence was about many.
+  const complement = /^is (?!(?:an?|the|one)\b)(.+)$/.exec(text)?.[1];
+  if (complement !== undefined && /\b(?:that|which|who)\b/.test(complement) && isPlural(genusOf(complement)))
+    return null;
   const stems = contentStems(text);
   return stems.size < 3 ? null : { statement, text, verb, stems, words };
 }

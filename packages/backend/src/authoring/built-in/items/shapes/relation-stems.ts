@@ -28,13 +28,21 @@ function wordStem(entry: Entry, predicate: Predicate): string {
 // These say what a thing is, not how it relates: the definition stems ask for that.
 const notRelations: ReadonlySet<StatementKind> = new Set(["definition", "is-a"]);
 
+/** How much a predicate must say to be true of one thing: properties and possibilities are shared the most. */
+function fewestStems({ statement, verb }: Predicate): number {
+  const isLoose = statement.kind === "property" || /^(?:can|may|will|has|have)$/.test(verb);
+  return isLoose ? 6 : 4;
+}
+
 /** Stems that give what a concept does, needs or causes and ask which concept that is. */
 export function relationStems(material: Material, entry: Entry): NamingStem[] {
   return predicatesOf(entry).flatMap((predicate) => {
     const { statement } = predicate;
     if (notRelations.has(statement.kind) || !isFreeOfSubject(predicate, entry)) return [];
     // "What is important to managers?" has many answers; a predicate of six words and more is seldom shared.
-    if (predicate.words < 6 || predicate.stems.size < 4) return [];
+    if (predicate.words < 6 || predicate.stems.size < fewestStems(predicate)) return [];
+    // Figures and names belong to one example, not to the concept.
+    if (/\d| \p{Lu}\p{Ll}/u.test(predicate.text)) return [];
     const citation = citeSentence(material, statement.passageId, statement.sentence);
     if (citation === null) return [];
     const account = accountOf(entry);

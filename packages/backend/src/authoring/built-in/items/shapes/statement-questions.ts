@@ -41,13 +41,17 @@ interface Offer {
 /** Predicates of siblings that would read after the key's name and are not true of it. */
 function offersFor(material: Material, key: Entry, own: Predicate): Offer[] {
   return rankDistractors(key, material.entries, new Set<string>()).flatMap(({ entry, plausibility }) =>
-    predicatesOf(entry).flatMap((predicate) => {
-      if (!canBeOption(predicate) || verbClass(predicate.verb) !== verbClass(own.verb)) return [];
-      if (sharedStems(predicate.stems, key.knownStems).length > sharedWithKey * predicate.stems.size) return [];
-      const rationale = `This is said of ${nameConcept(entry)}: ${predicate.statement.sentence}`;
-      const bonus = predicate.statement.kind === own.statement.kind ? 0.4 : 0;
-      return [{ option: asOption(entry, predicate, plausibility + bonus, rationale), kind: predicate.statement.kind }];
-    }),
+    (entry.concept.number === "plural") !== (key.concept.number === "plural")
+      ? []
+      : predicatesOf(entry).flatMap((predicate) => {
+          if (!canBeOption(predicate) || verbClass(predicate.verb) !== verbClass(own.verb)) return [];
+          if (sharedStems(predicate.stems, key.knownStems).length > sharedWithKey * predicate.stems.size) return [];
+          const rationale = `${capitaliseFirst(nameConcept(entry))} ${predicate.text}; this is not said of ${nameConcept(key)}.`;
+          const bonus = predicate.statement.kind === own.statement.kind ? 0.4 : 0;
+          return [
+            { option: asOption(entry, predicate, plausibility + bonus, rationale), kind: predicate.statement.kind },
+          ];
+        }),
   );
 }
 
@@ -100,7 +104,8 @@ export function statementQuestions(material: Material, entry: Entry): Question[]
           account === null || account === statement.sentence
             ? statement.sentence
             : `${capitaliseFirst(account)} ${statement.sentence}`,
-        cost: wordingCost(predicate.text),
+        // A short predicate is soon true of several things.
+        cost: wordingCost(predicate.text) + (predicate.stems.size < 5 ? 0.6 : 0),
       },
     ];
   });

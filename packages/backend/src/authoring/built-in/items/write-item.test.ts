@@ -1,0 +1,128 @@
+import { findItemFlaws } from "@curriculum/curriculum/items/find-item-flaws.ts";
+import { assessmentItem, type MultipleChoiceItem } from "@curriculum/curriculum/model/assessment.ts";
+import { bloomLevels } from "@curriculum/curriculum/model/bloom-level.ts";
+import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
+import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
+import { expect, test } from "vitest";
+import { contextOf, evidenceOf, schemas, slotOf } from "./evidence-fixture.ts";
+import { writeItem } from "./write-item.ts";
+
+function choice(changes: Partial<ItemSlot> = {}, evidence: Evidence = evidenceOf(schemas), round = 0) {
+  const draft = writeItem(slotOf(changes), evidence, contextOf({ round }));
+  if (!draft.ok) throw new Error(draft.problems.join(" "));
+  return draft.value as MultipleChoiceItem;
+}
+
+function everyChoice(): MultipleChoiceItem[] {
+  const kinds = ["definition", "application", "relation"] as const;
+  return kinds.flatMap((stemKind) =>
+    bloomLevels
+      .slice(0, 4)
+      .flatMap((bloomLevel) =>
+        Array.from({ length: 8 }, (_, at) => choice({ key: `m1.q${at}`, stemKind, bloomLevel, keyPosition: at % 4 })),
+      ),
+  );
+}
+
+test("an item fits its schema and takes level, outcome and key position from the slot", () => {
+  const item = choice({ keyPosition: 3, bloomLevel: "Understand", outcomeKey: "m1.o4" });
+  expect(assessmentItem.parse(item)).toEqual(item);
+  expect(item.options.map((option) => option.correct)).toEqual([false, false, false, true]);
+  expect(item.options.map((option) => option.id)).toEqual(["a", "b", "c", "d"]);
+  expect([item.bloomLevel, item.outcomeId, item.id]).toEqual(["Understand", "m1.o4", ""]);
+});
+
+test("every citation quotes its passage word for word, with section and page", () => {
+  const evidence = evidenceOf(schemas);
+  for (const item of everyChoice()) {
+    const citation = item.citations[0]!;
+    expect(evidence.passages.find((passage) => passage.id === citation.passageId)?.text).toContain(citation.quote);
+    expect(citation).toMatchObject({ sourceId: "d1", section: "Modelling > Schemas", page: "12" });
+  }
+});
+
+test("every stem is one question of at most 45 words and every item is free of writing flaws", () => {
+  for (const item of everyChoice()) {
+    expect(item.stem).toMatch(/\?$/);
+    expect(item.stem.split(" ").length).toBeLessThanOrEqual(45);
+    expect(findItemFlaws(item)).toEqual([]);
+  }
+});
+
+test("a stem that asks for the term does not hold it", () => {
+  for (const item of everyChoice()) {
+    const key = item.options.find((option) => option.correct)!;
+    if (key.text === "Star schema") expect(item.stem.toLowerCase()).not.toContain("schema");
+  }
+});
+
+test("each rationale says what the option is, from the source", () => {
+  const item = choice();
+  for (const option of item.options) expect(option.rationale.split(" ").length).toBeGreaterThan(8);
+  const mart = everyChoice()
+    .flatMap(({ options }) => options)
+    .find((option) => option.text === "Data mart");
+  expect(mart?.rationale).toContain("a collection of measures that is built for the questions of one department");
+});
+
+test("the same slot and evidence give the same item", () => {
+  expect(choice()).toEqual(choice());
+});
+
+test("a later round gives another item", () => {
+  expect(choice({}, evidenceOf(schemas), 1).stem).not.toBe(choice().stem);
+});
+
+test("a question that is already in the program is not asked again in other words", () => {
+  const first = choice({ stemKind: "application", bloomLevel: "Apply" });
+  const draft = writeItem(
+    slotOf({ key: "m1.q9", stemKind: "application", bloomLevel: "Apply" }),
+    evidenceOf(schemas),
+    contextOf({ written: [first.stem] }),
+  );
+  expect(draft.ok && (draft.value as MultipleChoiceItem).stem).not.toBe(first.stem);
+});
+
+test("a wider term, an alias and a near synonym are never offered beside the key", () => {
+  const evidence = evidenceOf([
+    ...schemas,
+    { term: "schema", gloss: "a plan of how the tables of a store are arranged" },
+    { term: "star join model", gloss: "a model in which one fact table joins several dimension tables directly" },
+    { term: "star layout", gloss: "a drawing of tables around a centre", aliases: ["star schema"] },
+  ]);
+  for (let round = 0; round < 2; round += 1) {
+    const printed = choice({}, evidence, round).options.map((option) => option.text);
+    expect(printed).not.toContain("Schema");
+    expect(printed).not.toContain("Star join model");
+    expect(printed).not.toContain("Star layout");
+  }
+});
+
+test("over many slots the key is the longest option about as often as chance has it", () => {
+  const evidence = evidenceOf([
+    schemas[2]!,
+    ...schemas.filter((_, at) => at !== 2),
+    { term: "bus matrix", gloss: "a grid that sets processes against the lists of attributes they share" },
+    { term: "audit column", gloss: "a field that says when and by which job a row was written" },
+    { term: "late arriving fact row", gloss: "a record that comes in after the period to which it belongs" },
+    { term: "slowly changing attribute", gloss: "a detail of a customer that is replaced or kept when it moves" },
+  ]);
+  const items = Array.from({ length: 120 }, (_, at) => choice({ key: `m2.q${at}` }, evidence));
+  const longest = items.filter(({ options }) => {
+    const key = options.find((option) => option.correct)!.text.length;
+    return options.every((option) => option.correct || option.text.length < key);
+  });
+  expect(longest.length / items.length).toBeGreaterThan(0.12);
+  expect(longest.length / items.length).toBeLessThan(0.36);
+});
+
+test("an alternative concept stands in where the first gives no sound item", () => {
+  const evidence = evidenceOf([{ term: "warehouse" }, ...schemas], 2);
+  const item = choice({ alternativeConceptIds: ["c1"] }, evidence);
+  expect(item.concept).toBe("star schema");
+});
+
+test("evidence that gives no sound item is refused with the reason", () => {
+  const draft = writeItem(slotOf(), evidenceOf([{ term: "warehouse" }]), contextOf());
+  expect(draft).toEqual({ ok: false, problems: [expect.stringContaining("“warehouse”")] });
+});
