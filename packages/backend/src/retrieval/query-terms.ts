@@ -27,11 +27,13 @@ export function withoutOutcomeVerbs(text: string): string {
   let verbMayFollow = true;
   for (const word of words) {
     const plain = word.toLowerCase().replace(/[^\p{L}]/gu, "");
+    const endsPart = /[,;]$/.test(word);
     if (verbMayFollow && isOutcomeVerb(plain)) {
-      verbMayFollow = true;
+      verbMayFollow = endsPart;
       continue;
     }
-    verbMayFollow = /[,;]$/.test(word) || plain === "and" || plain === "or" || plain === "then";
+    const isAdverb = verbMayFollow && plain.endsWith("ly");
+    verbMayFollow = endsPart || isAdverb || plain === "and" || plain === "or" || plain === "then";
     kept.push(word);
   }
   return kept.join(" ");
@@ -47,4 +49,17 @@ export function queryTerms(text: string, excludeTerms: readonly string[] = []): 
     weights.set(term, (weights.get(term) ?? 0) + 1);
   }
   return Array.from(weights, ([term, weight]) => ({ term, weight }));
+}
+
+/** Terms of an outcome: its verbs count `verbShare` of what other words count. */
+export function outcomeTerms(text: string, verbShare: number, excludeTerms: readonly string[] = []): QueryTerm[] {
+  const whole = queryTerms(text, excludeTerms);
+  const bare = new Map(queryTerms(withoutOutcomeVerbs(text), excludeTerms).map(({ term, weight }) => [term, weight]));
+  if (bare.size === 0) return whole;
+  return whole
+    .map(({ term, weight }) => {
+      const kept = bare.get(term) ?? 0;
+      return { term, weight: kept + (weight - kept) * verbShare };
+    })
+    .filter(({ weight }) => weight > 0);
 }

@@ -75,9 +75,9 @@ test("feedback finds passages that share the answer's words but none of the ques
 });
 
 describe("options", () => {
-  test("an outcome's verb is no search term", () => {
+  test("an outcome's verbs count less than its subject", () => {
     const index = buildIndex([passage("a", "Describe and compare, they said."), passage("b", "A ledger of accounts.")]);
-    expect(ids(rankPassages(index, "Describe and compare a ledger", { isOutcome: true }))).toEqual(["b"]);
+    expect(ids(rankPassages(index, "Describe and compare a ledger", { isOutcome: true }))[0]).toBe("b");
     expect(ids(rankPassages(index, "Describe and compare a ledger"))[0]).toBe("a");
   });
   test("an outcome of nothing but verbs is still searched", () => {

@@ -1,6 +1,6 @@
 import { explainHit } from "./explain-hit.ts";
 import type { HitReasons } from "./explain-hit.ts";
-import { queryTerms, withoutOutcomeVerbs } from "./query-terms.ts";
+import { outcomeTerms, queryTerms } from "./query-terms.ts";
 import type { QueryTerm } from "./query-terms.ts";
 import { rankingWeights } from "./ranking-weights.ts";
 import type { RankingWeights } from "./ranking-weights.ts";
@@ -63,9 +63,9 @@ function allowedSections(index: SearchIndex, options: RankingOptions): (section:
 /** Scores passages and sections for a question, with feedback where the options ask for it. */
 export function searchIndex(index: SearchIndex, query: string, options: RankingOptions): Search {
   const weights = options.weights ?? rankingWeights;
-  const whole = queryTerms(query, options.excludeTerms);
-  const bare = options.isOutcome ? queryTerms(withoutOutcomeVerbs(query), options.excludeTerms) : whole;
-  const asked = bare.length > 0 ? bare : whole;
+  const asked = options.isOutcome
+    ? outcomeTerms(query, weights.outcomeVerb, options.excludeTerms)
+    : queryTerms(query, options.excludeTerms);
   const isAllowed = allowedSections(index, options);
   const search: Search = { asked, brought: [], scores: scoreIndex(index, asked, weights), weights, isAllowed };
   if (!options.feedback) return search;

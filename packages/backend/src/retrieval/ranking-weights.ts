@@ -11,6 +11,8 @@ export interface RankingWeights {
   };
   /** Share of the enclosing section's own score that is added to each of its passages. */
   section: number;
+  /** Share of its weight that the verb of an outcome keeps: headings may name it ("Evaluate a plan"), most texts do not. */
+  outcomeVerb: number;
   feedback: { passages: number; terms: number; originalShare: number };
 }
 
@@ -23,5 +25,6 @@ export const rankingWeights: RankingWeights = {
     title: { weight: 1, lengthShare: 0.75 },
   },
   section: 1.2,
+  outcomeVerb: 0.3,
   feedback: { passages: 5, terms: 20, originalShare: 0.9 },
 };
