@@ -76,6 +76,10 @@ function itemBlocks(label: string, item: AssessmentItem, notes: Notes, context: 
   ];
 }
 
+function titledList(title: string, items: string[]): DocumentBlock[] {
+  return [paragraph([run(title, "strong")]), ...bulletList(items)];
+}
+
 function caseBlocks(
   label: string,
   study: CaseStudy,
@@ -83,15 +87,11 @@ function caseBlocks(
   notes: Notes,
   context: DocumentContext,
 ): DocumentBlock[] {
-  const titled = (title: string, items: string[]): DocumentBlock[] => [
-    paragraph([run(title, "strong")]),
-    ...bulletList(items),
-  ];
   return [
     heading(3, `${label}. ${study.title}`, id),
-    ...titled("Key facts", study.keyFacts),
-    ...titled("Decision points", study.decisionPoints),
-    ...titled("Likely misconceptions", study.misconceptions),
+    ...titledList("Key facts", study.keyFacts),
+    ...titledList("Decision points", study.decisionPoints),
+    ...titledList("Likely misconceptions", study.misconceptions),
     ...study.questions.flatMap((question, index): DocumentBlock[] => [
       {
         kind: "question",

@@ -19,14 +19,14 @@ function compareTerms(left: GlossaryEntry, right: GlossaryEntry): number {
   return (a ?? "") < (b ?? "") ? -1 : (a ?? "") > (b ?? "") ? 1 : 0;
 }
 
-function termEntry(glossary: GlossaryEntry, notes: Notes): Entry {
-  const related = glossary.related.length === 0 ? [] : [`See also ${glossary.related.join(", ")}.`];
-  const modules = glossary.moduleCodes.length === 0 ? [] : [`${glossary.moduleCodes.join(", ")}.`];
+function termEntry(found: GlossaryEntry, notes: Notes): Entry {
+  const related = found.related.length === 0 ? [] : [`See also ${found.related.join(", ")}.`];
+  const modules = found.moduleCodes.length === 0 ? [] : [`${found.moduleCodes.join(", ")}.`];
   return {
-    term: glossary.term,
+    term: found.term,
     content: [
-      run(sentenceStart(glossary.definition)),
-      ...notes.mark(glossary.citations),
+      run(sentenceStart(found.definition)),
+      ...notes.mark(found.citations),
       run(` ${[...related, ...modules].join(" ")}`, "quiet"),
     ],
   };

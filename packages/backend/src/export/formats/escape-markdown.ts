@@ -1,6 +1,8 @@
+import { printableText } from "./printable-text.ts";
+
 /** Text in which no character starts inline markup, a table cell, an entity or a formula. Words keep their looks: "snake_case" is untouched. */
 export function escapeMarkdown(text: string): string {
-  return text
+  return printableText(text)
     .replace(/\s+/gu, " ")
     .replace(/[\\`*[\]<>|~$^{}]/gu, String.raw`\$&`)
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\_`)

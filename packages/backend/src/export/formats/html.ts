@@ -1,23 +1,15 @@
 import type { DocumentBlock, PrintDocument } from "../documents/document-tree.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { htmlBlock, htmlEntries } from "./html-blocks.ts";
+import type { HtmlPlace } from "./html-blocks.ts";
 import { htmlStyle } from "./html-style.ts";
 
-type Heading = Extract<DocumentBlock, { kind: "heading" }>;
-
-/** Ids are unique in a document; on a page of several they are told apart by the document's key. */
-function withScope(document: PrintDocument): PrintDocument {
-  const scoped = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(scoped);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) =>
-        key === "id" && typeof inner === "string" ? [key, `${document.key}-${inner}`] : [key, scoped(inner)],
-      ),
-    );
-  };
-  return { ...document, blocks: scoped(document.blocks) as DocumentBlock[] };
+/** Alone on its page, a document's headings follow the page's; among others they stand one level lower. */
+function placeOf(document: PrintDocument, isAlone: boolean): HtmlPlace {
+  return { shift: isAlone ? 1 : 2, scope: `${document.key}-` };
 }
+
+type Heading = Extract<DocumentBlock, { kind: "heading" }>;
 
 function topHeadings({ key, blocks }: PrintDocument): Heading[] {
   // The letters of a glossary would fill the navigation without guiding anyone.
@@ -28,7 +20,7 @@ function topHeadings({ key, blocks }: PrintDocument): Heading[] {
 
 function headingLinks(document: PrintDocument): string {
   const links = topHeadings(document).map(
-    ({ id, text }) => `<li><a href="#${escapeHtml(id)}">${escapeHtml(text)}</a></li>`,
+    ({ id, text }) => `<li><a href="#${document.key}-${escapeHtml(id)}">${escapeHtml(text)}</a></li>`,
   );
   return links.length === 0 ? "" : `<ul>${links.join("\n")}</ul>`;
 }
@@ -42,12 +34,19 @@ function navigation(documents: readonly PrintDocument[]): string {
   return `<nav aria-labelledby="contents"><h2 id="contents">Contents</h2>${list}</nav>`;
 }
 
+function body(document: PrintDocument, isAlone: boolean): string[] {
+  const place = placeOf(document, isAlone);
+  return [
+    `<p class="lead">${escapeHtml(document.summary)}</p>`,
+    document.facts.length === 0 ? "" : htmlEntries(document.facts, "facts", place),
+    ...document.blocks.map((block) => htmlBlock(block, place)),
+  ];
+}
+
 function section(document: PrintDocument): string {
   return [
     `<section aria-labelledby="${document.key}"><h2 id="${document.key}">${escapeHtml(document.title)}</h2>`,
-    `<p class="lead">${escapeHtml(document.summary)}</p>`,
-    document.facts.length === 0 ? "" : htmlEntries(document.facts, "facts"),
-    ...document.blocks.map((block) => htmlBlock(block, 2)),
+    ...body(document, false),
     "</section>",
   ].join("\n");
 }
@@ -59,16 +58,8 @@ function section(document: PrintDocument): string {
 export function renderHtml(title: string, documents: readonly PrintDocument[]): string {
   const [first] = documents;
   if (first === undefined) throw new Error("A page needs at least one document");
-  const scoped = documents.map(withScope);
-  const [only] = scoped;
-  const isAlone = scoped.length === 1 && only !== undefined;
-  const main = isAlone
-    ? [
-        `<p class="lead">${escapeHtml(only.summary)}</p>`,
-        only.facts.length === 0 ? "" : htmlEntries(only.facts, "facts"),
-        ...only.blocks.map((block) => htmlBlock(block, 1)),
-      ]
-    : scoped.map(section);
+  const isAlone = documents.length === 1;
+  const main = isAlone ? body(first, true) : documents.map(section);
   const heading = isAlone
     ? `<p class="program">${escapeHtml(first.program)}</p><h1>${escapeHtml(title)}</h1>`
     : `<h1>${escapeHtml(title)}</h1>`;
@@ -84,7 +75,7 @@ export function renderHtml(title: string, documents: readonly PrintDocument[]): 
 <body>
 <a class="skip" href="#content">Skip to the content</a>
 <div class="page">
-${navigation(scoped)}
+${navigation(documents)}
 <div class="body">
 <header>${heading}<p class="quiet">${escapeHtml(first.edition)}</p></header>
 <main id="content" tabindex="-1">

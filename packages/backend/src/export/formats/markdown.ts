@@ -48,14 +48,14 @@ function entries(list: readonly Entry[]): string {
   return list.map(({ term, content }) => `- **${escapeMarkdown(term)}:** ${joined(content)}`).join("\n");
 }
 
-function block(part: DocumentBlock): string {
+function blockText(part: DocumentBlock): string {
   switch (part.kind) {
     case "heading":
       return `${"#".repeat(part.level + 1)} ${escapeMarkdown(part.text)}`;
     case "paragraph":
       return line(part.content);
     case "group":
-      return part.blocks.map(block).join("\n\n");
+      return part.blocks.map(blockText).join("\n\n");
     case "list":
       return part.items.map((item, index) => `${part.ordered ? `${index + 1}.` : "-"} ${line(item)}`).join("\n");
     case "table":
@@ -78,7 +78,7 @@ function block(part: DocumentBlock): string {
       return "";
     case "references":
       return part.entries.map(line).join("\n\n");
-    case "notes": {
+    default: {
       const notes = part.entries.map(({ note, content }) => `${note.number}. ${line(content)}`);
       return [`**${escapeMarkdown(part.title)}**`, "", ...notes].join("\n");
     }
@@ -93,6 +93,6 @@ export function renderMarkdown(document: PrintDocument): string {
     escapeMarkdownStart(escapeMarkdown(document.summary)),
     entries(document.facts),
   ];
-  const parts = [...head, ...document.blocks.map(block)].filter((part) => part !== "");
+  const parts = [...head, ...document.blocks.map(blockText)].filter((part) => part !== "");
   return `${parts.join("\n\n")}\n`;
 }

@@ -1,6 +1,6 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { PrintDocument } from "../documents/document-tree.ts";
-import { withBreakableText } from "./break-long-words.ts";
+import { breakableData } from "./break-long-words.ts";
 import { contentsDepth } from "./contents-depth.ts";
 
 /** Made once: it reads the fonts. Libertinus Serif and its fallbacks come inside the package. */
@@ -15,10 +15,10 @@ const cachedDocuments = 2;
  */
 export function renderPdf(document: PrintDocument): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: import.meta.dirname });
-  const data = { ...withBreakableText(document), contentsDepth: contentsDepth(document) };
+  const data = { document: breakableData(document), contentsDepth: contentsDepth(document) };
   const compiled = compiler.compile({
     mainFilePath: `${import.meta.dirname}/pdf-template.typ`,
-    inputs: { document: JSON.stringify(data) },
+    inputs: { data: JSON.stringify(data) },
   });
   if (compiled.result === null) {
     const diagnostics = JSON.stringify(compiled.takeError()?.shortDiagnostics ?? []);
