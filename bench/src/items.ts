@@ -2,6 +2,7 @@ import { findItemFlaws } from "@curriculum/curriculum/items/find-item-flaws.ts";
 import { measureGuessability } from "@curriculum/curriculum/items/guessability.ts";
 import { measureKeyBalance } from "@curriculum/curriculum/items/key-balance.ts";
 import { shareOfLongestKeys } from "@curriculum/curriculum/items/longest-option.ts";
+import { singularOf } from "@curriculum/curriculum/language/plural.ts";
 import type { MultipleChoiceItem } from "@curriculum/curriculum/model/assessment.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import { solveFromSource } from "./items/solve-from-source.ts";
@@ -31,7 +32,9 @@ function fold(text: string): string {
 function siblingKind(option: string, { evidence, item }: Choice): "term" | "statement" | null {
   const others = [...evidence.concepts, ...evidence.siblings].filter((concept) => concept.term !== item.concept);
   const text = fold(option);
-  if (others.some((concept) => fold(concept.term) === text)) return "term";
+  // An option may print a term in the key's number.
+  const forms = new Set([text, fold(singularOf(option))]);
+  if (others.some(({ term }) => forms.has(fold(term)) || forms.has(fold(singularOf(term))))) return "term";
   const core = text.replace(/^(?:an?|the|it|they) /, "");
   const ids = new Set(others.map((concept) => concept.id));
   const said = [

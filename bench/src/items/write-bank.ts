@@ -36,8 +36,8 @@ export async function writeBank(document: CleanDocument, documentId: string, opt
   const bank: Bank = { items: [], refused: [] };
   for (const module of material.plan.modules) {
     const written: string[] = [];
-    for (const slot of module.items) {
-      const evidence = gatherEvidence(material, evidenceNeed(material.plan, { kind: "item", module, slot } as never));
+    for (const [position, slot] of module.items.entries()) {
+      const evidence = gatherEvidence(material, evidenceNeed(material.plan, { kind: "item", module, slot, position }));
       const context: AuthorContext = {
         brief: material.plan.brief,
         plan: material.plan,

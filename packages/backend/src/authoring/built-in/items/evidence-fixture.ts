@@ -116,9 +116,19 @@ export function slotOf(changes: Partial<ItemSlot> = {}): ItemSlot {
 
 /** A first round with nothing written yet. */
 export function contextOf(changes: Partial<AuthorContext> = {}): AuthorContext {
+  const asked = brief.parse({ program: "Business intelligence" });
   return {
-    brief: brief.parse({ program: "Business intelligence" }),
-    plan: { notes: [] } as unknown as AuthorContext["plan"],
+    brief: asked,
+    plan: {
+      brief: asked,
+      totalHours: 120,
+      contactHours: 36,
+      programOutcomes: [],
+      modules: [],
+      skills: [],
+      glossary: [],
+      notes: [],
+    },
     module: null,
     outcomes: new Map(),
     written: [],

@@ -13,7 +13,7 @@ export function genusOf(text: string): string {
     if (at > 8) break;
     if (!determiner.test(word) && !genusEnds.test(word)) genus = word;
     // "voluntary, planned behaviour": adjectives in a row go on to their noun.
-    isListing = /,$/.test(raw) && at < 3;
+    isListing = raw.endsWith(",") && at < 3;
     if (/[,;:(]$/.test(raw) && !isListing) break;
   }
   return genus.replace(/[^\p{L}-]/gu, "");

@@ -13,13 +13,10 @@ function namesOf(entry: Entry): string[] {
   return [entry.concept.term, ...entry.concept.aliases].map(foldText);
 }
 
-function isListedAs(a: Entry, b: Entry): boolean {
-  const linked = (from: Entry, to: Entry) =>
-    from.statements.some(
-      (statement) =>
-        (statement.kind === "is-a" || statement.kind === "example") && statement.objectConceptId === to.concept.id,
-    );
-  return linked(a, b) || linked(b, a);
+function isListedUnder(from: Entry, to: Entry): boolean {
+  return from.statements.some(
+    ({ kind, objectConceptId }) => (kind === "is-a" || kind === "example") && objectConceptId === to.concept.id,
+  );
 }
 
 /** Whether the definition of `a` places it under `b`: "a demand curve that …" under "demand curve". */
@@ -45,7 +42,7 @@ function compare(a: Entry, b: Entry): boolean {
   const names = new Set(namesOf(a));
   if (namesOf(b).some((name) => names.has(name))) return false;
   if (isWithin(a.termStems, b.termStems) || isWithin(b.termStems, a.termStems)) return false;
-  if (isListedAs(a, b) || isDefinedUnder(a, b) || isDefinedUnder(b, a)) return false;
+  if (isListedUnder(a, b) || isListedUnder(b, a) || isDefinedUnder(a, b) || isDefinedUnder(b, a)) return false;
   if (namesTheOther(a, b) || namesTheOther(b, a)) return false;
   return a.gloss === null || b.gloss === null || overlapOf(a.gloss.stems, b.gloss.stems) < synonymOverlap;
 }
@@ -70,8 +67,11 @@ export function isSamePartOfSpeech(a: Entry, b: Entry): boolean {
   return (a.gloss?.form === "adjective") === (b.gloss?.form === "adjective");
 }
 
+function headOf(entry: Entry): string {
+  return [...entry.termStems].at(-1) ?? "";
+}
+
 /** Last words of two terms are one: "star schema", "snowflake schema". */
 export function hasSameHead(a: Entry, b: Entry): boolean {
-  const last = (entry: Entry) => [...entry.termStems].at(-1) ?? "";
-  return last(a) !== "" && isSameFamily(last(a), last(b));
+  return headOf(a) !== "" && isSameFamily(headOf(a), headOf(b));
 }

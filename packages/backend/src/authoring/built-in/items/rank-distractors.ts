@@ -69,7 +69,7 @@ export function rankDistractors(
       if (term === null) return [];
       const inStem = sharedStems(entry.termStems, stemStems).length;
       if (entry.termStems.size === 0 || inStem === entry.termStems.size) return [];
-      const inflected = term === entry.concept.term ? 0 : 0.3;
+      const inflected = term === entry.concept.term ? 0 : 0.6;
       return [{ entry, term, plausibility: plausibilityOf(key, entry, entries.length) - 0.6 * inStem - inflected }];
     })
     .toSorted((a, b) => b.plausibility - a.plausibility || a.entry.rank - b.entry.rank);

@@ -33,14 +33,16 @@ const adjectival =
   /^(?:\p{Ll}+(?:ed|wn)|consisting|relating|pertaining|having|referring|concerning|able|capable|based|grounded|free|likely|similar|prone|unable) (?:of|to|in|by|on|with|for|at|from|as)\b/u;
 
 function tidy(gloss: string): string {
+  const first = splitSentences(gloss)[0]?.text ?? gloss;
   return (
-    gloss
+    first
+      .split(/;\s|:\s|\s[–—]\s/)[0]!
       .replace(/^\([^)]*\)[,;:]?\s*/, "")
       .replace(/\s*\((?:[^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*|e\.g\.[^()]*|see [^()]*|also[^()]*|[A-Z]{2,6})\)/g, "")
       .replace(/\s*\[\d+(?:[,–-]\s*\d+)*\]/g, "")
       .replace(/^(?:refers? to|defined as|known as|is|are|means) (?=(?:an?|the)\b)/i, "")
       .replace(/^(?:typically|usually|generally|often|simply|essentially),? (?=(?:an?|the)\b)/i, "")
-      // "what studies in which …": a noun; "what involves …": a predicate. The form is told from the rest.
+      // "what involves …" is a predicate, "what studies in which …" a noun: the form is told from the rest.
       .replace(/^what (?=\p{Ll}+s\b|(?:is|has|was|can)\b)/u, "")
       // "our kidneys" in a definition is everybody's: the article says the same to any reader.
       .replace(/\bour (?!own)/g, "the ")
@@ -78,7 +80,8 @@ function formOf(text: string, genus: string): GlossForm {
 
 /** "method of research that …" → "a method of research that …", where the article is certain. */
 function withGenusArticle(text: string, genus: string, countNouns: ReadonlySet<string>): string | null {
-  if (genus === "" || /^\p{Lu}/u.test(text)) return null;
+  // A row of nouns ("weight gain, bruising and weakness") takes no article.
+  if (genus === "" || /^\p{Lu}/u.test(text) || /^\S+(?: \S+)?,/.test(text)) return null;
   const [first, next] = text.split(" ");
   if (first === genus && definiteGenusNouns.has(genus) && /^(?:of|to|that|at)$/.test(next ?? "")) return `the ${text}`;
   if (/^(?:first|second|third|last|final|next|most|least|only|same|total)$/.test(first!)) return `the ${text}`;

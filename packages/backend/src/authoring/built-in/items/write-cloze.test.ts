@@ -1,11 +1,11 @@
-import type { ClozeItem } from "@curriculum/curriculum/model/assessment.ts";
+import { clozeItem } from "@curriculum/curriculum/model/assessment.ts";
 import { expect, test } from "vitest";
 import { contextOf, evidenceOf, schemas, slotOf } from "./evidence-fixture.ts";
 import { writeItem } from "./write-item.ts";
 
 function cloze(evidence = evidenceOf(schemas)) {
   const draft = writeItem(slotOf({ type: "cloze" }), evidence, contextOf());
-  return draft.ok ? (draft.value as ClozeItem) : null;
+  return draft.ok ? clozeItem.parse(draft.value) : null;
 }
 
 test("a gap sentence has one gap, takes the article into it and does not name the answer", () => {

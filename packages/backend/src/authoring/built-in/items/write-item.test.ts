@@ -1,5 +1,9 @@
 import { findItemFlaws } from "@curriculum/curriculum/items/find-item-flaws.ts";
-import { assessmentItem, type MultipleChoiceItem } from "@curriculum/curriculum/model/assessment.ts";
+import {
+  assessmentItem,
+  multipleChoiceItem,
+  type MultipleChoiceItem,
+} from "@curriculum/curriculum/model/assessment.ts";
 import { bloomLevels } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
@@ -10,7 +14,7 @@ import { writeItem } from "./write-item.ts";
 function choice(changes: Partial<ItemSlot> = {}, evidence: Evidence = evidenceOf(schemas), round = 0) {
   const draft = writeItem(slotOf(changes), evidence, contextOf({ round }));
   if (!draft.ok) throw new Error(draft.problems.join(" "));
-  return draft.value as MultipleChoiceItem;
+  return multipleChoiceItem.parse(draft.value);
 }
 
 function everyChoice(): MultipleChoiceItem[] {
@@ -80,7 +84,7 @@ test("a question that is already in the program is not asked again in other word
     evidenceOf(schemas),
     contextOf({ written: [first.stem] }),
   );
-  expect(draft.ok && (draft.value as MultipleChoiceItem).stem).not.toBe(first.stem);
+  expect(draft.ok && draft.value.stem).not.toBe(first.stem);
 });
 
 test("a wider term, an alias and a near synonym are never offered beside the key", () => {

@@ -7,16 +7,10 @@ import { writeCloze } from "./write-cloze.ts";
 import { writeMultipleChoice } from "./write-multiple-choice.ts";
 import { writeTask } from "./write-task.ts";
 
-function candidatesFor(slot: ItemSlot, material: Material, entry: Entry, context: AuthorContext): AssessmentItem[] {
-  switch (slot.type) {
-    case "multiple_choice":
-      return writeMultipleChoice(slot, material, entry, context);
-    case "cloze":
-      return writeCloze(slot, material, entry, context);
-    case "task":
-      return writeTask(slot, material, entry, context);
-  }
-}
+const writers: Record<
+  ItemSlot["type"],
+  (slot: ItemSlot, material: Material, entry: Entry, context: AuthorContext) => AssessmentItem[]
+> = { multiple_choice: writeMultipleChoice, cloze: writeCloze, task: writeTask };
 
 const missing: Record<ItemSlot["type"], string> = {
   multiple_choice: "no definition or statement that stands alone, or fewer than three fair distractors",
@@ -38,7 +32,7 @@ export function writeItem(slot: ItemSlot, evidence: Evidence, context: AuthorCon
       problems.push(`The evidence holds nothing about concept ${conceptId}.`);
       continue;
     }
-    const candidates = candidatesFor(slot, material, entry, context);
+    const candidates = writers[slot.type](slot, material, entry, context);
     const value = candidates[round];
     if (value !== undefined) return { ok: true, value };
     round -= candidates.length;

@@ -1,4 +1,4 @@
-import type { TaskItem } from "@curriculum/curriculum/model/assessment.ts";
+import { taskItem } from "@curriculum/curriculum/model/assessment.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
 import { expect, test } from "vitest";
 import { contextOf, evidenceOf, schemas, slotOf } from "./evidence-fixture.ts";
@@ -7,7 +7,7 @@ import { writeItem } from "./write-item.ts";
 
 function task(evidence = evidenceOf(schemas)) {
   const draft = writeItem(slotOf({ type: "task", bloomLevel: "Evaluate" }), evidence, contextOf());
-  return draft.ok ? (draft.value as TaskItem) : null;
+  return draft.ok ? taskItem.parse(draft.value) : null;
 }
 
 test("a task names its artefact, what to include, and cites a source for each point", () => {

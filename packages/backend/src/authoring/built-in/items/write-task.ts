@@ -17,20 +17,20 @@ const answerWords = { from: 80, to: 150 };
 function openingFor(level: BloomLevel, entry: Entry, round: number): string {
   const named = nameConcept(entry);
   const verb = entry.concept.number === "plural" ? "play" : "plays";
-  const case_ = [
+  const setting = [
     "an organisation or a situation that you know",
     "a case agreed with your tutor",
     "a case from your own practice",
   ][round % 3]!;
   switch (level) {
     case "Analyze":
-      return `Choose ${case_} and analyse the part that ${named} ${verb} in it.`;
+      return `Choose ${setting} and analyse the part that ${named} ${verb} in it.`;
     case "Evaluate":
-      return `Choose ${case_} and judge, against criteria that you state, the part that ${named} ${verb} in it.`;
+      return `Choose ${setting} and judge, against criteria that you state, the part that ${named} ${verb} in it.`;
     case "Create":
-      return `Choose ${case_} and develop something of your own for it in which ${named} ${verb} a central part.`;
+      return `Choose ${setting} and develop something of your own for it in which ${named} ${verb} a central part.`;
     default:
-      return `Choose ${case_} and show ${named} at work in it.`;
+      return `Choose ${setting} and show ${named} at work in it.`;
   }
 }
 

@@ -62,7 +62,7 @@ function wordScene(text: string, form: string, seed: string): string | null {
       text,
     );
   const doing = process !== null && /^\w+ing\b/.test(process[1]!) ? process[1]! : form === "gerund" ? text : null;
-  const actor = pickBy(`${seed}#actor`, ["A team", "A colleague", "An organisation", "A practitioner"]);
+  const actor = pickBy(`${seed}#actor`, ["A colleague", "A practitioner", "A trainee"]);
   if (doing !== null) return `${actor} is ${doing}. Which term describes this?`;
   const person =
     /^(?:an? |any )?(?:person|individual|someone|worker|employee|professional|manager|leader) (?:who|that) (.+)$/.exec(

@@ -34,7 +34,7 @@ export function readPredicate(statement: Statement): Predicate | null {
   if (
     isTalk(text) ||
     !standsAlone(text) ||
-    /[.?!;:] |, (?:whereas|while|but|so|and (?:it|they|he|she|the|its|their|an?)) /.test(text)
+    /—|[.?!;:] |, (?:whereas|while|but|so|and (?:it|they|he|she|the|its|their|an?)) /.test(text)
   )
     return null;
   if (/^(?:is|are) (?:the |an? )?(?:\w+ )?(?:term|name|word|example|topic|part of the)s?\b/.test(text)) return null;
@@ -53,7 +53,7 @@ const soundQuality = 0.5;
 function agrees(verb: string, plural: boolean): boolean {
   if (/^(?:is|was|has|does)$/.test(verb)) return !plural;
   if (/^(?:are|were|have|do)$/.test(verb)) return plural;
-  if (/^(?:can|may|will|had)$/.test(verb) || /ed$/.test(verb)) return true;
+  if (/^(?:can|may|will|had)$/.test(verb) || verb.endsWith("ed")) return true;
   return /[^s]s$/.test(verb) ? !plural : plural;
 }
 
