@@ -1,4 +1,4 @@
-import { sourceTypes } from "@curriculum/curriculum/model/source.ts";
+import { bibliographicRecord, sourceTypes } from "@curriculum/curriculum/model/source.ts";
 import type { BibliographicRecord, SourceType } from "@curriculum/curriculum/model/source.ts";
 import { cleanText } from "./clean-text.ts";
 import { parseAuthors } from "./parse-authors.ts";
@@ -38,7 +38,9 @@ export function buildRecord(input: {
     url: stated("url"),
     licence: stated("licence"),
   };
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as BibliographicRecord;
+  return bibliographicRecord.parse(
+    Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)),
+  );
 }
 
 function nameWithoutExtension(fileName: string): string {

@@ -22,7 +22,9 @@ export function collectQuestions(sections: readonly Section[], placed: readonly 
     if (section.kind !== "review-questions" && section.kind !== "exercises") return [];
     const parent = section.parentId === null ? undefined : index.get(section.parentId);
     if (parent?.kind === section.kind) return [];
-    const owner = teachingSectionOf(section, index);
+    // Questions at the end of a work without a chapter around them follow on its last chapter.
+    const before = sections.findLast((other) => other.kind === "chapter" && other.firstBlock < section.firstBlock);
+    const owner = teachingSectionOf(section, index) ?? before ?? null;
     if (owner === null) return [];
     const nested = sections.filter(
       (other) =>
@@ -62,7 +64,7 @@ export function parseQuestions(lines: readonly QuestionLine[]): Parsed[] {
       open = null;
     } else if (line.kind === "key") {
       const key: number = (line.marker.codePointAt(0) ?? 0) - 97;
-      if (open !== null && key < open.options.length) open.key = key;
+      if (open !== null) open.key = key;
     } else if (line.kind === "letter" && open !== null && isNextOption(open, line.marker)) {
       addOption(open, line.text);
     } else if (
@@ -81,7 +83,31 @@ export function parseQuestions(lines: readonly QuestionLine[]): Parsed[] {
       open.stem += ` ${line.text}`;
     }
   }
-  return questions.filter((question) => question.stem.split(" ").length >= 2);
+  return questions
+    .map(splitInlineOptions)
+    .map(checkKey)
+    .filter((question) => question.stem.split(" ").length >= 2);
+}
+
+/** A key line may stand above the options, so the letter is checked at the end. */
+function checkKey(question: Parsed): Parsed {
+  return question.key !== null && question.key >= question.options.length ? { ...question, key: null } : question;
+}
+
+/** "Which is right? a) This b) That c) Neither" on one line: labels in sequence, at least three. */
+function splitInlineOptions(question: Parsed): Parsed {
+  if (question.options.length > 0) return question;
+  const starts: { at: number; end: number }[] = [];
+  for (const label of question.stem.matchAll(/(?<=^|\s)\(?([A-Ha-h])[.)]\s+(?=\S)/g)) {
+    if (label[1]?.toLowerCase() === String.fromCodePoint(97 + starts.length)) {
+      starts.push({ at: label.index, end: label.index + label[0].length });
+    }
+  }
+  const [first] = starts;
+  if (first === undefined || starts.length < 3) return question;
+  const open = { ...question, options: [], stem: question.stem.slice(0, first.at).trim() };
+  starts.forEach(({ end }, index) => addOption(open, question.stem.slice(end, starts[index + 1]?.at).trim()));
+  return open;
 }
 
 function isNextOption(open: Parsed, marker: string): boolean {

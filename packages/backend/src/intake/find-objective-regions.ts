@@ -45,7 +45,7 @@ function regionAt(
   let title = "Learning objectives";
   let cued = isTitled;
   const first = placed[index]?.block;
-  if (first?.kind === "paragraph" && apparatusKind(first.text)?.kind === "objectives") {
+  if (first?.kind === "paragraph" && !isCue(first.text) && apparatusKind(first.text)?.kind === "objectives") {
     title = first.text.replace(/[\s:.]+$/, "");
     cued = true;
     index += 1;

@@ -1,5 +1,6 @@
 import { cleanLines, cleanText } from "./clean-text.ts";
 import { looksLikeMarker, withoutBullet } from "./marker.ts";
+import { keyLine } from "./question-lines.ts";
 import type { ListItem, ReadBlock } from "./reading.ts";
 
 /** Cleans the text of all blocks, drops empty ones, and turns paragraphs whose lines are labelled items into lists. */
@@ -30,7 +31,7 @@ function normaliseBlock(block: ReadBlock): ReadBlock[] {
         .filter(({ term, meaning }) => term !== "" && meaning !== "");
       return pairs.length === 0 ? [] : [{ ...block, pairs }];
     }
-    case "table": {
+    default: {
       const rows = block.rows.map((row) => row.map(cleanText)).filter((row) => row.some((cell) => cell !== ""));
       return rows.length === 0 ? [] : [{ ...block, rows }];
     }
@@ -81,8 +82,12 @@ function normaliseItem(item: ListItem): ListItem[] {
   if (split !== null && split.opening.length > 0) {
     return [{ ...item, text: split.opening.join(" ") }, ...split.items];
   }
-  const text = lines.join(" ");
-  return [{ ...item, text, lead: leadIn(text, item.lead) }];
+  const keys = lines.slice(1).filter((line) => keyLine.test(line));
+  const text = lines.filter((line) => !keys.includes(line)).join(" ");
+  return [
+    { ...item, text, lead: leadIn(text, item.lead) },
+    ...keys.map((key) => ({ text: key, depth: item.depth + 1, marker: null, lead: null })),
+  ];
 }
 
 /** Lines of which at least two bear labels in sequence (a, b, c… or bullets); null where they are running text. */
@@ -97,10 +102,12 @@ function splitLabelled(lines: readonly string[], depth: number): { opening: stri
     if (bullet !== null) items.push({ text: bullet, depth, marker: null, lead: null });
     else if (label !== null && follows(previous?.marker ?? null, label.marker))
       items.push({ text: label.rest, depth, marker: label.marker, lead: null });
+    else if (keyLine.test(line)) items.push({ text: line, depth, marker: null, lead: null });
     else if (previous === undefined) opening.push(line);
     else previous.text += ` ${line}`;
   }
-  return items.length >= 2 ? { opening, items } : null;
+  const labelled = items.filter((item) => !keyLine.test(item.text)).length;
+  return labelled >= 2 ? { opening, items } : null;
 }
 
 function follows(previous: string | null, marker: string): boolean {

@@ -19,7 +19,7 @@ export function placeBlocks(blocks: readonly ReadBlock[], pageLabels: readonly s
       charEnd: at + shape.text.length,
     };
     at = position.charEnd + 2;
-    return { read, block: { ...shape, ...position } as Block };
+    return { read, block: { ...shape, ...position } };
   });
 }
 

@@ -11,7 +11,8 @@ export interface QuestionLine {
   charStart: number;
 }
 
-const keyLine =
+/** "Answer: C" below a question. */
+export const keyLine =
   /^(?:(?:the )?(?:correct )?(?:answer|ans\.?|key|solution)(?: key)?(?: is)?)\s*[:.=–-]?\s*\(?([A-Ha-h])\b[).:]?(.*)$/i;
 
 /** Takes the blocks of a question section apart into labelled lines. */

@@ -11,6 +11,7 @@ import { readMarkdown } from "./formats/markdown.ts";
 import { readPdf } from "./formats/pdf.ts";
 import { readText } from "./formats/text.ts";
 import { normaliseBlocks } from "./normalise-blocks.ts";
+import { parseHeading } from "./parse-heading.ts";
 import { placeBlocks } from "./place-blocks.ts";
 import type { PlacedBlock } from "./place-blocks.ts";
 import { refuse } from "./reading.ts";
@@ -66,7 +67,8 @@ function assemble(reading: Reading, sniffed: SniffedFormat, fileName: string): D
       `"${fileName}" holds no text to read. If it holds page images, run text recognition (OCR) over it.`,
     );
   }
-  const firstHeading = placed.find(({ block }) => block.kind === "heading")?.block.text ?? null;
+  const headingText = placed.find(({ block }) => block.kind === "heading")?.block.text;
+  const firstHeading = headingText === undefined ? null : parseHeading(headingText).title || headingText;
   const title = reading.facts.title ?? firstHeading ?? fileName;
   const sections = recogniseSections(placed, title);
   const objectives = collectObjectives(sections, placed);

@@ -16,7 +16,7 @@ function demote(blocks: readonly ReadBlock[]): ReadBlock[] {
   const outermost = Math.min(...blocks.map((block) => (block.kind === "heading" ? block.level : Infinity)));
   const top = blocks.filter((block): block is Heading => block.kind === "heading" && block.level === outermost);
   const labelled = top.filter((block) => parseHeading(block.text).marked).length;
-  const isLabelledThroughout = top.length >= 4 && labelled >= top.length * 0.7;
+  const isLabelledThroughout = top.length >= 4 && labelled > top.length * 0.6;
   return blocks.map((block) => {
     if (block.kind !== "heading" || isTitle(block, isLabelledThroughout && block.level === outermost)) return block;
     return { kind: "paragraph", text: block.text, lead: null, page: block.page };

@@ -24,6 +24,8 @@ export function styleMapOf(stylesXml: string): string[] {
       lines.push(`p[style-name='${name}'] => p.page-${page.toLowerCase()}:fresh`);
       continue;
     }
+    if (/^definition term$/i.test(style.name)) lines.push(`p[style-name='${name}'] => dl > dt:fresh`);
+    if (/^definition$/i.test(style.name)) lines.push(`p[style-name='${name}'] => dl > dd:fresh`);
     if (/caption/i.test(style.name)) lines.push(`p[style-name='${name}'] => figcaption:fresh`);
     else if (/^(source ?code|code|preformatted|html preformatted|plain text|listing)\b/i.test(style.name))
       lines.push(`p[style-name='${name}'] => pre:fresh`);

@@ -27,7 +27,7 @@ export async function readDocx(bytes: Uint8Array, fileName: string): Promise<Rea
     );
   }
   const document = parseHtml(html);
-  for (const note of [...document.querySelectorAll('li[id^="footnote-"],li[id^="endnote-"]')]) note.remove();
+  for (const note of document.querySelectorAll('li[id^="footnote-"],li[id^="endnote-"]')) note.remove();
   const titlePage = takeTitlePage(document);
   const blocks = htmlBlocks(document.body);
   const hasHeadings = blocks.some((block) => block.kind === "heading");

@@ -31,20 +31,20 @@ export async function readHtml(bytes: Uint8Array, fileName: string): Promise<Rea
 
 /** A page without headings is mostly navigation and advertisements: keep the article alone, where one is recognised. */
 function articleBlocks(text: string): ReadBlock[] | null {
-  const article = new Readability(parseHtml(text) as never).parse();
+  const article = new Readability(parseHtml(text)).parse();
   if (typeof article?.content !== "string") return null;
   const blocks = htmlBlocks(parseHtml(article.content).body);
   return blocks.length === 0 ? null : blocks;
 }
 
 function removeFurniture(document: HtmlDocument): void {
-  for (const element of [
-    ...document.querySelectorAll("nav,#toc,#TOC,.toc,[role=doc-toc],#title-block-header,body > footer"),
-  ]) {
+  for (const element of document.querySelectorAll(
+    "nav,#toc,#TOC,.toc,[role=doc-toc],#title-block-header,body > footer",
+  )) {
     element.remove();
   }
   // A page header that carries no heading of its own is title furniture; the record holds what it says.
-  for (const header of [...document.querySelectorAll("body > header")]) {
+  for (const header of document.querySelectorAll("body > header")) {
     if (header.querySelector("h1,h2") === null) header.remove();
   }
 }

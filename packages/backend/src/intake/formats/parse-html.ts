@@ -8,5 +8,6 @@ const selfClosed = new RegExp(`<(?!(?:${empty})\\b)([A-Za-z][\\w:-]*)((?:\\s[^<>
 export function parseHtml(text: string): HtmlDocument {
   const source = text.replace(/^\ufeff?\s*<\?xml[^>]*\?>/, "").replace(selfClosed, "<$1$2></$1>");
   const whole = /<body[\s>]/i.test(source) ? source : `<!doctype html><html><head></head><body>${source}</body></html>`;
-  return parseHTML(whole).document as unknown as HtmlDocument;
+  const { document }: { document: HtmlDocument } = parseHTML(whole);
+  return document;
 }

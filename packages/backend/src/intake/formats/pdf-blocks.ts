@@ -19,11 +19,12 @@ export function pdfBlocks(lines: readonly PdfLine[], found: FoundHeadings): Read
   const leading = lineGap(lines, body);
   const vocabulary = vocabularyOf(lines);
   const blocks: ReadBlock[] = [];
-  let open: OpenBlock | null = null;
+  // Held in an object because `close` changes it from within.
+  const state: { open: OpenBlock | null } = { open: null };
   let openGroup: number | null = null;
   const close = () => {
-    if (open !== null) blocks.push(blockOf(open, vocabulary));
-    open = null;
+    if (state.open !== null) blocks.push(blockOf(state.open, vocabulary));
+    state.open = null;
   };
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
@@ -48,16 +49,17 @@ export function pdfBlocks(lines: readonly PdfLine[], found: FoundHeadings): Read
       index = table.last;
       continue;
     }
-    const last: PdfLine | undefined = (open as OpenBlock | null)?.lines.at(-1);
+    const { open } = state;
+    const last = open?.lines.at(-1);
     const label = itemLabel(line);
     if (label !== null && (open === null || last === undefined || startsItem(open, last, line, label))) {
       close();
-      open = { kind: "item", lines: [{ ...line, text: label.rest }], marker: label.marker, x: line.x };
+      state.open = { kind: "item", lines: [{ ...line, text: label.rest }], marker: label.marker, x: line.x };
     } else if (open !== null && last !== undefined && joins(open, last, line, leading)) {
-      (open as OpenBlock).lines.push(line);
+      open.lines.push(line);
     } else {
       close();
-      open = { kind: "paragraph", lines: [line], marker: null, x: line.x };
+      state.open = { kind: "paragraph", lines: [line], marker: null, x: line.x };
     }
   }
   close();
@@ -91,7 +93,10 @@ function joins(open: OpenBlock, last: PdfLine, line: PdfLine, leading: number): 
   if (last.y - line.y > leading * 1.35) return false;
   if (open.kind === "item") return line.x > open.x + 1 || (isFull && line.x >= open.x - 1);
   // A bold opening after a short line is the next entry of a glossary set solid.
-  if (!isFull && opensWithTerm(line) && opensWithTerm(open.lines[0])) return false;
+  if ((ends || !isFull) && opensWithTerm(line) && opensWithTerm(open.lines[0])) return false;
+  // Hanging indents, as in glossaries and references: back at the margin a new entry begins.
+  const first = open.lines[0];
+  if (first !== undefined && open.lines.length > 1 && last.x > first.x + 5 && line.x <= first.x + 2) return false;
   if (line.x > last.x + line.size * 0.8 && open.lines.length > 1 && ends) return false;
   return !(
     ends &&

@@ -65,16 +65,19 @@ async function learnFonts(page: PdfPage, items: readonly object[], bold: Map<str
   }
 }
 
+interface OutlineItem {
+  title: string;
+  dest: unknown;
+  items: OutlineItem[];
+}
+
 /** The bookmark tree as a flat list in reading order, with 0-based target pages. */
 export async function readOutline(document: PdfDocument): Promise<OutlineEntry[]> {
   const entries: OutlineEntry[] = [];
-  const visit = async (
-    items: readonly { title: string; dest: unknown; items: unknown[] }[],
-    level: number,
-  ): Promise<void> => {
+  const visit = async (items: readonly OutlineItem[], level: number): Promise<void> => {
     for (const item of items) {
       entries.push({ title: item.title, level, page: await targetPage(document, item.dest) });
-      await visit(item.items as typeof items, level + 1);
+      await visit(item.items, level + 1);
     }
   };
   await visit((await document.getOutline()) ?? [], 1);
@@ -86,9 +89,13 @@ async function targetPage(document: PdfDocument, dest: unknown): Promise<number 
     const explicit = typeof dest === "string" ? await document.getDestination(dest) : dest;
     const target: unknown = Array.isArray(explicit) ? explicit[0] : null;
     if (typeof target === "number") return target;
-    return target === null || typeof target !== "object" ? null : await document.getPageIndex(target as never);
+    return isReference(target) ? await document.getPageIndex(target) : null;
   } catch {
     // A bookmark that leads nowhere is a fault of the file that costs this one heading.
     return null;
   }
+}
+
+function isReference(value: unknown): value is { num: number; gen: number } {
+  return typeof value === "object" && value !== null && "num" in value && "gen" in value;
 }

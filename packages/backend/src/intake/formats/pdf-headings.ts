@@ -1,7 +1,7 @@
 import type { ReadingRung } from "@curriculum/curriculum/model/document.ts";
 import { parseHeading } from "../parse-heading.ts";
 import { apparatusKind } from "../section-titles.ts";
-import { bodySize, groupLines, headingStyles, isStyledHeading, styleOf } from "./pdf-styles.ts";
+import { bodySize, groupLines, headingStyles, isStyledHeading, styleOf, titleOf } from "./pdf-styles.ts";
 import type { LineGroup } from "./pdf-styles.ts";
 import type { PdfLine } from "./pdf-page.ts";
 
@@ -15,6 +15,8 @@ export interface OutlineEntry {
 }
 
 export interface FoundHeadings {
+  /** The largest type of the first pages, where it is used only once; null where there is none. */
+  title: string | null;
   rung: ReadingRung;
   /** Level of each line that is (part of) a heading. Lines of one heading share the group number. */
   headings: Map<PdfLine, { level: number; group: number }>;
@@ -24,9 +26,11 @@ export interface FoundHeadings {
 export function findHeadings(lines: readonly PdfLine[], outline: readonly OutlineEntry[]): FoundHeadings {
   const body = bodySize(lines);
   const groups = groupLines(lines, body);
+  const title = titleOf(groups, body);
   const tagged = groups.filter((group) => group.lines[0]?.heading !== null);
   if (tagged.length >= 2) {
     return found(
+      title,
       "structure-tree",
       0.98,
       tagged.map((group) => ({ group, level: group.lines[0]?.heading ?? 1 })),
@@ -35,14 +39,14 @@ export function findHeadings(lines: readonly PdfLine[], outline: readonly Outlin
   const styled = styledHeadings(groups, body);
   const matched = matchOutline(groups, outline);
   if (matched.length >= 3 && matched.length >= outline.length * 0.5) {
-    return found("outline", 0.7 + 0.28 * (matched.length / outline.length), withFinerHeadings(matched, styled));
+    return found(title, "outline", 0.7 + 0.28 * (matched.length / outline.length), withFinerHeadings(matched, styled));
   }
-  if (styled.length >= 2) return found("type-size", 0.8, styled);
+  if (styled.length >= 2) return found(title, "type-size", 0.8, styled);
   const numbered = groups
     .filter((group) => isNumberedHeading(group))
     .map((group) => ({ group, level: parseHeading(group.text).number?.split(".").length ?? 1 }));
-  if (numbered.length >= 3) return found("numbering", 0.6, numbered);
-  return { rung: { rung: "plain", confidence: 0.3 }, headings: new Map() };
+  if (numbered.length >= 3) return found(title, "numbering", 0.6, numbered);
+  return { title, rung: { rung: "plain", confidence: 0.3 }, headings: new Map() };
 }
 
 interface Candidate {
@@ -50,12 +54,17 @@ interface Candidate {
   level: number;
 }
 
-function found(rung: ReadingRung["rung"], confidence: number, candidates: readonly Candidate[]): FoundHeadings {
+function found(
+  title: string | null,
+  rung: ReadingRung["rung"],
+  confidence: number,
+  candidates: readonly Candidate[],
+): FoundHeadings {
   const headings: FoundHeadings["headings"] = new Map();
   candidates.forEach(({ group, level }, index) => {
     for (const line of group.lines) headings.set(line, { level, group: index });
   });
-  return { rung: { rung, confidence: Math.round(confidence * 100) / 100 }, headings };
+  return { title, rung: { rung, confidence: Math.round(confidence * 100) / 100 }, headings };
 }
 
 function styledHeadings(groups: readonly LineGroup[], body: number): Candidate[] {

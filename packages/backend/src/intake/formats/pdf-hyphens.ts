@@ -7,8 +7,7 @@ export function vocabularyOf(lines: readonly PdfLine[]): Vocabulary {
   const words = new Set<string>();
   for (const line of lines) {
     const found = line.text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
-    const inner = /-$/.test(line.text) ? found.slice(0, -1) : found;
-    for (const word of inner) words.add(word);
+    for (const word of found.slice(1, -1)) words.add(word);
   }
   return words;
 }
@@ -27,7 +26,16 @@ export function joinLine(text: string, line: string, vocabulary: Vocabulary): st
   if (before !== undefined && after !== undefined) {
     return (keepsHyphen(before, after, vocabulary) ? text : text.slice(0, -1)) + line;
   }
+  if (isCutWord(text, line, vocabulary)) return text + line;
   return /\S[/‐–—-]$/.test(text) && /^\S/.test(line) ? text + line : `${text} ${line}`;
+}
+
+/** Some writers mark the line-end hyphen invisible and it is lost: "an" + "imo" where the document knows "animo" but not "imo". */
+function isCutWord(text: string, line: string, vocabulary: Vocabulary): boolean {
+  const before = /(?:^|\s)(\p{L}+)$/u.exec(text)?.[1]?.toLowerCase();
+  const after = /^\p{Ll}+/u.exec(line)?.[0];
+  if (before === undefined || after === undefined || !vocabulary.has(before + after)) return false;
+  return !vocabulary.has(before) || !vocabulary.has(after);
 }
 
 function keepsHyphen(before: string, after: string, vocabulary: Vocabulary): boolean {

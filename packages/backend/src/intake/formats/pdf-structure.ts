@@ -13,7 +13,7 @@ export interface TaggedContent {
 const blockRoles = /^(H[1-6]?|P|LI|Lbl|LBody|TD|TH|Caption|BlockQuote|Note|Title|Code)$/;
 
 /** Maps the content ids of one page's structure tree to the tagged block that holds each. */
-export function taggedContent(tree: unknown): Map<string, TaggedContent> {
+export function taggedContent(tree: StructureNode): Map<string, TaggedContent> {
   const content = new Map<string, TaggedContent>();
   let count = 0;
   const visit = (node: StructureNode, heading: number | null, block: string): void => {
@@ -26,6 +26,6 @@ export function taggedContent(tree: unknown): Map<string, TaggedContent> {
     const inner = opens ? `${role}${count}` : block;
     for (const child of node.children ?? []) visit(child, level === undefined ? heading : Number(level), inner);
   };
-  if (typeof tree === "object" && tree !== null) visit(tree as StructureNode, null, "");
+  visit(tree, null, "");
   return content;
 }

@@ -74,22 +74,31 @@ export function styleOf(group: LineGroup): string {
  * larger than all others is the title of the work and gets no level.
  */
 export function headingStyles(candidates: readonly LineGroup[]): Map<string, number> {
-  const styles = [...Map.groupBy(candidates, styleOf)].toSorted(([a, as], [b, bs]) => {
-    const bySize = (bs[0]?.lines[0]?.size ?? 0) - (as[0]?.lines[0]?.size ?? 0);
-    return Math.abs(bySize) > 0.4
-      ? bySize
-      : a.endsWith("bold") === b.endsWith("bold")
-        ? 0
-        : a.endsWith("bold")
-          ? -1
-          : 1;
-  });
-  const [top] = styles;
-  const isTitle =
-    styles.length > 1 &&
-    top?.[1].length === 1 &&
-    (top[1][0]?.lines[0]?.page ?? 9) <= 1 &&
-    parseHeading(top[1][0]?.text ?? "").number === null;
-  const ranked = isTitle ? styles.slice(1) : styles;
+  const styles = rankStyles(candidates);
+  const ranked = loneTitle(styles) === null ? styles : styles.slice(1);
   return new Map(ranked.slice(0, 5).map(([style], index) => [style, index + 1]));
+}
+
+/** The title that the type of the first pages shows; null where no style stands out. */
+export function titleOf(groups: readonly LineGroup[], body: number): string | null {
+  return loneTitle(rankStyles(groups.filter((group) => isStyledHeading(group, body))));
+}
+
+function rankStyles(candidates: readonly LineGroup[]): [string, LineGroup[]][] {
+  return [...Map.groupBy(candidates, styleOf)].toSorted(([a, as], [b, bs]) => {
+    const bySize = (bs[0]?.lines[0]?.size ?? 0) - (as[0]?.lines[0]?.size ?? 0);
+    if (Math.abs(bySize) > 0.4) return bySize;
+    return Number(b.endsWith("bold")) - Number(a.endsWith("bold"));
+  });
+}
+
+function loneTitle(styles: readonly [string, LineGroup[]][]): string | null {
+  const [only, ...others] = styles[0]?.[1] ?? [];
+  const isTitle =
+    only !== undefined &&
+    others.length === 0 &&
+    styles.length > 1 &&
+    (only.lines[0]?.page ?? 9) <= 1 &&
+    parseHeading(only.text).number === null;
+  return isTitle ? only.text : null;
 }

@@ -71,7 +71,7 @@ async function readPages(document: PdfDocument, fileName: string): Promise<Readi
     ok: true,
     reading: {
       blocks: pdfBlocks(lines, found),
-      facts: await readFacts(document),
+      facts: { ...(found.title === null ? {} : { title: found.title }), ...(await readFacts(document)) },
       rung: found.rung,
       pages: document.numPages,
       pageLabels: Array.from({ length: document.numPages }, (_, index) => labels?.[index] || String(index + 1)),
@@ -83,8 +83,9 @@ async function readPages(document: PdfDocument, fileName: string): Promise<Readi
 /** Document information. Its dates are those of the file, not of the work, and stay out. */
 async function readFacts(document: PdfDocument): Promise<StatedFacts> {
   const { info } = await document.getMetadata();
+  const entries = new Map<string, unknown>(Object.entries(info));
   const text = (key: string): string | undefined => {
-    const value: unknown = (info as Record<string, unknown>)[key];
+    const value = entries.get(key);
     return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
   };
   const title = text("Title");
