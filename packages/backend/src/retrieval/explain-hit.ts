@@ -14,12 +14,14 @@ export interface TermReason {
   fromFeedback: boolean;
 }
 
-/** Why a passage stands where it stands: `terms` points + `section` + nothing else = its score. */
+/** Why a passage stands where it stands: the points of `terms`, `section` and `heading` sum to its score. */
 export interface HitReasons {
   /** Best first. */
   terms: TermReason[];
   /** Points from the score of the enclosing section. */
   section: number;
+  /** Points because an outcome says what the section's heading says. */
+  heading: number;
   /** Points within `terms` that feedback terms gave. */
   feedback: number;
 }
@@ -67,6 +69,7 @@ export function explainHit(index: SearchIndex, search: Search, passage: number):
   return {
     terms: terms.toSorted((a, b) => b.points - a.points || (a.term < b.term ? -1 : a.term > b.term ? 1 : 0)),
     section: search.weights.section * search.scores.sections[section]!,
+    heading: search.cover ? search.weights.headingCover * search.cover[section]! : 0,
     feedback: terms.reduce((sum, { points, fromFeedback }) => sum + (fromFeedback ? points : 0), 0),
   };
 }

@@ -50,9 +50,10 @@ test("the enclosing section's score is part of a hit's score", () => {
 
 test("the reasons of every hit add up to its score, with and without feedback", () => {
   const index = buildIndex(warehouse);
-  for (const feedback of [false, true]) {
-    for (const hit of rankPassages(index, "star schema tables of warehouses", { feedback })) {
-      const points = hit.reasons.terms.reduce((sum, term) => sum + term.points, hit.reasons.section);
+  for (const options of [{}, { feedback: true }, { isOutcome: true }, { isOutcome: true, feedback: true }]) {
+    for (const hit of rankPassages(index, "Describe star schema tables of warehouses", options)) {
+      const { terms, section, heading } = hit.reasons;
+      const points = terms.reduce((sum, term) => sum + term.points, section + heading);
       expect(points).toBeCloseTo(hit.score, 4);
       for (const term of hit.reasons.terms) {
         const fields = Object.values(term.fields).reduce((sum, part) => sum + part, 0);
@@ -79,6 +80,16 @@ describe("options", () => {
     const index = buildIndex([passage("a", "Describe and compare, they said."), passage("b", "A ledger of accounts.")]);
     expect(ids(rankPassages(index, "Describe and compare a ledger", { isOutcome: true }))[0]).toBe("b");
     expect(ids(rankPassages(index, "Describe and compare a ledger"))[0]).toBe("a");
+  });
+  test("an outcome prefers the section whose whole heading it says", () => {
+    const index = buildIndex([
+      passage("a", "Text on ledgers and more ledgers.", { sectionPath: ["Ledgers of banks"] }),
+      passage("b", "Text on ledgers.", { sectionPath: ["Ledgers"] }),
+    ]);
+    const [first] = rankPassages(index, "Explain ledgers", { isOutcome: true });
+    expect(first).toMatchObject({ passageId: "b" });
+    expect(first!.reasons.heading).toBeGreaterThan(0);
+    expect(rankPassages(index, "ledgers")[0]!.reasons.heading).toBe(0);
   });
   test("an outcome of nothing but verbs is still searched", () => {
     const index = buildIndex([passage("a", "How to evaluate."), passage("b", "Ledgers.")]);

@@ -10,6 +10,7 @@ import type { SearchIndex } from "./search-index.ts";
 import { bestFirst, bestList, offer } from "./select-best.ts";
 import type { Scored } from "./select-best.ts";
 import { feedbackTerms } from "./signals/feedback-terms.ts";
+import { headingCover } from "./signals/heading-cover.ts";
 import { spreadSources } from "./signals/spread-sources.ts";
 
 export interface RankingOptions {
@@ -44,6 +45,8 @@ export interface Search {
   /** Terms that feedback brought, with the weight that they add; an asked term may be among them. */
   brought: QueryTerm[];
   scores: IndexScores;
+  /** What an outcome gains by section, as it says what the heading says; null for other questions. */
+  cover: Float32Array | null;
   weights: RankingWeights;
   isAllowed: (section: number) => boolean;
 }
@@ -67,12 +70,25 @@ export function searchIndex(index: SearchIndex, query: string, options: RankingO
     ? outcomeTerms(query, weights.outcomeVerb, options.excludeTerms)
     : queryTerms(query, options.excludeTerms);
   const isAllowed = allowedSections(index, options);
-  const search: Search = { asked, brought: [], scores: scoreIndex(index, asked, weights), weights, isAllowed };
+  const search: Search = {
+    asked,
+    brought: [],
+    scores: scoreIndex(index, asked, weights),
+    cover: options.isOutcome ? headingCover(index, asked) : null,
+    weights,
+    isAllowed,
+  };
   if (!options.feedback) return search;
   const best = bestPassages(index, search, weights.feedback.passages);
   if (best.length === 0) return search;
   const brought = feedbackTerms(index, asked, best, weights);
   return { ...search, brought, scores: scoreIndex(index, brought, weights, search.scores) };
+}
+
+/** The points that every passage of a section gets from it. */
+export function sectionPoints(search: Search, section: number): number {
+  const cover = search.cover ? search.weights.headingCover * search.cover[section]! : 0;
+  return search.weights.section * search.scores.sections[section]! + cover;
 }
 
 function bestPassages(index: SearchIndex, search: Search, limit: number): Scored[] {
@@ -81,8 +97,8 @@ function bestPassages(index: SearchIndex, search: Search, limit: number): Scored
   const list = bestList(limit);
   for (let section = 0; section < sections.length; section += 1) {
     // Whatever scores for a passage scores for its section, so that a section without a score is passed over.
-    const shared = search.weights.section * sections[section]!;
     if (sections[section] === 0 || !search.isAllowed(section)) continue;
+    const shared = sectionPoints(search, section);
     for (let place = sectionStart[section]!; place < sectionStart[section + 1]!; place += 1) {
       const passage = sectionPassages[place]!;
       const score = passages[passage]! + shared;

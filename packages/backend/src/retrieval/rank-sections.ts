@@ -1,4 +1,4 @@
-import { searchIndex } from "./rank-passages.ts";
+import { searchIndex, sectionPoints } from "./rank-passages.ts";
 import type { RankingOptions } from "./rank-passages.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { bestFirst, bestList, offer } from "./select-best.ts";
@@ -21,8 +21,8 @@ export function rankSections(index: SearchIndex, query: string, options: Ranking
     if (score > best[section]!) best[section] = score;
   }
   const list = bestList(options.limit ?? 10);
-  for (const [section, score] of search.scores.sections.entries()) {
-    if (search.isAllowed(section)) offer(list, section, best[section]! + search.weights.section * score);
+  for (const [section, points] of best.entries()) {
+    if (points > 0 && search.isAllowed(section)) offer(list, section, points + sectionPoints(search, section));
   }
   return bestFirst(list).map(({ number, score }) => ({
     documentId: index.documentIds[index.documentOfSection[number]!]!,

@@ -13,6 +13,8 @@ export interface RankingWeights {
   section: number;
   /** Share of its weight that the verb of an outcome keeps: headings may name it ("Evaluate a plan"), most texts do not. */
   outcomeVerb: number;
+  /** For outcomes: share of a section's heading cover (see `heading-cover.ts`) that is added. */
+  headingCover: number;
   feedback: { passages: number; terms: number; originalShare: number };
 }
 
@@ -26,5 +28,6 @@ export const rankingWeights: RankingWeights = {
   },
   section: 1.2,
   outcomeVerb: 0.3,
+  headingCover: 0.4,
   feedback: { passages: 5, terms: 20, originalShare: 0.9 },
 };
