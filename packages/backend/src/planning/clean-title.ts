@@ -10,6 +10,10 @@ const generic =
 const leadIns =
   /^(?:an? )?(?:introduction to|intro to|introducing|welcome to|overview of|understanding|exploring|using|getting (?:started with|to know)|a (?:brief )?(?:look|guide|introduction) (?:at|to)|applying|making|achieving|looking (?:at|for)|learn(?:ing)? about|what (?:is|are)|who (?:is|are)|facts about|more (?:about|on)|all about|basics of|the basics of|defin(?:ing|itions of))\s+(?:(?:the|an?)\s+(?=\S))?/i;
 
+// "2e", "Second Edition", "Vol. 3": which printing, not which subject.
+const edition =
+  /[\s,:]+(?:\d+(?:st|nd|rd|th)?\s*(?:e|ed\.?|edition)|(?:second|third|fourth|fifth|revised|new) edition|vol(?:ume|\.)\s*\d+)$/i;
+
 const trailing = /\s+(?:topics|overview|at a glance|in a nutshell|explained|revisited|redux)$/i;
 
 /** Whether a printed title names no subject: "Introduction", "Chapter Summary", "Module 3". */
@@ -33,7 +37,7 @@ export function cleanTitle(printed: string): string {
     .replaceAll(/\s*[([][^)\]]*[)\]]/g, "")
     .replaceAll(/\s+/g, " ")
     .trim();
-  title = title.replace(numbering, "").replace(numbering, "");
+  title = title.replace(numbering, "").replace(numbering, "").replace(edition, "");
   if (isGenericTitle(title)) return "";
   title = subjectOf(title);
   const withoutLeadIn = title.replace(leadIns, "");

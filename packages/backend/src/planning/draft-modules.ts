@@ -3,6 +3,7 @@ import type { Brief } from "@curriculum/curriculum/model/brief.ts";
 import type { Concept, Knowledge } from "@curriculum/curriculum/model/knowledge.ts";
 import { allotModuleHours } from "./allot-module-hours.ts";
 import { assignConcepts } from "./assign-concepts.ts";
+import { cleanTitle } from "./clean-title.ts";
 import { conceptsByTopic } from "./concepts-by-topic.ts";
 import { countModules } from "./count-modules.ts";
 import { definitionLinks } from "./definition-links.ts";
@@ -39,7 +40,7 @@ export async function draftModules(brief: Brief, knowledge: Knowledge): Promise<
       : countModules(brief, totals.totalHours, knowledge, roots);
   const groups =
     requested.length > 0
-      ? matchRequestedModules(requested, roots, vectors)
+      ? matchRequestedModules(requested, roots, vectors, knowledge.documents)
       : groupTopics(roots, counted.count, vectors);
   const concepts = assignConcepts(groups, byTopic, objectives);
   const groupByConcept = new Map(
@@ -52,7 +53,11 @@ export async function draftModules(brief: Brief, knowledge: Knowledge): Promise<
   );
   // A structure that the brief gives is taught in the brief's order.
   const order = requested.length > 0 ? groups.map((_, index) => index) : orderGroups(groups, links);
-  const needs = linkModules(order, links);
+  const needs = linkModules(
+    order,
+    links,
+    concepts.map((list) => list.length),
+  );
   const codes = moduleCodes(
     brief,
     order.map((group) => requested[group]?.code),
@@ -64,7 +69,8 @@ export async function draftModules(brief: Brief, knowledge: Knowledge): Promise<
   for (const [place, group] of order.entries()) {
     const topics = groups[group] ?? [];
     const own = concepts[group] ?? [];
-    const title = requested[group]?.title ?? nameTopics(topics, own, vectors, taken);
+    const title =
+      requested[group]?.title ?? nameTopics(topics, own, vectors, taken, bookTitle(topics, roots, knowledge));
     taken.add(titleKey(title));
     const key = `m${place + 1}`;
     const hours = allotted.hours[place] ?? 0;
@@ -79,7 +85,7 @@ export async function draftModules(brief: Brief, knowledge: Knowledge): Promise<
       topics,
       concepts: own,
       named: own.length < plentyOfConcepts ? namedConcepts(topics, objectives, knowledge.concepts) : [],
-      units: await finishUnits({
+      units: finishUnits({
         key,
         title,
         hours,
@@ -101,6 +107,18 @@ export async function draftModules(brief: Brief, knowledge: Knowledge): Promise<
     vectors,
     notes: [...counted.notes, ...allotted.notes, ...gapNotes(modules, roots, requested.length > 0)],
   };
+}
+
+// A module that takes in most of a book and nothing else bears the book's name.
+const mostOfBook = 0.7;
+
+function bookTitle(topics: readonly Topic[], roots: readonly Topic[], knowledge: Knowledge): string | null {
+  const [first] = topics;
+  if (!first || topics.length < 4 || topics.some((topic) => topic.documentId !== first.documentId)) return null;
+  const chapters = roots.filter((root) => root.documentId === first.documentId);
+  if (topics.filter((topic) => chapters.includes(topic)).length < mostOfBook * chapters.length) return null;
+  const title = knowledge.documents.find((document) => document.id === first.documentId)?.title ?? "";
+  return cleanTitle(title) || null;
 }
 
 function objectivesByTopic(knowledge: Knowledge): Map<string, string[]> {

@@ -1,5 +1,6 @@
+import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
-import { allotHours } from "./allot-hours.ts";
+import { apportion } from "./apportion.ts";
 import { draftUnits, mostUnits, fewestUnits, type UnitDraft } from "./draft-units.ts";
 import { requestVector } from "./match-requested-modules.ts";
 import { joinTitles, nameTopics, titleKey } from "./name-topics.ts";
@@ -24,7 +25,7 @@ interface Input {
 }
 
 /** A module's units with titles and hours that sum exactly to the module's. Topics of the brief become units by name. */
-export async function finishUnits(input: Input): Promise<ModuleDraft["units"]> {
+export function finishUnits(input: Input): ModuleDraft["units"] {
   const owned = new Set(input.concepts.map(conceptKey));
   const wished = input.wishes.length >= fewestUnits ? unitsForWishes(input) : null;
   const drafts =
@@ -32,7 +33,8 @@ export async function finishUnits(input: Input): Promise<ModuleDraft["units"]> {
     draftUnits(input.topics, input.hours, input.byTopic, input.vectors).map((draft) => ({ ...draft, title: null }));
   const units = drafts.length > 0 ? drafts : [{ topics: [], concepts: [], words: 1, title: null }];
   const mean = input.hours / units.length;
-  const { hours } = await allotHours(
+  // Bounds around the mean can always hold here, and then apportioning is exact and needs no solver.
+  const hours = apportion(
     input.hours,
     units.map((unit) => ({
       weight: Math.sqrt(unit.words),
@@ -82,8 +84,9 @@ function unitsForWishes(input: Input): (UnitDraft & { title: string })[] {
     const own = topics.flatMap(topicWithDescendants).flatMap((topic) => input.byTopic.get(topic.key) ?? []);
     const [first = "", second] = group;
     return {
-      title:
-        group.length > 2 ? first : second === undefined ? first : (joinTitles(first, second) ?? `${first}; ${second}`),
+      title: capitaliseFirst(
+        group.length > 2 || second === undefined ? first : (joinTitles(first, second) ?? `${first}; ${second}`),
+      ),
       topics,
       concepts: own,
       words: Math.max(

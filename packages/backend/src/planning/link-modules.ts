@@ -34,7 +34,34 @@ export function orderGroups(groups: readonly (readonly Topic[])[], links: readon
     const evidence = forward + backward > 0 ? (strength * (forward - backward)) / (forward + backward) : 0;
     return evidence / 2 + bookPrior * bookOrder(places[a], places[b]) + (a < b ? givenPrior : -givenPrior);
   };
-  return orderByPreference(groups.length, preference);
+  return orderBlocks(groups, preference);
+}
+
+/** Modules of one book, or of books taught together, stay together: first the blocks are ordered, then each inside. */
+function orderBlocks(groups: readonly (readonly Topic[])[], preference: Preference): number[] {
+  const blocks: { members: number[]; documents: Set<string> }[] = [];
+  for (const [group, topics] of groups.entries()) {
+    const documents = new Set(topics.map((topic) => topic.documentId));
+    const touching = blocks.filter((block) => [...documents].some((id) => block.documents.has(id)));
+    const joined = {
+      members: [...touching.flatMap((block) => block.members), group].toSorted((a, b) => a - b),
+      documents: new Set([...touching.flatMap((block) => [...block.documents]), ...documents]),
+    };
+    const rest = blocks.filter((block) => !touching.includes(block));
+    blocks.splice(0, blocks.length, ...rest, joined);
+  }
+  blocks.sort((a, b) => (a.members[0] ?? 0) - (b.members[0] ?? 0));
+  const between: Preference = (a, b) => {
+    const first = blocks[a]?.members ?? [];
+    const second = blocks[b]?.members ?? [];
+    const sum = first.reduce((total, x) => total + second.reduce((inner, y) => inner + preference(x, y), 0), 0);
+    return sum / Math.max(1, first.length * second.length);
+  };
+  return orderByPreference(blocks.length, between).flatMap((at) => {
+    const members = blocks[at]?.members ?? [];
+    const inside = orderByPreference(members.length, (a, b) => preference(members[a] ?? 0, members[b] ?? 0));
+    return inside.flatMap((place) => members.slice(place, place + 1));
+  });
 }
 
 function meanPlaces(topics: readonly Topic[]): Map<string, number> {
@@ -56,19 +83,28 @@ function bookOrder(a: Map<string, number> | undefined, b: Map<string, number> | 
   return shared === 0 ? 0 : sum / shared;
 }
 
-// A prerequisite stands on at least this weight of links, and clearly more than point the other way.
+// A prerequisite stands on at least this weight of links, on a part of the module's concepts that is more than chance,
+// and on clearly more than point the other way.
 const leastWeight = 1.5;
+const leastShare = 0.05;
 const leastLead = 1.5;
 const mostPrerequisites = 2;
 
 /** For each place in the teaching order, the earlier places it needs: the best supported, at most two, implied ones left out. */
-export function linkModules(order: readonly number[], links: readonly (readonly number[])[]): number[][] {
+export function linkModules(
+  order: readonly number[],
+  links: readonly (readonly number[])[],
+  conceptCounts: readonly number[],
+): number[][] {
   const needed: Set<number>[] = [];
   return order.map((group, place) => {
     const candidates = order
       .slice(0, place)
       .map((earlier, at) => ({ at, forward: links[earlier]?.[group] ?? 0, backward: links[group]?.[earlier] ?? 0 }))
-      .filter(({ forward, backward }) => forward >= leastWeight && forward >= leastLead * backward);
+      .filter(
+        ({ forward, backward }) =>
+          forward >= Math.max(leastWeight, leastShare * (conceptCounts[group] ?? 0)) && forward >= leastLead * backward,
+      );
     const strongest = Math.max(0, ...candidates.map(({ forward }) => forward));
     const chosen = candidates
       .filter(({ forward }) => forward >= strongest / 2)

@@ -15,13 +15,15 @@ interface Candidate {
 
 /**
  * A title for a run of topics: a title of one of them, a piece of it, two pieces joined, or the leading concepts;
- * the one that speaks for most of the run's content. Never one that is taken.
+ * the one that speaks for most of the run's content. `book` is the title of the document that the run as good as
+ * covers. Never one that is taken.
  */
 export function nameTopics(
   topics: readonly Topic[],
   concepts: readonly Concept[],
   vectors: TopicVectors,
   taken: ReadonlySet<string>,
+  book: string | null = null,
 ): string {
   const named = topics.filter((topic) => topic.title !== "");
   const roots = named.map((topic) => Math.sqrt(topic.words));
@@ -37,25 +39,33 @@ export function nameTopics(
   const terms = new Set(concepts.map((concept) => titleKey(concept.term)));
   const singles: Single[] = [
     ...named.map(({ title }) => ({ text: title, bonus: named.length === 1 ? 1 : 0.12 })),
-    ...(part ? [{ text: part, bonus: 0.5 }] : []),
+    ...[part, book].flatMap((text) => (text ? [{ text, bonus: 0.5 }] : [])),
     ...sharedPhrases(named)
       .filter((text) => text.includes(" ") || terms.has(titleKey(text)))
-      .map((text) => ({ text, bonus: 0.15 })),
-    ...named.flatMap(({ title }) => titlePieces(title).map((text, place) => ({ text, bonus: 0.05 - 0.03 * place }))),
+      .map((text) => ({ text, bonus: 0.3 })),
+    ...named.flatMap(({ title }) =>
+      titlePieces(title).map((text, place) => ({
+        text,
+        bonus: (named.length === 1 && place === 0 ? 0.2 : 0.05) - 0.03 * place,
+      })),
+    ),
     // A concept names one thing the sources teach, seldom the whole: it stands back behind their own titles.
     ...concepts.slice(0, 6).map((concept) => ({ text: toTitleCase(concept.term), bonus: -0.1 })),
   ]
-    .filter(({ text }) => isFit(text) && (named.some(({ title }) => title === text) || isSubject(text, terms)))
+    .filter(
+      ({ text }) =>
+        isFit(text) && (text === book || named.some(({ title }) => title === text) || isSubject(text, terms)),
+    )
     .map(({ text, bonus }) => {
       const vector = textVector(text, vectors);
       const isVague = isVagueTitle(text, vectors);
       const cover = targets.map((target) =>
         Math.max(similarity(vector, target.vector), isVague ? 0 : ownCover(text, target.topic.title)),
       );
-      const isWhole = named.some(({ title }) => title === text);
+      const isWhole = text === book || named.some(({ title }) => title === text);
       const isLoose = !text.includes(" ") && !isWhole && !terms.has(titleKey(text));
       const worth = bonus - (isVague ? (isWhole ? 0.15 : 0.3) : 0) - (isLoose ? 0.1 : 0);
-      return { text, cover, bonus: worth, score: scoreOf(cover, text) + worth };
+      return { text, cover, bonus: worth, isVague, score: scoreOf(cover, text) + worth };
     });
   const pairs: Candidate[] =
     named.length < 2
@@ -83,6 +93,7 @@ export function nameTopics(
 
 interface Single extends Candidate {
   bonus: number;
+  isVague: boolean;
   cover: number[];
 }
 
@@ -151,11 +162,11 @@ export function titlePieces(title: string): string[] {
   if (/^(?:how|why|when|where|what|who)\b/i.test(title)) return [];
   const pieces: string[] = [];
   if (/ and | & /.test(title)) pieces.push(...title.split(/, (?:and )?| and | & /));
+  // The longest head first: "The Impact of Nutrition on Endocrine Wellness" without "Across the Lifespan".
+  const head = /^(.+) (?:in|with|for|from|on|across|around|through|using|to) (.+)$/i.exec(title)?.[1];
+  if (head && title.split(" ").length > mostTitleWords) return [withoutArticle(head), ...titlePieces(head)];
   const cut = /^(.+?) (?:in|with|for|from|on|across|around|through|using|to) (.+)$/i.exec(title);
   if (cut?.[1] && title.split(" ").length > 4) pieces.push(cut[1]);
-  // The longest head too: "The Impact of Nutrition on Endocrine Wellness" without "Across the Lifespan".
-  const head = /^(.+) (?:in|with|for|from|on|across|around|through|using|to) (.+)$/i.exec(title)?.[1];
-  if (head && title.split(" ").length > 8) pieces.push(head);
   // "… to Promote Nutrition for Renal Wellness": what the purpose is about.
   const purpose = / to \p{Lu}\p{Ll}+ (.+)$/u.exec(title)?.[1];
   if (purpose) pieces.push(purpose);

@@ -11,9 +11,16 @@ import { contentStems } from "./topic-vectors.ts";
 /** The outcome's subject is the first; a few neighbours give an author context. */
 const mostConcepts = 3;
 
-/** Outcome slots of a module: its units' best concepts, each level given to the concept that bears it best. */
-export function planOutcomes(module: ModuleDraft, levels: readonly BloomLevel[]): OutcomeSlot[] {
-  const subjects = chooseSubjects(module, levels.length);
+/**
+ * Outcome slots of a module: its units' best concepts, each level given to the concept that bears it best.
+ * Where it owns too few it borrows; `avoid` are other modules' subjects, borrowed last.
+ */
+export function planOutcomes(
+  module: ModuleDraft,
+  levels: readonly BloomLevel[],
+  avoid: ReadonlySet<string> = new Set(),
+): OutcomeSlot[] {
+  const subjects = chooseSubjects(module, levels.length, avoid);
   const objectives = chooseObjectives(subjects, module);
   const order = assignLevels(subjects, objectives, levels);
   return levels.map((level, index) => {
@@ -32,6 +39,11 @@ export function planOutcomes(module: ModuleDraft, levels: readonly BloomLevel[])
       sourceObjective: objectives[at] ?? null,
     };
   });
+}
+
+/** The concepts that a module would choose of its own as subjects of so many outcomes. */
+export function ownSubjects(module: ModuleDraft, count: number): string[] {
+  return chooseSubjects({ ...module, named: [] }, count, new Set()).map(({ concept }) => concept.id);
 }
 
 /** Knowledge, Skill or Competency, by level. */
@@ -53,7 +65,7 @@ interface Subject {
 }
 
 /** The best concepts of each unit, more from the longer units; a unit without concepts is made up for by the others. */
-function chooseSubjects(module: ModuleDraft, count: number): Subject[] {
+function chooseSubjects(module: ModuleDraft, count: number, avoid: ReadonlySet<string>): Subject[] {
   const available = module.units.map((unit) => unit.ranked.length);
   const quotas = apportion(
     count,
@@ -67,7 +79,8 @@ function chooseSubjects(module: ModuleDraft, count: number): Subject[] {
     unit.ranked.slice(0, quotas[index]).map((concept) => ({ unit: index, concept, context: [] as Concept[] })),
   );
   const taken = new Set(subjects.map(({ concept }) => concept.id));
-  for (const concept of [...module.concepts, ...borrowedConcepts(module)]) {
+  const borrowed = borrowedConcepts(module).toSorted((a, b) => Number(avoid.has(a.id)) - Number(avoid.has(b.id)));
+  for (const concept of [...module.concepts, ...borrowed]) {
     if (subjects.length >= count) break;
     if (taken.has(concept.id)) continue;
     const unit = module.units.findIndex((candidate) => candidate.concepts.some(({ id }) => id === concept.id));

@@ -12,7 +12,7 @@ import { keyPositions } from "./key-positions.ts";
 import { planCases } from "./plan-cases.ts";
 import { planGlossary } from "./plan-glossary.ts";
 import { planItems } from "./plan-items.ts";
-import { planOutcomes } from "./plan-outcomes.ts";
+import { ownSubjects, planOutcomes } from "./plan-outcomes.ts";
 import { planProgramOutcomes } from "./plan-program-outcomes.ts";
 import { planReadings } from "./plan-readings.ts";
 import { planScheme } from "./plan-scheme.ts";
@@ -86,8 +86,10 @@ function planModules(brief: Brief, rank: number, drafts: Drafts): ModulePlan[] {
     drafts.modules.map(() => brief.questionsPerModule),
     brief.seed,
   );
+  const subjects = new Set(drafts.modules.flatMap((draft, index) => ownSubjects(draft, sizes[index] ?? 0)));
   return drafts.modules.map((draft, index): ModulePlan => {
-    const outcomes = planOutcomes(draft, levels[index] ?? []);
+    const outcomes = planOutcomes(draft, levels[index] ?? [], subjects);
+    for (const outcome of outcomes) for (const id of outcome.conceptIds.slice(0, 1)) subjects.add(id);
     const items = planItems(draft, outcomes, brief.questionsPerModule, positions[index] ?? []);
     const cases = planCases(draft.key, outcomes);
     return {

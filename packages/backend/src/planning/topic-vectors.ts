@@ -20,6 +20,8 @@ export interface TopicVectors {
   rarity: (stem: string) => number;
   /** Whether a stem stands in the titles of so many chapters that it tells none of them apart. */
   isCommonTitle: (stem: string) => boolean;
+  /** Every stem of the topics. */
+  vocabulary: readonly string[];
 }
 
 // What every chapter's title repeats says little about where one subject ends.
@@ -49,11 +51,8 @@ export function buildTopicVectors(
   for (const counts of raw.values())
     for (const stem of counts.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   const rarity = (stem: string): number => Math.log(1 + raw.size / (1 + (frequency.get(stem) ?? 0)));
-  const titles = new Map<string, number>();
-  for (const root of roots)
-    for (const stem of new Set(contentStems(root.title))) titles.set(stem, (titles.get(stem) ?? 0) + 1);
-  // Four chapters and a fifth of all: two or three may well share their subject.
-  const isCommonTitle = (stem: string): boolean => (titles.get(stem) ?? 0) >= Math.max(4, roots.length / 5);
+  const common = commonTitleStems(roots);
+  const isCommonTitle = (stem: string): boolean => common.has(stem);
   const vectors = new Map<string, TopicVector>();
   for (const topic of roots.flatMap(topicWithDescendants)) {
     const counts = raw.get(topic.key) ?? new Map<string, number>();
@@ -70,7 +69,21 @@ export function buildTopicVectors(
     );
   }
   const empty: TopicVector = new Map();
-  return { of: (topic) => vectors.get(topic.key) ?? empty, rarity, isCommonTitle };
+  return { of: (topic) => vectors.get(topic.key) ?? empty, rarity, isCommonTitle, vocabulary: [...frequency.keys()] };
+}
+
+/** Stems that stand in many chapter titles of one document. */
+function commonTitleStems(roots: readonly Topic[]): Set<string> {
+  const common = new Set<string>();
+  for (const documentId of new Set(roots.map((root) => root.documentId))) {
+    const own = roots.filter((root) => root.documentId === documentId);
+    const counts = new Map<string, number>();
+    for (const root of own)
+      for (const stem of new Set(contentStems(root.title))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    // Four chapters and a fifth of all: two or three may well share their subject.
+    for (const [stem, count] of counts) if (count >= Math.max(4, own.length / 5)) common.add(stem);
+  }
+  return common;
 }
 
 export function unitLength(vector: ReadonlyMap<string, number>): TopicVector {
