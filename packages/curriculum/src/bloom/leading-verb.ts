@@ -9,6 +9,11 @@ const phrases = [...new Set([...Object.values(verbsByLevel).flat(), ...weakVerbs
   .filter((verb) => verb.includes(" "))
   .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 
+const weakPhrases = weakVerbs.filter((verb) => verb.includes(" "));
+
+// Phrases have at most four words; a pattern each, as building one costs more than running it.
+const headOfWords = [1, 2, 3, 4, 5].map((words) => new RegExp(String.raw`^(?:[\p{L}'’-]+\s*){${words}}`, "u"));
+
 /** An adverb may precede the verb ("Critically evaluate"), but these are verbs themselves. */
 const verbsInLy = new Set(["apply", "supply", "multiply", "imply", "comply", "rely", "reply"]);
 
@@ -25,7 +30,8 @@ export interface LeadingVerb {
 /** The one verb that an outcome starts with: "Critically evaluate a design" has "evaluate". */
 export function splitLeadingVerb(text: string): LeadingVerb {
   const trimmed = text.trim();
-  const weakStart = weakVerbs.find((verb) => startsWithPhrase(normaliseVerb(trimmed), verb) && verb.includes(" "));
+  const start = normaliseVerb(trimmed.slice(0, 60));
+  const weakStart = weakPhrases.find((verb) => startsWithPhrase(start, verb));
   const bare = weakStart === undefined ? trimmed.replace(preamble, "") : trimmed;
   const adverbMatch = /^([A-Za-z]+ly)\s+(?=[A-Za-z])/.exec(bare);
   const adverb = adverbMatch?.[1]?.toLowerCase();
@@ -34,7 +40,7 @@ export function splitLeadingVerb(text: string): LeadingVerb {
   const normalised = normaliseVerb(body.slice(0, 60));
   const phrase = phrases.find((candidate) => startsWithPhrase(normalised, candidate));
   const words = phrase === undefined ? 1 : phrase.split(" ").length;
-  const match = new RegExp(String.raw`^(?:[\p{L}'’-]+\s*){${words}}`, "u").exec(body);
+  const match = headOfWords[words - 1]!.exec(body);
   const head = match?.[0] ?? "";
   return {
     verb: phrase ?? normaliseVerb(head),

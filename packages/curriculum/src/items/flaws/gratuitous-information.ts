@@ -21,9 +21,14 @@ export const gratuitousInformation: ItemFlaw = {
   },
 };
 
+/** Words of meaning with which a question stands alone. */
+const leastMatter = 5;
+
 /** A sentence that shares no word of meaning with the rest of the item, and to which nothing refers back. */
 function idleSentence({ sentences, question, options }: ItemView): string | undefined {
   if (sentences.length < 2) return undefined;
+  // A question with little matter of its own leans on what was told before: "Where did the work go wrong?"
+  if (new Set(contentOf(question)).size < leastMatter) return undefined;
   const printed = options.flatMap((option) => option.content);
   return sentences.find((sentence, index) => {
     if (sentence === question || sentence.includes("_")) return false;
