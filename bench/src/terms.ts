@@ -62,8 +62,8 @@ function scoreBook(slug: string, book: OpenstaxBook): ChapterScore[] {
     // Fewer than three terms say nothing about a ranking.
     if (gold.size < 3) return [];
     const found = (ranked.get(String(index + 1)) ?? []).slice(0, gold.size);
-    const shares = glossary.map(({ term, meaning }) => overlap(definitions.get(term) ?? "", meaning));
-    const defined = glossary.filter(({ term }) => definitions.get(term) !== undefined).length;
+    const shares = glossary.map(({ term, meaning }) => overlap(definitions.get(term)?.text ?? "", meaning, term));
+    const defined = glossary.filter(({ term }) => typeof definitions.get(term)?.gloss === "string").length;
     return [
       {
         slug,
@@ -79,10 +79,11 @@ function scoreBook(slug: string, book: OpenstaxBook): ChapterScore[] {
   });
 }
 
-/** F1 over the stems of content words. */
-function overlap(found: string, gold: string): number {
-  const a = contentStems(found);
-  const b = contentStems(gold);
+/** F1 over the stems of content words, those of the term itself left out on both sides. */
+function overlap(found: string, gold: string, term: string): number {
+  const own = contentStems(term);
+  const a = contentStems(found).difference(own);
+  const b = contentStems(gold).difference(own);
   const both = [...a].filter((stem) => b.has(stem)).length;
   return both === 0 ? 0 : (2 * both) / (a.size + b.size);
 }

@@ -1,32 +1,48 @@
 import type { CleanDocument } from "@curriculum/curriculum/model/document.ts";
 import type { ConceptDraft } from "./concept-draft.ts";
 import { defineConcept } from "./define-concept.ts";
+import { explainTerms } from "./explain-term.ts";
 import { keyOfTerm } from "./key-of-term.ts";
-import { readText } from "./read-text.ts";
+import { readText, type ReadText } from "./read-text.ts";
 import { splitListedTerm } from "./split-listed-term.ts";
 import { numberOfTerm } from "./term-number.ts";
 
-/** The gloss that running text gives each of these terms; terms that it does not define are left out. */
-export function defineTerms(document: CleanDocument, terms: readonly string[]): Map<string, string> {
+/** What running text says a term means. */
+export interface TermMeaning {
+  /** Reads after "term is"; null where the text gives none. */
+  gloss: string | null;
+  /** The gloss, or else the sentence that explains the term best. */
+  text: string;
+}
+
+/** What running text says about each of these terms; terms that it never mentions are left out. */
+export function defineTerms(document: CleanDocument, terms: readonly string[]): Map<string, TermMeaning> {
   const text = readText(document, "");
-  const result = new Map<string, string>();
-  for (const listed of terms) {
-    const { term, others } = splitListedTerm(listed);
-    const key = keyOfTerm(term);
-    const candidate = text.candidates.get(key) ?? null;
-    const draft: ConceptDraft = {
-      key,
-      otherKeys: others.map(keyOfTerm),
-      acronyms: [],
-      term,
-      aliases: others,
-      number: numberOfTerm(term, candidate),
-      keyTerm: null,
-      score: 1,
-      candidate,
-    };
-    const definition = defineConcept(draft, text);
-    if (definition !== null) result.set(listed, definition.gloss);
-  }
+  const drafts = terms.map((listed) => draftOf(listed, text));
+  const explained = explainTerms(drafts, text);
+  const result = new Map<string, TermMeaning>();
+  terms.forEach((listed, at) => {
+    const draft = drafts[at]!;
+    const gloss = defineConcept(draft, text)?.gloss ?? null;
+    const meaning = gloss ?? explained.get(draft.key);
+    if (meaning !== undefined) result.set(listed, { gloss, text: meaning });
+  });
   return result;
+}
+
+function draftOf(listed: string, text: ReadText): ConceptDraft {
+  const { term, others } = splitListedTerm(listed);
+  const key = keyOfTerm(term);
+  const candidate = text.candidates.get(key) ?? null;
+  return {
+    key,
+    otherKeys: others.map(keyOfTerm),
+    acronyms: [],
+    term,
+    aliases: others,
+    number: numberOfTerm(term, candidate),
+    keyTerm: null,
+    score: 1,
+    candidate,
+  };
 }

@@ -1,5 +1,6 @@
 import type { DefinitionMatch, PatternInput } from "./definition-match.ts";
-import { listNounPhrases } from "./noun-phrase.ts";
+import { presentSingular } from "./expository-verbs.ts";
+import { listNounPhrases, type Span } from "./noun-phrase.ts";
 import type { Token } from "./tag-text.ts";
 
 const hasDepth = /\b(?:of|that|which|who|for|to|by|in|used|with|from|between)\b/iu;
@@ -41,10 +42,29 @@ export function findAsides({ text, tokens }: PatternInput): DefinitionMatch[] {
           pattern: "apposition",
           term,
           gloss: gloss.replace(/^or /iu, ""),
-          strength: /^or /iu.test(gloss) ? 0.75 : 0.45,
+          strength: appositionStrength(tokens, term, gloss),
         });
   }
   return matches;
+}
+
+/** Sure where the pair of commas stands between subject and verb, or where the main clause has begun before it. */
+function appositionStrength(tokens: readonly Token[], term: Span, gloss: string): number {
+  if (/^or /iu.test(gloss)) return 0.75;
+  const isSubordinate =
+    /^(?:when|if|as|although|though|while|because|after|before|since|once|unless|in|for|with|by|on|at|during|to)$/u.test(
+      tokens[0]!.lower,
+    );
+  const closing = tokens.findIndex((token, at) => at > term.end && token.text === ",");
+  const after = closing < 0 ? undefined : tokens[closing + 1];
+  if (
+    term.start <= 1 &&
+    after !== undefined &&
+    (after.pos === "verb" || after.pos === "auxiliary" || presentSingular.has(after.lower))
+  )
+    return 0.75;
+  const hasBegun = tokens.slice(0, term.start).some((token) => token.pos === "auxiliary" || token.pos === "verb");
+  return hasBegun && !isSubordinate ? 0.6 : 0.45;
 }
 
 /** False for "In addition, the cell is charged": a clause follows the comma, no apposition. */

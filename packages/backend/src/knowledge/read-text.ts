@@ -10,6 +10,8 @@ export interface ReadText extends CollectedTerms {
   drafts: PassageDraft[];
   sentences: TaggedSentence[];
   wordCase: WordCase;
+  /** The chapter of each section. */
+  chapterOf: ReadonlyMap<string, string>;
   /** Definitions by counting key. */
   found: ReadonlyMap<string, readonly FoundDefinition[]>;
 }
@@ -21,7 +23,7 @@ export function readText(document: CleanDocument, documentId: string): ReadText 
   const places = sentences.map(({ passage }) => placeOf(drafts[passage]!, chapterOf));
   const collected = collectTerms(sentences, places, headingsOf(document, chapterOf));
   const found = Map.groupBy(collected.definitions, ({ key }) => key);
-  return { drafts, sentences, wordCase: readWordCase(sentences), found, ...collected };
+  return { drafts, sentences, wordCase: readWordCase(sentences), found, chapterOf, ...collected };
 }
 
 /** The chapter (or outermost section, where there are none) of every section. */
