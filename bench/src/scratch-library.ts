@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { getLocalUserId } from "@curriculum/backend/accounts/local-user.store.ts";
@@ -27,6 +27,8 @@ export interface ScratchLibrary {
 /** A library of its own on the embedded server, in a folder that is removed afterwards. */
 export async function openScratchLibrary(): Promise<ScratchLibrary> {
   const folder = await mkdtemp(join(tmpdir(), "curriculum-bench-"));
+  // The embedded server's own user must be able to enter.
+  await chmod(folder, 0o711);
   const storage = await openStorage(readConfig({ DATA_DIR: folder }, folder));
   const { database } = storage;
   const userId = await getLocalUserId(database.db);

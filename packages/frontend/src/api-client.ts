@@ -27,7 +27,11 @@ export async function call<P, B, O>(
     },
     ...(input.body === undefined ? {} : { body: isForm ? (input.body as FormData) : JSON.stringify(input.body) }),
   }).catch(() => {
-    throw new ApiProblem(0, { error: "unavailable", message: "The server does not answer. Is it running?", problems: [] });
+    throw new ApiProblem(0, {
+      error: "unavailable",
+      message: "The server does not answer. Is it running?",
+      problems: [],
+    });
   });
   const json: unknown = await response.json().catch(() => null);
   if (!response.ok) {

@@ -38,9 +38,10 @@ export async function ingestFile(file: FileToIngest): Promise<Ingested> {
   const known = await findDocumentByHash(database.db, sha256);
   if (known) return { ok: true, isNew: false, warnings: [], ...known };
   const read = await readDocument({
-    bytes,
+    // The PDF reader takes no Node Buffer.
+    bytes: new Uint8Array(bytes),
     fileName,
-    ...(file.maxBytes === undefined ? {} : { maxBytes: file.maxBytes }),
+    ...(file.maxBytes === undefined ? {} : { maximumBytes: file.maxBytes }),
   });
   if (!read.ok) return { ok: false, problems: read.problems.map((problem) => problem.message) };
   return storeDocument(file, sha256, read.document);

@@ -83,7 +83,7 @@ export const courseModule = z.object({
   prerequisites: z.array(z.string()),
   aim: groundedText,
   indicativeContent: z.array(groundedText),
-  units: z.array(unit).min(1),
+  units: z.array(unit),
   outcomes: z.array(moduleOutcome),
   /** The scheme: elements with weights that sum to 100. */
   assessmentScheme: z.array(assessmentElement),

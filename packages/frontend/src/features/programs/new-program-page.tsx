@@ -1,0 +1,57 @@
+import { createProgram } from "@curriculum/contract/operations.ts";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useForm } from "react-hook-form";
+import { call } from "../../api-client.ts";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { BriefFields } from "./brief-fields.tsx";
+import { defaultForm, formToBrief, type ProgramForm } from "./brief-form.ts";
+import { FileDrop } from "./file-drop.tsx";
+
+export function NewProgramPage() {
+  const form = useForm<ProgramForm>({ defaultValues: defaultForm });
+  const [files, setFiles] = useState<File[]>([]);
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const create = useMutation({
+    mutationFn: (values: ProgramForm) => {
+      const body = new FormData();
+      body.append("brief", JSON.stringify(formToBrief(values)));
+      for (const file of files) body.append("files", file);
+      return call(createProgram, { body });
+    },
+    onSuccess: async ({ programId }) => {
+      await queries.invalidateQueries({ queryKey: ["programs"] });
+      await navigate({ to: "/programs/$programId", params: { programId } });
+    },
+  });
+  return (
+    <form
+      className="mx-auto max-w-3xl space-y-6"
+      onSubmit={(event) => void form.handleSubmit((values) => create.mutate(values))(event)}
+    >
+      <h1 className="text-2xl font-semibold tracking-tight">New program</h1>
+      <Card>
+        <h2 className="mb-4 font-medium">Brief</h2>
+        <BriefFields form={form} />
+      </Card>
+      <Card>
+        <h2 className="font-medium">Sources</h2>
+        <p className="mt-1 text-sm text-(--soft)">
+          The textbooks, notes and standards that the program is written from. Every statement will cite one of them.
+        </p>
+        <FileDrop files={files} onChange={setFiles} />
+      </Card>
+      {create.error && <ProblemNotice error={create.error} />}
+      <div className="flex items-center gap-4">
+        <Button type="submit" look="primary" disabled={files.length === 0 || create.isPending}>
+          {create.isPending ? "Sending…" : "Generate"}
+        </Button>
+        {files.length === 0 && <span className="text-sm text-(--soft)">Add at least one source.</span>}
+      </div>
+    </form>
+  );
+}
