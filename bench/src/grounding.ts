@@ -62,6 +62,7 @@ export const grounding: Benchmark = {
       detail: {
         outcomes: outcomes.filter(isReported).length,
         stems: stems.filter(isReported).length,
+        bothHalves: { product: both(() => true, ...product), plainBm25: both(() => true, bm25, bm25) },
         learnHalf: { product: both(isLearned, ...product), plainBm25: both(isLearned, bm25, bm25) },
         // With the lists that introductions print of their chapter's contents; no section of their own teaches those.
         everyObjective: {
@@ -69,7 +70,10 @@ export const grounding: Benchmark = {
           plainBm25: measure(books.flatMap(everyOutcomeCase), bm25, "outcome"),
         },
         perBook: Object.fromEntries(
-          books.map((book) => [book.slug, measure(outcomeCases(book).filter(isReported), product[0], "outcome")]),
+          books
+            .map((book) => [book.slug, outcomeCases(book).filter(isReported)] as const)
+            .filter(([, cases]) => cases.length > 0)
+            .map(([slug, cases]) => [slug, measure(cases, product[0], "outcome")]),
         ),
       },
     };
