@@ -6,7 +6,6 @@ import type { GlossaryEntry } from "@curriculum/curriculum/model/curriculum.ts";
 import type { GlossarySlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext, Draft } from "../author.ts";
 import { uniqueCitations } from "./evidence/cite-sentence.ts";
-import { cleanClause, isSoundClause } from "./evidence/clean-clause.ts";
 import { factsOf, type ConceptFacts } from "./evidence/concept-facts.ts";
 import { relatedFacts } from "./evidence/related-facts.ts";
 
@@ -43,8 +42,8 @@ export function writeGlossaryEntry(
   const useDefinition = facts.definition !== null && !isCircular(facts) && context.round === 0;
   const sentence = useDefinition ? facts.definition : (claim?.text ?? facts.definition);
   const mention = facts.citations[0];
-  if (!sentence && mention && isSoundClause(cleanClause(mention.quote), 45))
-    return { ok: true, value: entryOf(mention.quote, mention) };
+  // Without a definition the source speaks for itself.
+  if (!sentence && mention) return { ok: true, value: entryOf(mention.quote, mention) };
   if (!sentence) return { ok: false, problems: [`${slot.key}: no passage defines or describes "${concept.term}"`] };
   const citation = useDefinition || !claim ? facts.citations[0] : claim.citation;
   return { ok: true, value: entryOf(`${capitaliseFirst(sentence)}.`, citation ?? null) };

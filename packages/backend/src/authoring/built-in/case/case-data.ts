@@ -64,7 +64,8 @@ export function makeCaseData({ setting, main, rival, others, seed }: CaseMateria
   const rows = names.map((name, index) => {
     const checked = numberBetween(9, 16, `${seed}/checked/${index}`) * 5;
     // The first two rows carry most of the trouble, since the story turns on their concepts.
-    const before = numberBetween(index < 2 ? 24 : 8, index < 2 ? 38 : 16, `${seed}/before/${index}`) % checked;
+    const [fewest, most] = index === 0 ? [30, 40] : index === 1 ? [20, 28] : [8, 16];
+    const before = numberBetween(fewest, most, `${seed}/before/${index}`);
     const kept =
       index === 1 ? numberBetween(80, 95, `${seed}/kept/${index}`) : numberBetween(35, 60, `${seed}/kept/${index}`);
     return { name, checked, before, after: Math.round((before * kept) / 100) };

@@ -3,10 +3,14 @@ import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { CaseSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext } from "../../author.ts";
 import { factsOf, type Claim, type ConceptFacts } from "../evidence/concept-facts.ts";
-import { relatedFacts } from "../evidence/related-facts.ts";
+import { areContrastable, likeness } from "../evidence/related-facts.ts";
+import { choose } from "../choose.ts";
+import { areComparable } from "../outcome/clauses.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
 import { organisationName } from "../setting/organisation-name.ts";
 import type { Setting } from "../setting/setting.ts";
+
+import { interventions, type Intervention } from "./interventions.ts";
 
 /** A concept with something to say: its definition stands, so that the story can turn on it. */
 export type DefinedFacts = ConceptFacts & { definition: string };
@@ -30,6 +34,7 @@ export interface CaseMaterial {
   /** Claims for the mouths of colleagues, no two of one concept first. */
   claims: Claim[];
   outcomes: CaseOutcome[];
+  intervention: Intervention;
   topic: string;
   seed: string;
 }
@@ -44,6 +49,33 @@ function withClaimAsDefinition(facts: ConceptFacts): ConceptFacts {
   return facts.definition || !claim ? facts : { ...facts, definition: claim.text };
 }
 
+/** Two concepts that people could take for one another: the most alike pair, the slot's own first; the next one in each later round. */
+function rivalPair(
+  known: readonly DefinedFacts[],
+  own: ReadonlySet<string>,
+  round: number,
+): [DefinedFacts, DefinedFacts] | null {
+  const few = known.slice(0, 24);
+  const pairs = few.flatMap((lead, at) =>
+    few
+      .filter((_, index) => index !== at)
+      .map((rival) => {
+        const real = Number(lead.gloss !== null) + Number(rival.gloss !== null);
+        const alike = areComparable(lead, rival) ? 3 : 0;
+        const belongs = 2 * Number(own.has(lead.concept.id)) + Number(own.has(rival.concept.id));
+        return { lead, rival, score: likeness(lead, rival) + 2 * real + alike + belongs + lead.concept.salience };
+      }),
+  );
+  const sorted = pairs.toSorted((a, b) => b.score - a.score || (a.lead.concept.id < b.lead.concept.id ? -1 : 1));
+  // Contrast is dear to test, so only the front of the list is tested, until enough have passed.
+  const fit: [DefinedFacts, DefinedFacts][] = [];
+  for (const { lead, rival } of sorted) {
+    if (fit.length > round) break;
+    if (areContrastable(lead, rival)) fit.push([lead, rival]);
+  }
+  return fit[round] ?? fit.at(-1) ?? null;
+}
+
 /** Picks the parts of a case; names what is missing where the evidence does not carry one. */
 export function gatherCase(
   slot: CaseSlot,
@@ -56,16 +88,13 @@ export function gatherCase(
     .map((concept) => withClaimAsDefinition(factsOf(concept, evidence)))
     .filter(isDefined);
   if (known.length < 4) return `only ${known.length} concepts are defined or described; a case needs four`;
-  // A later round turns the case on another concept.
-  const lead = known[context.round % Math.min(known.length, Math.max(1, evidence.concepts.length))];
-  if (!lead) return "no concept is defined";
-  const related = relatedFacts(lead, evidence, 12).map(withClaimAsDefinition).filter(isDefined);
-  const rival = related[0] ?? known.find((facts) => facts !== lead);
-  if (!rival) return "no second concept is defined";
+  const pair = rivalPair(known, new Set(evidence.concepts.map((concept) => concept.id)), context.round);
+  const [lead, rival] = pair ?? known;
+  if (!lead || !rival) return "no two concepts can be set against each other";
   const others = known
     .filter((facts) => facts.concept.id !== lead.concept.id && facts.concept.id !== rival.concept.id)
     .slice(0, 3);
-  const seed = `${context.brief.seed}/${slot.key}/${context.round}`;
+  const seed = `${context.brief.program}/${context.brief.seed}/${slot.key}/${context.round}`;
   const setting = chooseSetting(context.brief, context.plan, evidence);
   const cast = [lead, rival, ...others];
   const claims = [0, 1, 2]
@@ -88,6 +117,7 @@ export function gatherCase(
     others,
     claims,
     outcomes,
+    intervention: choose(interventions, `${seed}/intervention`),
     topic,
     seed,
   };

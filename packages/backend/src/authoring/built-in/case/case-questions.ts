@@ -1,5 +1,4 @@
-import { withArticle } from "@curriculum/curriculum/language/article.ts";
-import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { capitaliseFirst, lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { pluralOf } from "@curriculum/curriculum/language/plural.ts";
 import { bloomRank, type BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
@@ -21,6 +20,11 @@ type Ask = (material: CaseMaterial, data: CaseData, terms: CaseTerms) => Omit<Ca
 
 function stop(text: string): string {
   return `${capitaliseFirst(text)}.`;
+}
+
+/** A row's name inside a sentence: topics lose the capital of the table, names of sites and of persons keep theirs. */
+function inText(name: string): string {
+  return / [A-Z]$|\d$/.test(name) ? name : lowerFirst(name);
 }
 
 function fall(row: { name: string; before: number; after: number }): string {
@@ -57,15 +61,15 @@ const applyToData: Ask = ({ main, rival, setting }, { total, largest }) => ({
   ],
 });
 
-const analyse: Ask = ({ main, rival, others, setting }, { largest, weakest, by }) => {
+const analyse: Ask = ({ main, rival, others, setting, intervention: tried }, { largest, weakest, by }) => {
   const third = others[0];
   return {
     prompt: `Analyse the table: which ${by === "site" ? setting.site : "topic"} accounts for most returns before the trial, where did the trial help least, and what does the difference between ${main.noun.generic} and ${rival.noun.generic} contribute to the explanation?`,
-    modelAnswer: `${largest.name} stands first with ${fall(largest)}. The trial helped least with ${weakest.name}: ${fall(weakest)}. The checklist taught a word and not a distinction. ${stop(main.definition)} ${stop(rival.definition)} Whoever treats the two as one will repeat the fault even with the checklist in hand.${third ? ` ${capitaliseFirst(third.noun.generic)} should be kept out of the argument, because ${third.definition}.` : ""}`,
+    modelAnswer: `${largest.name} stands first with ${fall(largest)}. The trial helped least with ${inText(weakest.name)}: ${fall(weakest)}. The ${tried.tool} taught a word and not a distinction. ${stop(main.definition)} ${stop(rival.definition)} Whoever treats the two as one will repeat the fault even with the ${tried.tool} in hand.${third ? ` ${capitaliseFirst(third.noun.generic)} should be kept out of the argument, because ${third.definition}.` : ""}`,
     criteria: [
       {
         criterion: "Reading of the figures",
-        full: `Names ${largest.name} as the largest group and ${weakest.name} as the one that fell least, with figures.`,
+        full: `Names ${inText(largest.name)} as the largest group and ${inText(weakest.name)} as the one that fell least, with figures.`,
       },
       {
         criterion: `Relation between the figures and ${main.noun.generic}`,
@@ -75,9 +79,9 @@ const analyse: Ask = ({ main, rival, others, setting }, { largest, weakest, by }
   };
 };
 
-const evaluate: Ask = ({ main, rival, others, setting, claims }, { total, weakest }, terms) => ({
+const evaluate: Ask = ({ main, rival, others, setting, claims, intervention: tried }, { total, weakest }, terms) => ({
   prompt: `Evaluate the three courses open to the ${setting.roles[0]} and recommend one. Justify the recommendation with two figures from the table and with what is known about ${main.noun.generic} and ${rival.noun.generic}.`,
-  modelAnswer: `Repeating the training needs ${terms.hoursNeeded} hours and only ${terms.hours} are available. Moving the time to ${others[0]?.noun.generic ?? "another topic"} leaves the main fault in place: ${weakest.name} still shows ${weakest.after} returns after ${weakest.before}. A checklist that separates ${main.noun.generic} from ${rival.noun.generic} answers the fault itself, because ${main.definition}, while ${rival.definition}. ${claims[0] ? `It can build on the point that ${claims[0].text}. ` : ""}The fall from ${total.before} to ${total.after} returns shows that a checklist is worth having, and the figures of the next quarter would show whether the new one is better.`,
+  modelAnswer: `${tried.full} needs ${terms.hoursNeeded} hours and only ${terms.hours} are available. Moving the time to ${others[0]?.noun.generic ?? "another topic"} leaves the main fault in place: the row for ${inText(weakest.name)} still shows ${weakest.after} returns after ${weakest.before}. A ${tried.tool} that separates ${main.noun.generic} from ${rival.noun.generic} answers the fault itself, because ${main.definition}, while ${rival.definition}. ${claims[0] ? `It can build on the point that ${claims[0].text}. ` : ""}The fall from ${total.before} to ${total.after} returns shows that the ${tried.tool} is worth keeping, and the figures of the next quarter would show whether the new one is better.`,
   criteria: [
     {
       criterion: "Courses weighed against the constraints",
@@ -90,12 +94,12 @@ const evaluate: Ask = ({ main, rival, others, setting, claims }, { total, weakes
   ],
 });
 
-const create: Ask = ({ main, rival, others, setting }, { weakest }) => ({
-  prompt: `Design a one-page checklist for writers of ${pluralOf(setting.workProduct)} that separates ${main.noun.generic} from ${rival.noun.generic}, and give a reason from the case for each of its points.`,
-  modelAnswer: `The checklist opens with the two definitions: ${main.definition}; ${rival.definition}. It then asks which of the two the facts show and which fact decides, and tells the writer to strike out any conclusion that belongs to the other. A last point covers ${others[0]?.noun.generic ?? "related terms"}${others[0] ? `, since ${others[0].definition}` : ""}. The first points answer the fault found in the comments; the order puts ${weakest.name}, which fell only from ${weakest.before} to ${weakest.after}, before the rest.`,
+const create: Ask = ({ main, rival, others, setting, intervention: tried }, { weakest }) => ({
+  prompt: `Design a new one-page ${tried.tool} for writers of ${pluralOf(setting.workProduct)} that separates ${main.noun.generic} from ${rival.noun.generic}, and give a reason from the case for each of its points.`,
+  modelAnswer: `The ${tried.tool} opens with the two definitions: ${main.definition}; ${rival.definition}. It then asks which of the two the facts show and which fact decides, and tells the writer to strike out any conclusion that belongs to the other. A last point covers ${others[0]?.noun.generic ?? "related terms"}${others[0] ? `, since ${others[0].definition}` : ""}. The first points answer the fault found in the comments; the order puts ${inText(weakest.name)}, which fell only from ${weakest.before} to ${weakest.after}, before the rest.`,
   criteria: [
     {
-      criterion: `Content of the checklist on ${main.noun.generic} and ${rival.noun.generic}`,
+      criterion: `Content of the ${tried.tool} on ${main.noun.generic} and ${rival.noun.generic}`,
       full: "Every point agrees with the definitions, and a writer could follow it without further help.",
     },
     {
@@ -104,6 +108,41 @@ const create: Ask = ({ main, rival, others, setting }, { weakest }) => ({
     },
   ],
 });
+
+const applyToView: Ask = ({ main, rival, setting, organisation }) => ({
+  prompt: `Apply the guide of ${organisation} to the view of the ${setting.roles[2]}: rewrite that view so that it uses ${main.noun.generic} and ${rival.noun.generic} as the guide does.`,
+  modelAnswer: `The view treats two things as one. Rewritten, it says that ${main.definition}, and that ${rival.definition}. Time spent on the difference is therefore not lost, since a ${setting.workProduct} that mixes them up leads ${setting.served} to a wrong conclusion.`,
+  criteria: [
+    {
+      criterion: `${capitaliseFirst(main.noun.generic)} used as the guide does`,
+      full: `The rewritten view agrees with the definition that ${main.definition}.`,
+    },
+    {
+      criterion: `${capitaliseFirst(rival.noun.generic)} used as the guide does`,
+      full: `The rewritten view agrees with the definition that ${rival.definition}, and keeps the two apart.`,
+    },
+  ],
+});
+
+const compareViews: Ask = ({ main, rival, setting, claims }, { total }) => ({
+  prompt: `Compare the positions of the ${setting.roles[1]} and the ${setting.roles[2]}: on which point about ${main.noun.generic} and ${rival.noun.generic} do they part, and what in the table speaks for each?`,
+  modelAnswer: `They part on whether the two can be told apart in practice. The ${setting.roles[1]} relies on the definition that ${main.definition}${claims[0] ? ` and on the point that ${claims[0].text}` : ""}. The ${setting.roles[2]} leaves out that ${rival.definition}. The fall from ${total.before} to ${total.after} returns speaks for the first; the topics that hardly moved show that training alone has not settled the matter.`,
+  criteria: [
+    {
+      criterion: "Point of difference found",
+      full: `States that the positions part on the difference between ${main.noun.generic} and ${rival.noun.generic}.`,
+    },
+    {
+      criterion: "Evidence for each position",
+      full: `Ties each position to a definition and to at least one figure of the table.`,
+    },
+  ],
+});
+
+const secondAsking = new Map<Ask, Ask>([
+  [applyToData, applyToView],
+  [analyse, compareViews],
+]);
 
 const askByLevel: Record<BloomLevel, Ask> = {
   Remember: explain,
@@ -123,19 +162,11 @@ export function askQuestions(material: CaseMaterial, data: CaseData, terms: Case
   const order = [explain, applyToData, analyse, evaluate, create];
   for (const [index, pair] of pairs.entries()) {
     const earlier = pairs.slice(0, index).map((other) => other.ask);
-    if (earlier.includes(pair.ask))
-      pair.ask =
-        order.find((ask) => !earlier.includes(ask) && Math.abs(order.indexOf(ask) - order.indexOf(pair.ask)) === 1) ??
-        order.find((ask) => !earlier.includes(ask)) ??
-        pair.ask;
+    const second = secondAsking.get(pair.ask);
+    if (earlier.includes(pair.ask)) pair.ask = second ?? order.find((ask) => !earlier.includes(ask)) ?? pair.ask;
   }
   if (pairs.length === 1 && last)
     pairs.unshift({ outcome: last, ask: pairs[0]?.ask === explain ? applyToData : explain });
   const sources = uniqueCitations([...material.main.citations.slice(0, 1), ...material.rival.citations.slice(0, 1)]);
   return pairs.map(({ outcome, ask }) => ({ outcome, ...ask(material, data, terms), citations: sources }));
-}
-
-/** "a case for …" names what is handed in by Create questions. */
-export function artefactOfCase(workProduct: string): string {
-  return `${withArticle("one-page checklist")} for ${pluralOf(workProduct)}`;
 }

@@ -49,13 +49,13 @@ export function writeCase(slot: CaseSlot, evidence: Evidence, context: AuthorCon
       data: table,
       keyFacts: [
         `${data.total.before} of ${data.total.checked} checked ${pluralOf(setting.workProduct)} (${percent(data.total.before, data.total.checked)} per cent) were returned before the trial and ${data.total.after} (${percent(data.total.after, data.total.checked)} per cent) after it.`,
-        `${terms.hours} staff hours are available; repeating the training would take ${terms.hoursNeeded}.`,
+        `${terms.hours} staff hours are available. ${material.intervention.full} would take ${terms.hoursNeeded}.`,
         `${capitaliseFirst(main.definition)}.`,
         `${capitaliseFirst(rival.definition)}.`,
       ].map(spell),
       misconceptions: misconceptions(material).map(spell),
       decisionPoints: [
-        `Whether ${main.noun.generic} and ${rival.noun.generic} need separate entries in the checklist.`,
+        `Whether ${main.noun.generic} and ${rival.noun.generic} need separate entries in the ${material.intervention.tool}.`,
         `Which of the three courses ${terms.hours} staff hours should pay for.`,
         `What figure in the next quarter would show that the choice was right.`,
       ].map(spell),

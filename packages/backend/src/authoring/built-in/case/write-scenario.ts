@@ -66,7 +66,7 @@ function guide(material: CaseMaterial): string {
 }
 
 function problem(material: CaseMaterial, data: CaseData): string {
-  const { main, rival, setting, seed } = material;
+  const { main, rival, setting, seed, intervention: tried } = material;
   const [first, second] = periodsOf(seed);
   const { total, largest, weakest } = data;
   const share = percent(total.before, total.checked);
@@ -79,7 +79,7 @@ function problem(material: CaseMaterial, data: CaseData): string {
     `From ${first}, ${total.before} of ${total.checked} checked ${plural(material)}, or ${share} per cent, were returned. ` +
     `The largest group, ${largest.before} of them, ${where}. ` +
     `Reading the comments, the ${setting.roles[1]} found one fault again and again: ${main.noun.generic} had been treated as if ${main.noun.genericIsPlural ? "they were" : "it were"} ${rival.noun.generic}, so that conclusions were drawn that the facts did not support. ` +
-    `A trial followed from ${second}, with a one-page checklist and a short talk for every ${setting.site}. ` +
+    `A trial followed from ${second}, ${tried.trial(setting.site)}. ` +
     `Returns fell to ${total.after}, that is ${percent(total.after, total.checked)} per cent, but hardly at all for ${least}: ${weakest.before} before and ${weakest.after} after.`
   );
 }
@@ -94,10 +94,11 @@ function nameOf(material: CaseMaterial, rowName: string): string {
 function voices(material: CaseMaterial): string {
   const { setting, claims, main, rival, others, seed } = material;
   const [, senior, junior, fourth] = setting.roles;
-  const [first, second, third] = claims;
+  const [, second, third] = claims;
+  const first = main.claims.find((claim) => claim.text !== main.definition && claim.kind !== "definition");
   const says = first ? `pointing out that ${first.text}` : `since ${main.definition}`;
   const lines = [
-    `Colleagues draw different conclusions. The ${senior} wants to repeat the training on ${main.noun.generic} alone, ${says}.`,
+    `Colleagues draw different conclusions. The ${senior} wants to ${material.intervention.more} on ${main.noun.generic} alone, ${says}.`,
     `The ${junior} sees no need: in practice, the ${junior} says, ${main.noun.generic} and ${rival.noun.generic} amount to the same thing, and time would be better spent on ${others[0]?.noun.generic ?? rival.noun.generic}.`,
     second
       ? `The ${fourth} disagrees with both and reminds the meeting that ${second.text}.`
@@ -118,14 +119,14 @@ function voices(material: CaseMaterial): string {
 }
 
 function decision(material: CaseMaterial, terms: CaseTerms): string {
-  const { setting, main, rival, others } = material;
+  const { setting, main, rival, others, intervention: tried } = material;
   const options = [
-    `repeat the training on ${main.noun.generic}`,
-    `rewrite the checklist so that it separates ${main.noun.generic} from ${rival.noun.generic}`,
+    `${tried.more} on ${main.noun.generic}`,
+    `rewrite the ${tried.tool} so that it separates ${main.noun.generic} from ${rival.noun.generic}`,
     `move the time to ${others[0]?.noun.generic ?? rival.noun.generic}`,
   ];
   return (
-    `The ${setting.roles[0]} has ${terms.hours} staff hours for the next quarter. A full repeat of the training would take ${terms.hoursNeeded}, so that not everything can be done. ` +
+    `The ${setting.roles[0]} has ${terms.hours} staff hours for the next quarter. ${tried.full} would take ${terms.hoursNeeded}, so that not everything can be done. ` +
     `Three courses are open: to ${joinList(options, "or")}. ` +
     `${sentence(`the choice must be settled in ${terms.weeks} weeks, must rest on the figures in the table, and must be explained to staff in words that agree with the guide`)}`
   );

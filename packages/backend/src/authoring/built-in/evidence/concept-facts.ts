@@ -120,6 +120,17 @@ function lowerSubject(text: string, evidence: Evidence): string {
 
 /** Everything that the evidence lets an author say about one concept. */
 export function factsOf(concept: Concept, evidence: Evidence): ConceptFacts {
+  const kept = factsByEvidence.get(evidence) ?? new Map<string, ConceptFacts>();
+  factsByEvidence.set(evidence, kept);
+  const facts = kept.get(concept.id) ?? gatherFacts(concept, evidence);
+  kept.set(concept.id, facts);
+  return facts;
+}
+
+/** One evidence is asked for the same concepts many times over; the answer depends on both alone. */
+const factsByEvidence = new WeakMap<Evidence, Map<string, ConceptFacts>>();
+
+function gatherFacts(concept: Concept, evidence: Evidence): ConceptFacts {
   const noun = nounUse(concept, evidence.passages);
   const rawGloss = concept.definition ? cleanClause(concept.definition.gloss) : null;
   const sound = rawGloss && isSoundClause(rawGloss, 34) ? lowerFirst(rawGloss, (word) => word === "I") : null;

@@ -18,6 +18,10 @@ export interface NounUse {
 
 const abstractEnding =
   /(?:ing|ism|ity|tion|sion|ment|ance|ence|ness|acy|ship|ology|ure|th|cy|age|osis|itis|emia|asia|phobia)$/i;
+/** A term that names a property ("mutually exclusive", "additive") can be no subject by itself. */
+const adjective = /(?:^\w+ly \w+(?:ive|ed|ent)|ible|[^t]able|[^cn]ous|ful|less)$/i;
+const adjectiveNouns =
+  /(?:variable|cable|consumable|deliverable|receivable|payable|syllable|vegetable|nervous|spoonful|bible|deductible|tangible)$/i;
 const possessive = /^\p{Lu}\S*['’]s?\s/u;
 
 function escapePattern(text: string): string {
@@ -49,9 +53,23 @@ function articleInDefinition(concept: Concept, term: string): "a" | "the" | "non
 /** Articles and number for a concept: what the passages show decides, endings only where they show nothing. */
 export function nounUse(concept: Concept, passages: readonly Passage[]): NounUse {
   const term = concept.term.replace(/ \([^)]*\)$/, "");
-  if (concept.number !== "singular" || isPlural(term) || possessive.test(term) || /^(?:the|a|an) /i.test(term))
+  const mayBeAdjective = adjective.test(term) && !adjectiveNouns.test(term);
+  if (
+    (concept.number !== "singular" && !mayBeAdjective) ||
+    isPlural(term) ||
+    possessive.test(term) ||
+    /^(?:the|a|an) /i.test(term)
+  )
     return uncounted(term);
-  const text = passages.map((passage) => passage.text).join("\n");
+  if (mayBeAdjective) {
+    const named = `the property “${term}”`;
+    return { ...uncounted(term), one: named, generic: named, genericIsPlural: false, oneIsPlural: false };
+  }
+  const heart = term.toLowerCase();
+  const text = passages
+    .map((passage) => passage.text)
+    .filter((own) => own.toLowerCase().includes(heart.slice(0, -1)))
+    .join("\n");
   const name = escapePattern(term);
   // Only where the phrase ends with the term: "a demand curve" says nothing about "demand".
   const end = String.raw`(?=[,.;:)!?]|$|\s+(?:is|are|was|were|has|have|had|can|could|may|might|must|will|would|should|does|do|did|in|on|of|for|to|and|or|at|by|with|from|that|which|who|whose|when|where|as|than|if|because|but|so|into|through|between|under|over|not|also)\b)`;

@@ -7,8 +7,19 @@ function isDistinct(first: ConceptFacts, second: ConceptFacts): boolean {
   return a !== b && !a.split(" ").every((word) => b.includes(word)) && !b.split(" ").every((word) => a.includes(word));
 }
 
+/** "A or B", "A (B)", "A, also called B": two names of one thing. */
+function areSynonyms(first: ConceptFacts, second: ConceptFacts): boolean {
+  const escape = (term: string) => term.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const [a, b] = [escape(first.noun.term), escape(second.noun.term)];
+  const link = String.raw`(?: or | \((?:also |or )?|, (?:also|or|sometimes|often)? ?(?:called |known as |named )?|, which is also called )(?:an? |the )?`;
+  const pattern = new RegExp(`\\b(?:${a}s?${link}${b}|${b}s?${link}${a})\\b`);
+  const aliases = [...first.concept.aliases, ...second.concept.aliases].map((alias) => alias.toLowerCase());
+  if (aliases.includes(first.noun.term.toLowerCase()) || aliases.includes(second.noun.term.toLowerCase())) return true;
+  return [...first.citations, ...second.citations].some((citation) => pattern.test(citation.quote.toLowerCase()));
+}
+
 /** How alike two concepts are for a comparison: a shared head word, the same kind, the same section, both defined. */
-function likeness(first: ConceptFacts, second: ConceptFacts): number {
+export function likeness(first: ConceptFacts, second: ConceptFacts): number {
   const head = (facts: ConceptFacts) => facts.concept.term.toLowerCase().split(" ").at(-1);
   return (
     (head(first) === head(second) ? 3 : 0) +
@@ -20,6 +31,11 @@ function likeness(first: ConceptFacts, second: ConceptFacts): number {
   );
 }
 
+/** Whether a comparison of two concepts means anything: two things, two names, neither a mere property. */
+export function areContrastable(first: ConceptFacts, second: ConceptFacts): boolean {
+  return isDistinct(first, second) && !areSynonyms(first, second) && !second.noun.one.includes("“");
+}
+
 /** The other concepts of the evidence that a comparison with the subject could use, most alike first. */
 export function relatedFacts(subject: ConceptFacts, evidence: Evidence, limit: number = 6): ConceptFacts[] {
   return [...evidence.concepts, ...evidence.siblings]
@@ -27,7 +43,12 @@ export function relatedFacts(subject: ConceptFacts, evidence: Evidence, limit: n
     .slice(0, 24)
     .map((concept) => factsOf(concept, evidence))
     .filter(
-      (facts) => facts.concept.id !== subject.concept.id && isDistinct(subject, facts) && facts.citations.length > 0,
+      (facts) =>
+        facts.concept.id !== subject.concept.id &&
+        isDistinct(subject, facts) &&
+        !areSynonyms(subject, facts) &&
+        !facts.noun.one.includes("“") &&
+        facts.citations.length > 0,
     )
     .map((facts) => ({ facts, score: likeness(subject, facts) }))
     .toSorted((a, b) => b.score - a.score || (a.facts.concept.id < b.facts.concept.id ? -1 : 1))

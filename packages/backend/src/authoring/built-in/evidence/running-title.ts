@@ -14,9 +14,9 @@ export function runningTitle(title: string, passages: readonly Passage[]): strin
   )
     return `“${bare}”`;
   const text = passages.map((passage) => passage.text).join(" ");
-  return bare.replace(/\p{Lu}\p{Ll}+/gu, (word) =>
-    new RegExp(String.raw`\b${word.toLowerCase()}`, "u").test(text) || /(?:ing|ion|ment|ics|and|of|the)$/i.test(word)
-      ? word.toLowerCase()
-      : word,
-  );
+  return bare.replace(/\p{Lu}\p{Ll}+/gu, (word) => {
+    const isName = text.includes(` ${word}`) && new RegExp(String.raw`\p{Ll}[,;]? ${word}\b`, "u").test(text);
+    const isWord = new RegExp(String.raw`\b${word.toLowerCase()}`, "u").test(text);
+    return isName && !isWord ? word : word.toLowerCase();
+  });
 }

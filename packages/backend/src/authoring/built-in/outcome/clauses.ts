@@ -5,7 +5,7 @@ import { headOfGloss } from "../evidence/concept-kind.ts";
 import type { Claim, ConceptFacts } from "../evidence/concept-facts.ts";
 
 const purposePattern =
-  /\b(?:used|helps?|serves?|needed|required|designed|intended|applied|employed|useful|allows? \w+|enables? \w+|in order)\s+(?:by \w+ |primarily |mainly |mostly |often )?to ([a-z]+\b.*)$/;
+  /\b(?:used|helps?|serves?|needed|required|designed|intended|employed|allows? \w+|enables? \w+|in order)\s+(?:by \w+ |primarily |mainly |mostly |often )?to ([a-z]+\b.*)$/;
 const notActive =
   /^(?:\w+ly |often |usually |sometimes |always |never |also |still |only )*(?:is|are|was|were|be|being|been|has|have|had|can|could|may|might|must|should|will|would|do|does|did|refers?|means?|called|known)\b/;
 
@@ -15,7 +15,15 @@ export function purposeOf(facts: ConceptFacts): { text: string; citation: Citati
     const found = purposePattern
       .exec(claim.predicate)?.[1]
       ?.replace(/,? (?:and|but|so|which|although|because) .*$/, "");
-    if (found && countWords(found) >= 2 && countWords(found) <= 12) return { text: found, citation: claim.citation };
+    if (
+      found &&
+      !/^(?:everything|anything|all|any|each|every|some|many|most|the|an?|its|their|several|other)\b|\b(?:it|them|they|he|she|this|again)\b/.test(
+        found,
+      ) &&
+      countWords(found) >= 2 &&
+      countWords(found) <= 12
+    )
+      return { text: found, citation: claim.citation };
   }
   return null;
 }

@@ -99,7 +99,7 @@ export function writeProgramOutcome(
     ({ text }) => countWords(text) <= 25 && outcomeFitsLevel(text, slot.bloomLevel) && !context.written.includes(text),
   );
   // A quoted title of many words is no area of knowledge: such wordings come last.
-  const awkward = (text: string) => (text.includes("“") ? 5 : 0);
+  const awkward = (text: string) => (text.includes("“") || /^\w+ \w+ing\b/.test(text) ? 5 : 0);
   const uses = (verb: string) => context.written.filter((text) => text.toLowerCase().startsWith(`${verb} `)).length;
   const ranked = usable
     .map((entry, index) => ({ ...entry, cost: uses(entry.verb) * 2 + awkward(entry.text) + index * 0.1 }))
