@@ -1,4 +1,8 @@
-/** How a score is made up. Every figure was chosen on the learn halves of `npm run bench -- retrieval` and `grounding`. */
+/**
+ * How a score is made up. The figures were chosen on the learn halves of `npm run bench -- retrieval` (SciFact, nDCG@10)
+ * and `grounding` (textbooks, MRR); what helped one set and hurt the other was left out: word pairs, best sentence,
+ * share of matched terms, score smoothing between similar passages, hyphenated compounds.
+ */
 export interface RankingWeights {
   /** How soon more of the same term stops counting. */
   saturation: number;
@@ -19,15 +23,21 @@ export interface RankingWeights {
 }
 
 export const rankingWeights: RankingWeights = {
+  // 1.7 gains .007 MRR on textbooks and loses .006 nDCG on abstracts.
   saturation: 1.2,
   fields: {
     body: { weight: 1, lengthShare: 0.75 },
+    // Without headings: -.034 nDCG, -.032 MRR; from 2 to 5 it is flat.
     heading: { weight: 3, lengthShare: 0.75 },
     path: { weight: 2, lengthShare: 0.75 },
     title: { weight: 1, lengthShare: 0.75 },
   },
+  // 0 → 1.2: outcomes .813 → .825 MRR, questions .853 → .884; flat from 1 to 1.6.
   section: 1.2,
+  // 0 → 0.3: .825 → .831; at 1 .819.
   outcomeVerb: 0.3,
+  // 0 → 0.4: .831 → .855; flat from 0.4 to 0.6. For questions it costs, so that only outcomes have it.
   headingCover: 0.4,
+  // Lower shares lose precision: 0.6 → 0.9 is .683 → .692 nDCG, with recall@100 .936 → .946 (without feedback .937).
   feedback: { passages: 5, terms: 20, originalShare: 0.9 },
 };
