@@ -24,6 +24,8 @@ export function completeGloss(gloss: string): string | undefined {
   if (first === undefined) return undefined;
   if (closed.test(first.lower) || /^\d/u.test(first.text)) return gloss;
   if (first.pos === "possessive") return /^\p{Ll}/u.test(first.text) ? `${articleFor(gloss)} ${gloss}` : gloss;
+  if (/^(?:[a-z]{3,}est|only|most|least|first)$/u.test(first.lower) && first.pos !== "noun" && first.pos !== "verb")
+    return `the ${gloss}`;
   const end = nounPhraseEnd(tokens, 0);
   if (first.pos === "verb" && end === 0) return verbal(gloss, first);
   if (end === 0) return presentSingular.has(first.lower) && !isNominal(first) ? `what ${gloss}` : gloss;

@@ -37,7 +37,7 @@ export function findAsides({ text, tokens }: PatternInput): DefinitionMatch[] {
     }
     const gloss = until(text, tokens, term.end + 1, /^[,;]$/u);
     if (/^(?:or\s+)?(?:an?|the)\s/iu.test(gloss) && isMeaning(gloss) && gloss.split(/\s+/u).length >= 4)
-      if (isNominalGloss(tokens, term.end + 1))
+      if (isNominalGloss(tokens, term.end + 1) && appositionStrength(tokens, term, gloss) > 0)
         matches.push({
           pattern: "apposition",
           term,
@@ -56,6 +56,8 @@ function appositionStrength(tokens: readonly Token[], term: Span, gloss: string)
       tokens[0]!.lower,
     );
   const closing = tokens.findIndex((token, at) => at > term.end && token.text === ",");
+  // "If it imposed a tariff, the cost …": the comma ends the opening clause.
+  if (isSubordinate && closing < 0) return 0;
   const after = closing < 0 ? undefined : tokens[closing + 1];
   if (
     term.start <= 1 &&

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { cleanGloss } from "./clean-gloss.ts";
+import { completeGloss } from "./complete-gloss.ts";
+
+const wordCase = { formOf: (word: string) => (word === "Bandura" ? "Bandura" : undefined) };
+
+test("citations, second sentences and final stops are left out", () => {
+  expect(cleanGloss("A rise in prices (Smith & Hall, 2011); it hurts savers.", wordCase)).toBe("a rise in prices");
+  expect(cleanGloss("The cost of one more unit. It rises with output.", wordCase)).toBe("the cost of one more unit");
+});
+
+test("a name keeps its capital", () => {
+  expect(cleanGloss("Bandura theory of how people learn", wordCase)).toBe("Bandura theory of how people learn");
+});
+
+test.each(["this is shown above", "the process we saw in Figure 2", "a value of", "how", "what is it?"])(
+  "words that do not stand alone are refused: %s",
+  (raw) => expect(cleanGloss(raw, wordCase)).toBeUndefined(),
+);
+
+test.each([
+  ["long strand of genetic information", "a long strand of genetic information"],
+  ["study of how people think", "the study of how people think"],
+  ["taking away a pleasant stimulus", "taking away a pleasant stimulus"],
+  ["determines how likely a difference is", "what determines how likely a difference is"],
+  ["specific beliefs about a group", "specific beliefs about a group"],
+])("a listed meaning is completed to read after “is”: %s", (listed, complete) => {
+  expect(completeGloss(listed)).toBe(complete);
+});

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
+import { mergeKnowledge } from "./merge-knowledge.ts";
+
+function concept(id: string, term: string, extra: Partial<Concept> = {}): Concept {
+  return {
+    id,
+    documentId: "d",
+    sectionId: "1",
+    term,
+    aliases: [],
+    number: "singular",
+    definition: null,
+    isKeyTerm: false,
+    salience: 0.5,
+    mentions: 3,
+    passageIds: [`${id}-p`],
+    firstOffset: 0,
+    ...extra,
+  };
+}
+
+const part = { title: "T", words: 10, language: "en", sections: [], objectives: [] };
+const definition = { gloss: "a line", sentence: "A line.", passageId: "p" };
+
+test("one term in two documents is one concept: the defined one, with the passages of both", () => {
+  const merged = mergeKnowledge([
+    { ...part, documentId: "d1", concepts: [concept("a", "demand curves")], prerequisites: [] },
+    {
+      ...part,
+      documentId: "d2",
+      concepts: [concept("b", "demand curve", { definition })],
+      prerequisites: [{ from: "b", to: "c", weight: 1 }],
+    },
+  ]);
+  expect(merged.concepts).toHaveLength(1);
+  expect(merged.concepts[0]).toMatchObject({
+    id: "b",
+    mentions: 6,
+    passageIds: ["b-p", "a-p"],
+    aliases: ["demand curves"],
+  });
+  expect(merged.aliasesOfConceptId.get("b")).toEqual(["a"]);
+});
