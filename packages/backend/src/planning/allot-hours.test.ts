@@ -3,8 +3,8 @@ import { allotHours } from "./allot-hours.ts";
 import { apportion } from "./apportion.ts";
 
 test("hours follow the weights and sum exactly", async () => {
-  const share = (weight: number) => ({ weight, min: 1, max: 20 });
-  const { hours, slack } = await allotHours(13, [share(1), share(2), share(4)]);
+  const shares = [1, 2, 4].map((weight) => ({ weight, min: 1, max: 20 }));
+  const { hours, slack } = await allotHours(13, shares);
   expect(hours).toEqual([2, 4, 7]);
   expect(slack).toEqual([]);
 });

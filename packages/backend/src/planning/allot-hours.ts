@@ -31,7 +31,7 @@ function hoursProgram(total: number, shares: readonly Share[], ideals: readonly 
   const indexes = shares.map((_, index) => index);
   // Deviations cost 1; a broken bound costs more than any deviation; the last term settles ties for the earlier share.
   const objective = indexes
-    .map((index) => `d${index} + ${1000} o${index} + ${1000} u${index} + ${(index + 1) / 1e4} x${index}`)
+    .map((index) => `d${index} + 1000 o${index} + 1000 u${index} + ${(index + 1) / 1e4} x${index}`)
     .join(" + ");
   const rows = indexes.flatMap((index) => {
     const share = shares[index];

@@ -17,7 +17,10 @@ export function describeBriefIssues(issues: readonly Issue[], raw: unknown): Bri
 
 function describe(issue: Issue, raw: unknown, prefix: readonly PropertyKey[]): BriefProblem[] {
   const path = [...prefix, ...issue.path];
-  const value = path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key], raw);
+  const value = path.reduce<unknown>(
+    (at, key) => (typeof at === "object" && at !== null ? Reflect.get(at, key) : undefined),
+    raw,
+  );
   if (issue.code === "unrecognized_keys") {
     const known = Object.keys(briefSchema.shape);
     return issue.keys.map((key) => {

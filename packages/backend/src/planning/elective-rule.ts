@@ -9,7 +9,9 @@ export function requestedModules(brief: Brief): RequestedModule[] {
 
 /** Whether some of the electives, taken together, have exactly these hours. */
 export function canChooseHours(electiveHours: readonly number[], hours: number): boolean {
-  const reachable = new Set([0]);
-  for (const elective of electiveHours) for (const sum of [...reachable]) reachable.add(sum + elective);
+  let reachable = new Set([0]);
+  for (const elective of electiveHours) {
+    reachable = new Set([...reachable].flatMap((sum) => [sum, sum + elective]));
+  }
   return reachable.has(hours);
 }

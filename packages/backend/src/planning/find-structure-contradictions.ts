@@ -27,11 +27,12 @@ export function findStructureContradictions(brief: Brief, totalHours: number): C
   return [...faults, ...hoursFaults(requested, totalHours), ...identityFaults(requested, brief)];
 }
 
+function fault(message: string): Contradiction[] {
+  return [{ path: "modules", message, uses: ["modules", "credits", "creditFramework"] }];
+}
+
 function hoursFaults(requested: RequestedModule[], totalHours: number): Contradiction[] {
   if (requested.length === 0) return [];
-  const fault = (message: string): Contradiction[] => [
-    { path: "modules", message, uses: ["modules", "credits", "creditFramework"] },
-  ];
   const core = requested.filter((module) => module.kind === "core");
   const electives = requested.filter((module) => module.kind === "elective");
   const coreHours = sumOf(core);

@@ -11,14 +11,11 @@ export function seededNumbers(seed: number): () => number {
 
 /** The list in another order, the same for the same numbers. */
 export function shuffled<T>(items: readonly T[], next: () => number): T[] {
-  const list = [...items];
-  for (let index = list.length - 1; index > 0; index -= 1) {
-    const other = Math.floor(next() * (index + 1));
-    const held = list[index] as T;
-    list[index] = list[other] as T;
-    list[other] = held;
-  }
-  return list;
+  // Sorting by numbers drawn beforehand shuffles evenly and needs no swapping.
+  return items
+    .map((item) => ({ item, draw: next() }))
+    .toSorted((a, b) => a.draw - b.draw)
+    .map(({ item }) => item);
 }
 
 /**

@@ -14,14 +14,12 @@ export const stageByKind: Readonly<Record<ManifestKind, number>> = {
   specification: 7,
 };
 
+function item(kind: ManifestKind, key: string, moduleKey: string | null): ManifestItem {
+  return { key, kind, moduleKey, stage: stageByKind[kind] };
+}
+
 /** Every item that a run of this plan must produce, in order of work. Keys are those of the plan's slots, and unique. */
 export function manifestOf(plan: ProgramPlan): ManifestItem[] {
-  const item = (kind: ManifestKind, key: string, moduleKey: string | null): ManifestItem => ({
-    key,
-    kind,
-    moduleKey,
-    stage: stageByKind[kind],
-  });
   const items = [
     ...plan.modules.flatMap((module) => [
       ...module.outcomes.map((slot) => item("outcome", slot.key, module.key)),

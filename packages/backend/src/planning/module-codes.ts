@@ -18,8 +18,14 @@ export function modulePrefix(brief: Brief): string {
   const subject = words.filter((word) => !qualification.has(word));
   const named = subject.length > 0 ? subject : words;
   const [first = "module"] = named;
-  const initials = named.length > 1 ? named.slice(0, 4).map((word) => word[0] ?? "") : [...first.slice(0, 3)];
-  return initials.join("").toUpperCase().padEnd(2, "X");
+  const initials =
+    named.length > 1
+      ? named
+          .slice(0, 4)
+          .map((word) => word[0] ?? "")
+          .join("")
+      : first.slice(0, 3);
+  return initials.toUpperCase().padEnd(2, "X");
 }
 
 /** Codes in teaching order: those the brief gives, and the next free number of the prefix for the others. */

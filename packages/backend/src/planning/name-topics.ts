@@ -64,7 +64,7 @@ export function nameTopics(
       );
       const isWhole = text === book || named.some(({ title }) => title === text);
       const isLoose = !text.includes(" ") && !isWhole && !terms.has(titleKey(text));
-      const worth = bonus - (isVague ? (isWhole ? 0.15 : 0.3) : 0) - (isLoose ? 0.1 : 0);
+      const worth = bonus - (isVague ? (isWhole ? 0.15 : 0.3) : 0) - (isLoose ? 0.22 : 0);
       return { text, cover, bonus: worth, isVague, score: scoreOf(cover, text) + worth };
     });
   const pairs: Candidate[] =

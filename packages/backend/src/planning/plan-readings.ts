@@ -7,10 +7,12 @@ const wordsPerMinute = 200;
 const fewestCore = 3;
 const mostCore = 6;
 const mostSupplementary = 8;
+// Beyond the module's own sections, as many from elsewhere as make four.
+const fewestSupplementary = 4;
 // A shorter section is a remark, not a reading.
 const leastWords = 120;
 // Less alike than this, a section of another module is no help for this one.
-const leastLikeness = 0.12;
+const leastLikeness = 0.06;
 
 /** How much slower a text is read for study: 1.0 introductory (ranks to 3), 1.2 intermediate (4, 5), 1.5 advanced. */
 export function readingFactor(rank: number): number {
@@ -61,8 +63,12 @@ export function planReadings(
     .filter(({ likeness }) => likeness >= leastLikeness)
     .toSorted((a, b) => b.likeness - a.likeness || a.topic.order - b.topic.order)
     .map(({ topic }) => topic);
-  const rest = [...owned.filter((topic) => !used.has(topic)), ...related];
-  const supplementary = take(rest, mostSupplementary, 1);
+  const further = take(
+    owned.filter((topic) => !used.has(topic)),
+    mostSupplementary,
+    1,
+  );
+  const supplementary = [...further, ...take(related, Math.max(0, fewestSupplementary - further.length), 1)];
   const slots = [
     ...coreTaken.toSorted((a, b) => a.order - b.order).map((topic) => ({ topic, kind: "core" as const })),
     ...supplementary.map((topic) => ({ topic, kind: "supplementary" as const })),

@@ -62,8 +62,7 @@ test("contradictions are also listed beside wrong values", () => {
   expect(problems[1]).toContain("need 36 hours, but the credits give 20");
 });
 
-test("electives must be able to fill what the core leaves open", () => {
-  const brief = (hours: number) => `
+const electiveBrief = (hours: number): string => `
 program: Data Science
 credits: 60
 modules:
@@ -72,8 +71,10 @@ modules:
   - { title: Speech, hours: ${hours}, kind: elective }
 programOutcomes: 4
 `;
-  expect(problemsOf(brief(20))).toEqual([]);
-  expect(problemsOf(brief(15))[0]).toContain("gives the remaining 20");
+
+test("electives must be able to fill what the core leaves open", () => {
+  expect(problemsOf(electiveBrief(20))).toEqual([]);
+  expect(problemsOf(electiveBrief(15))[0]).toContain("gives the remaining 20");
 });
 
 test("a wrong value inside the module list is named by its place", () => {

@@ -30,7 +30,7 @@ export function checkBrief(value: unknown): BriefResult {
       problems: [{ path: "", message: 'A brief is a list of keys with values; begin with "program: <title>"' }],
     };
   }
-  const raw = withLevelRead(value as Record<string, unknown>);
+  const raw = withLevelRead({ ...value });
   const parsed = briefSchema.safeParse(raw);
   if (parsed.success) {
     const problems = findContradictions(parsed.data).map(({ path, message }) => ({ path, message }));

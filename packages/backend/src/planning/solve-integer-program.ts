@@ -1,6 +1,7 @@
 import highs, { type Highs } from "highs";
 
 // The package's types say CommonJS, where the default import is the module; at run time it is the loader itself.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
 const loadHighs = highs as unknown as () => Promise<Highs>;
 
 let loading: Promise<Highs | null> | undefined;

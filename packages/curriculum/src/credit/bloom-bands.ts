@@ -60,12 +60,18 @@ export function bloomBandsFor(kind: QualificationKind, rank: number): BloomBands
     wanted,
     bloomLevels.map((level) => spread[level]),
   );
-  return Object.fromEntries(
-    bloomLevels.map((level, index) => {
-      const [min, max] = spread[level];
-      return [level, { min, max, target: targets[index] ?? min }];
-    }),
-  ) as Record<BloomLevel, BloomBand>;
+  const band = (level: BloomLevel): BloomBand => {
+    const [min, max] = spread[level];
+    return { min, max, target: targets[bloomLevels.indexOf(level)] ?? min };
+  };
+  return {
+    Remember: band("Remember"),
+    Understand: band("Understand"),
+    Apply: band("Apply"),
+    Analyze: band("Analyze"),
+    Evaluate: band("Evaluate"),
+    Create: band("Create"),
+  };
 }
 
 /** Moves values inside their bands, in proportion to the room each has, until they sum to 100. */

@@ -21,7 +21,8 @@ const frameworkPattern = new RegExp(`\\b(${frameworkNames.toSorted((a, b) => b.l
  * must be the given one, when one is given.
  */
 export function parseLevel(text: string, framework: LevelFramework | null): LevelResult {
-  const named = frameworkPattern.exec(text)?.[1]?.toUpperCase() as LevelFramework | undefined;
+  const word = frameworkPattern.exec(text)?.[1]?.toUpperCase();
+  const named = frameworkNames.find((name) => name === word);
   if (named && framework && named !== framework) {
     return { ok: false, problem: `"${text}" names ${named}, but the level framework is ${framework}` };
   }
