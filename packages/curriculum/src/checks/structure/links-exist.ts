@@ -11,6 +11,9 @@ export const linksExist: Check = {
     const programOutcomes = new Set(curriculum.programOutcomes.map(({ id }) => id));
     const outcomes = new Set(outcomesOf(curriculum).map(({ value }) => value.id));
     const codes = new Set(curriculum.modules.map(({ code }) => code));
+    const ownOutcomes = new Map(
+      curriculum.modules.map((module) => [module, new Set(module.outcomes.map(({ id }) => id))]),
+    );
     const faults: Fault[] = [];
     const expect = (known: ReadonlySet<string>, ids: readonly string[], path: string, itemId: string) => {
       for (const id of ids)
@@ -19,7 +22,7 @@ export const linksExist: Check = {
     for (const { path, value } of outcomesOf(curriculum))
       expect(programOutcomes, value.programOutcomeIds, `${path}.programOutcomeIds`, value.id);
     for (const { path, value, module } of itemsOf(curriculum))
-      expect(new Set(module.outcomes.map(({ id }) => id)), [value.outcomeId], `${path}.outcomeId`, value.id);
+      expect(ownOutcomes.get(module)!, [value.outcomeId], `${path}.outcomeId`, value.id);
     for (const { path, value } of casesOf(curriculum))
       for (const question of value.questions) expect(outcomes, [question.outcomeId], `${path}.questions`, question.id);
     for (const [index, skill] of curriculum.skills.entries()) {

@@ -101,13 +101,13 @@ function isTelling(word: string): boolean {
   );
 }
 
-const counts: Record<string, number> = { two: 2, both: 2, three: 3, four: 4, five: 5 };
+const counts: Record<string, number> = { two: 2, three: 3, four: 4, five: 5 };
 
 /** The stem asks for two things, and the key alone names two. */
 function countClue({ question, key, distractors }: ItemView): string | null {
   if (!key) return null;
-  const asked = /\b(?:which|what|name|the) (two|three|four|five)\b|\b(both)\b/i.exec(question);
-  const wanted = counts[(asked?.[1] ?? asked?.[2] ?? "").toLowerCase()];
+  const asked = /\b(?:which|what|name|list) (two|three|four|five)\b/i.exec(question);
+  const wanted = counts[(asked?.[1] ?? "").toLowerCase()];
   if (wanted === undefined) return null;
   return partsOf(key) === wanted && distractors.every((option) => partsOf(option) !== wanted)
     ? `Only the key names as many things as the stem asks for: ${wanted}.`
