@@ -79,3 +79,17 @@ test("lettered parts that ask for work are no options", async () => {
   );
   expect(document.questions).toMatchObject([{ options: [], key: null }]);
 });
+
+test("plain text gives title, author, line-by-line key terms and an answer below its question", async () => {
+  const text =
+    "Introduction to Databases\n\nby Ada Rossi\n\nChapter 1: Models\n\nA relation is a set.\n\nKEY TERMS\n\nrelation - a set of tuples\ntuple - an ordered list\n\nReview Questions\n\n1) What is a relation?\na. A set of tuples\nb. A number\nAnswer: A\n\nChapter 2: Queries\n\nA query asks.\n";
+  const outcome = await readDocument({ bytes: new TextEncoder().encode(text), fileName: "a.txt" });
+  expect(outcome).toMatchObject({
+    ok: true,
+    document: {
+      record: { title: "Introduction to Databases", authors: [{ family: "Rossi", given: "Ada" }] },
+      keyTerms: [{ term: "relation" }, { term: "tuple" }],
+      questions: [{ stem: "What is a relation?", options: ["A set of tuples", "A number"], key: 0 }],
+    },
+  });
+});

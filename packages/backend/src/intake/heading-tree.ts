@@ -58,7 +58,9 @@ const bookWords = 25_000;
 function chapterLevelOf(openings: readonly Opening[], placed: readonly PlacedBlock[]): number {
   const labelled = openings.filter((opening) => opening.label === "chapter");
   if (labelled.length > 0) return mostCommon(labelled.map((opening) => opening.level));
-  const teaching = openings.filter((opening) => opening.kind === "section" && opening.label !== "part");
+  const teaching = openings.filter(
+    (opening) => opening.kind === "section" && opening.label !== "part" && opening.label !== "appendix",
+  );
   const top = Math.min(...teaching.map((opening) => opening.level));
   const atTop = teaching.filter((opening) => opening.level === top);
   const next = Math.min(...teaching.filter((opening) => opening.level > top).map((opening) => opening.level));
@@ -122,7 +124,6 @@ function withoutWorkTitle(
   chapterLevel: number,
   placed: readonly PlacedBlock[],
 ): Opening[] {
-  const firstChapter = openings.findIndex((opening) => opening.kind === "section" && opening.level === chapterLevel);
   return openings.filter((opening, index) => {
     if (opening.kind !== "section" || opening.label !== null) return true;
     if (
@@ -131,18 +132,12 @@ function withoutWorkTitle(
       openings.filter((other) => other.level < chapterLevel && other.kind === "section").length === 1
     )
       return false;
-    // A heading with next to nothing below it, before the first labelled chapter, is the title page.
+    // A first heading with next to nothing below it, in a work that labels its chapters, is the title page.
     const next = openings[index + 1];
     const words =
       (placed[next?.firstBlock ?? 0]?.block.charStart ?? 0) - (placed[opening.firstBlock]?.block.charEnd ?? 0);
-    return !(
-      index === 0 &&
-      next !== undefined &&
-      next.label === "chapter" &&
-      next.level <= opening.level &&
-      words < 300 &&
-      firstChapter <= 1
-    );
+    const isCounted = openings.some((other) => other.label === "chapter" || other.label === "part");
+    return !(index === 0 && isCounted && next !== undefined && next.level <= opening.level && words < 300);
   });
 }
 

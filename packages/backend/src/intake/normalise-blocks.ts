@@ -93,6 +93,10 @@ function normaliseItem(item: ListItem): ListItem[] {
 /** Lines of which at least two bear labels in sequence (a, b, c… or bullets); null where they are running text. */
 function splitLabelled(lines: readonly string[], depth: number): { opening: string[]; items: ListItem[] } | null {
   if (lines.length < 2) return null;
+  // A glossary set line by line: "tuple - an ordered list of values".
+  if (lines.every((line) => /^\S+(?: \S+){0,4}?(?: [–—-]{1,2}|:) \S+ \S/.test(line))) {
+    return { opening: [], items: lines.map((text) => ({ text, depth, marker: null, lead: null })) };
+  }
   const opening: string[] = [];
   const items: ListItem[] = [];
   for (const line of lines) {

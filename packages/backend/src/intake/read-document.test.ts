@@ -30,8 +30,9 @@ const chapters = [
   "2.1 section 2.1 Rain",
 ];
 
+const paragraph = (text: string, style?: string) => new Paragraph({ text, style });
+
 test("a Word document with custom heading styles gives its chapters by basedOn and outline level", async () => {
-  const paragraph = (text: string, style?: string) => new Paragraph({ text, style });
   const file = new Document({
     title: "Earth",
     creator: "Ada Rossi",
@@ -96,11 +97,12 @@ test("an HTML page loses navigation and scripts, and keeps lists, tables and def
   expectOffsetsToHold(document);
 });
 
+const page = (body: string) =>
+  strToU8(
+    `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>${body}</body></html>`,
+  );
+
 test("an EPUB is read in spine order without its navigation", async () => {
-  const page = (body: string) =>
-    strToU8(
-      `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body>${body}</body></html>`,
-    );
   const epub = zipSync({
     mimetype: strToU8("application/epub+zip"),
     "META-INF/container.xml": strToU8(
@@ -186,9 +188,10 @@ test("a PDF gives headings by its tags, paragraphs over page breaks, page labels
   expect(document.blocks.at(-1)?.pageLabel).not.toBeNull();
 });
 
+const heading = (size: string) => `it => block(text(${size}, weight: "bold", it.body))`;
+
 test("an untagged PDF without bookmarks gives the same chapters by the size of its type", async () => {
   const compiler = NodeCompiler.create({});
-  const heading = (size: string) => `it => block(text(${size}, weight: "bold", it.body))`;
   const plain = `#show heading.where(level: 1): ${heading("18pt")}\n#show heading.where(level: 2): ${heading("14pt")}\n#set heading(bookmarked: false)\n${typst}`;
   const tagged = new Uint8Array(compiler.pdf({ mainFileContent: plain }));
   const bytes = Buffer.from(

@@ -82,3 +82,19 @@ test("a document without headings is one chapter named as the document", async (
   const document = await markdown("---\ntitle: Soil\n---\n\nSoil is the upper layer.\n");
   expect(document.sections).toMatchObject([{ kind: "chapter", title: "Soil", firstBlock: 0, lastBlock: 1 }]);
 });
+
+test("plain numbers count as chapters where sections count under them", async () => {
+  const document = await markdown(
+    "# Everything\n\n# Preface\n\nThanks.\n\n# Part I Basics\n\n# 1 Being\n\n# 1.1 Here\n\nText.\n\n# 1.2 There\n\nText.\n\n# 2 Doing\n\nText.\n\n# Appendix A Tables\n\nText.\n",
+  );
+  expect(kinds(document)).toEqual([
+    "1 front-matter",
+    "2 front-matter",
+    "3 part",
+    "3.1 chapter",
+    "3.1.1 section",
+    "3.1.2 section",
+    "3.2 chapter",
+    "4 back-matter",
+  ]);
+});

@@ -38,7 +38,7 @@ test("an EPUB without a package document is refused as damaged", async () => {
 });
 
 test("a Word document behind a password is refused as encrypted", async () => {
-  const name = [..."EncryptedPackage"].flatMap((letter) => [letter.codePointAt(0) ?? 0, 0]);
+  const name = Array.from("EncryptedPackage").flatMap((letter) => [letter.codePointAt(0) ?? 0, 0]);
   const bytes = new Uint8Array([
     0xd0,
     0xcf,

@@ -87,13 +87,25 @@ function settleLevels(blocks: readonly ReadBlock[]): ReadBlock[] {
   return contradictsNumbers(headings) ? levelsByNumber(blocks) : [...blocks];
 }
 
+/** Numbers that sections count under, and their followers: "2.1" shows that "2 Costs" and "3 Gains" are chapters. */
+function chapterNumbers(headings: readonly { text: string }[]): ReadonlySet<string | null> {
+  const counted = new Set<string>();
+  for (const { text } of headings) {
+    const [chapter, ...rest] = parseHeading(text).number?.split(".") ?? [];
+    if (chapter === undefined || rest.length === 0) continue;
+    counted.add(chapter).add(String(Number(chapter) + 1));
+  }
+  return counted;
+}
+
 /** True where "Chapter 2" and "2.1" stand on one level. */
 function contradictsNumbers(headings: readonly Heading[]): boolean {
+  const counted = chapterNumbers(headings);
   const chapters = new Set<number>();
   const deeper: number[] = [];
   for (const { text, level } of headings) {
     const { label, number, marked } = parseHeading(text);
-    if (!marked || label === "part" || label === "appendix") continue;
+    if (!(marked || counted.has(number)) || label === "part" || label === "appendix") continue;
     if (numberDepth(number) === 1) chapters.add(level);
     else if (number !== null) deeper.push(level);
   }
@@ -103,12 +115,14 @@ function contradictsNumbers(headings: readonly Heading[]): boolean {
 function levelsByNumber(blocks: readonly ReadBlock[]): ReadBlock[] {
   const hasParts = blocks.some((block) => block.kind === "heading" && parseHeading(block.text).label === "part");
   const base = hasParts ? 1 : 0;
+  const counted = chapterNumbers(blocks.filter((block): block is Heading => block.kind === "heading"));
   let numbered = base;
   return blocks.map((block) => {
     if (block.kind !== "heading") return block;
     const { label, number, marked } = parseHeading(block.text);
     if (label === "part") return { ...block, level: 1 };
-    if (marked && number !== null) {
+    if (label === "appendix") return { ...block, level: 1 };
+    if (number !== null && (marked || counted.has(number))) {
       numbered = base + (label === null ? (numberDepth(number) ?? 1) : 1);
       return { ...block, level: numbered };
     }

@@ -37,11 +37,20 @@ function articleBlocks(text: string): ReadBlock[] | null {
   return blocks.length === 0 ? null : blocks;
 }
 
+const menuName =
+  /(?:^|[\s_-])(?:menu|nav|navbar|navigation|breadcrumbs?|sidebar|cookies?|share|social|pagination|advert)(?:$|[\s_-])/i;
+
 function removeFurniture(document: HtmlDocument): void {
   for (const element of document.querySelectorAll(
     "nav,#toc,#TOC,.toc,[role=doc-toc],#title-block-header,body > footer",
   )) {
     element.remove();
+  }
+  const whole = (document.body.textContent ?? "").length;
+  for (const element of document.querySelectorAll("div,ul,aside,p")) {
+    const name = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`;
+    // Names lie: a part that holds much of the text is no menu.
+    if (menuName.test(name) && (element.textContent ?? "").length < whole * 0.2) element.remove();
   }
   // A page header that carries no heading of its own is title furniture; the record holds what it says.
   for (const header of document.querySelectorAll("body > header")) {

@@ -1,6 +1,7 @@
 import { looksLikeMarker, withoutBullet } from "../marker.ts";
 import type { ListItem, ReadBlock } from "../reading.ts";
 import { parseHeading } from "../parse-heading.ts";
+import { keyLine } from "../question-lines.ts";
 import { apparatusKind } from "../section-titles.ts";
 
 interface TextLine {
@@ -27,9 +28,27 @@ export function textBlocks(text: string): { blocks: ReadBlock[]; header: Record<
     header["title"] ??= titleCaseIfCapitals(first[0]?.text ?? "");
     chunks.splice(0, 2);
   }
+  takeTitle(chunks, header);
   const blocks: ReadBlock[] = [];
   for (const chunk of chunks) addChunk(chunk, blocks);
   return { blocks: mergeLists(blocks), header };
+}
+
+/** A short first line that is no heading names the work; "by …" below it names the author. Both stay in the text. */
+function takeTitle(chunks: readonly TextLine[][], header: Record<string, string>): void {
+  const lines = chunks.slice(0, 2).flat();
+  const title = lines[0]?.text ?? "";
+  if (chunks[0] === undefined || chunks[0].length > 2 || chunks.length < 3) return;
+  if (
+    /[.,;:!]$/.test(title) ||
+    title.split(" ").length > 14 ||
+    loneHeadingLevel(title) !== null ||
+    underlined(chunks[0]) !== null
+  )
+    return;
+  header["title"] ??= title;
+  const author = /^by\s+(\p{Lu}.{3,100})$/iu.exec(lines[1]?.text ?? "")?.[1];
+  if (author !== undefined) header["author"] ??= author;
 }
 
 function takeHeader(lines: readonly TextLine[], header: Record<string, string>): void {
@@ -108,7 +127,9 @@ function addBody(lines: readonly TextLine[], blocks: ReadBlock[]): void {
     const label = bullet === null ? looksLikeMarker(line.text) : looksLikeMarker(bullet);
     if (bullet === null && label === null) {
       const last = items.at(-1);
-      if (last === undefined) opening.push(line.text);
+      if (last !== undefined && keyLine.test(line.text))
+        items.push({ text: line.text, depth: last.depth, marker: null, lead: null });
+      else if (last === undefined) opening.push(line.text);
       else last.text += ` ${line.text}`;
       continue;
     }
