@@ -74,7 +74,7 @@ function problem(material: CaseMaterial, data: CaseData): string {
     data.by === "site"
       ? `came from the ${setting.site} “${largest.name}”`
       : `concerned ${nameOf(material, largest.name)}`;
-  const least = data.by === "site" ? `“${weakest.name}”` : `${nameOf(material, weakest.name)}`;
+  const least = data.by === "site" ? `“${weakest.name}”` : nameOf(material, weakest.name);
   return (
     `From ${first}, ${total.before} of ${total.checked} checked ${plural(material)}, or ${share} per cent, were returned. ` +
     `The largest group, ${largest.before} of them, ${where}. ` +
@@ -128,7 +128,7 @@ function decision(material: CaseMaterial, terms: CaseTerms): string {
   return (
     `The ${setting.roles[0]} has ${terms.hours} staff hours for the next quarter. ${tried.full} would take ${terms.hoursNeeded}, so that not everything can be done. ` +
     `Three courses are open: to ${joinList(options, "or")}. ` +
-    `${sentence(`the choice must be settled in ${terms.weeks} weeks, must rest on the figures in the table, and must be explained to staff in words that agree with the guide`)}`
+    `The choice must be settled in ${terms.weeks} weeks, must rest on the figures in the table, and must be explained to staff in words that agree with the guide.`
   );
 }
 

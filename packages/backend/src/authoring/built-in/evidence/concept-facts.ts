@@ -42,7 +42,8 @@ const clauseGloss = /^(?:when|where|if|because|to|how|occurs?|refers?|means)\b/i
 const predicateGloss =
   /^(?:\w+ly )*(?:\w{2,}ed|made|found|known|seen|given|built|done|held|able|unable|likely|similar|equal|different|based) (?:by|with|to|in|from|as|of|for|on|at|when|only|through)\b|^(?:almost|always|often|usually|very|not|never|sometimes|commonly|typically|generally|considered|called|also)\b/i;
 /** "shows the combinations…": a predicate without "is". */
-const verbGloss = /^[a-z]{3,}s (?:the|an?|how|when|whether)\b/;
+const verbGloss =
+  /^(?:shows|describes|measures|states|provides|represents|indicates|includes|involves|allows|compares|explains|uses|determines|requires|gives|identifies|examines|studies|suggests|holds|contains|takes|makes|has|helps|creates|produces|protects|prevents|covers|sets|ranks|reflects|focuses|refers|occurs) (?:the|an?|how|when|whether|all|on|to|for|in|that)\b/;
 const groupNoun = /^(?:type|kind|form|set|group|collection|series|sort|class|combination|range|number|variety) of /;
 const finiteVerb = /^(?:[^,]*?\b)(?:will|is|are|was|were|has|have|can|may|must|should|does|do)\b/;
 
@@ -81,6 +82,14 @@ function definitionClause(noun: NounUse, gloss: string, asNoun: string | null): 
 /** What happened once is no property of the concept. */
 const tellsOneCase =
   /^(?:was|were|had|did|has (?:fallen|risen|been|had|become|increased|decreased)|have (?:fallen|risen|been))\b/;
+
+/** "a having access to…", "a water and…": an article that the noun behind it does not take. */
+function withoutStrayArticle(gloss: string): string {
+  const word = /^an? ([a-z]+)(?: |$)/.exec(gloss)?.[1] ?? "";
+  const next = /^an? [a-z]+ (?:and|or|of|in|on|that|which|to|for|by|from|with)\b/.test(gloss);
+  const stray = /^(?:having|being|using|making|giving|taking|getting|doing)$/.test(word) || (next && isMassNoun(word));
+  return stray ? gloss.replace(/^an? /, "") : gloss;
+}
 
 /** Whether a claim says over again what the definition says. */
 function repeats(claim: string, gloss: string): boolean {
@@ -132,7 +141,7 @@ const factsByEvidence = new WeakMap<Evidence, Map<string, ConceptFacts>>();
 
 function gatherFacts(concept: Concept, evidence: Evidence): ConceptFacts {
   const noun = nounUse(concept, evidence.passages);
-  const rawGloss = concept.definition ? cleanClause(concept.definition.gloss) : null;
+  const rawGloss = concept.definition ? withoutStrayArticle(cleanClause(concept.definition.gloss)) : null;
   const sound = rawGloss && isSoundClause(rawGloss, 34) ? lowerFirst(rawGloss, (word) => word === "I") : null;
   const gloss = sound ? nounGloss(sound) : null;
   const claims = evidence.statements

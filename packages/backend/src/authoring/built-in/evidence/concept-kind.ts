@@ -59,7 +59,7 @@ export function kindOfConcept(term: string, gloss: string | null): ConceptKind {
   for (const head of candidates.flatMap((word) => [word, word.replace(/ies$/, "y"), word.replace(/s$/, "")]))
     for (const [kind, nouns] of Object.entries(heads)) if (isKind(kind) && nouns.has(head)) return kind;
   if (/(?:ing|sis|ation|ification)$/.test(lower)) return "process";
-  return /ology$/.test(lower) ? "theory" : "thing";
+  return lower.endsWith("ology") ? "theory" : "thing";
 }
 
 function isKind(name: string): name is Exclude<ConceptKind, "thing"> {

@@ -7,10 +7,17 @@ function isDistinct(first: ConceptFacts, second: ConceptFacts): boolean {
   return a !== b && !a.split(" ").every((word) => b.includes(word)) && !b.split(" ").every((word) => a.includes(word));
 }
 
+function lastWord(facts: ConceptFacts): string | undefined {
+  return facts.concept.term.toLowerCase().split(" ").at(-1);
+}
+
+function escapePattern(term: string): string {
+  return term.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
 /** "A or B", "A (B)", "A, also called B": two names of one thing. */
 function areSynonyms(first: ConceptFacts, second: ConceptFacts): boolean {
-  const escape = (term: string) => term.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  const [a, b] = [escape(first.noun.term), escape(second.noun.term)];
+  const [a, b] = [escapePattern(first.noun.term), escapePattern(second.noun.term)];
   const link = String.raw`(?: or | \((?:also |or )?|, (?:also|or|sometimes|often)? ?(?:called |known as |named )?|, which is also called )(?:an? |the )?`;
   const pattern = new RegExp(`\\b(?:${a}s?${link}${b}|${b}s?${link}${a})\\b`);
   const aliases = [...first.concept.aliases, ...second.concept.aliases].map((alias) => alias.toLowerCase());
@@ -20,9 +27,8 @@ function areSynonyms(first: ConceptFacts, second: ConceptFacts): boolean {
 
 /** How alike two concepts are for a comparison: a shared head word, the same kind, the same section, both defined. */
 export function likeness(first: ConceptFacts, second: ConceptFacts): number {
-  const head = (facts: ConceptFacts) => facts.concept.term.toLowerCase().split(" ").at(-1);
   return (
-    (head(first) === head(second) ? 3 : 0) +
+    (lastWord(first) === lastWord(second) ? 3 : 0) +
     (first.kind === second.kind && first.kind !== "thing" ? 2 : 0) +
     (first.concept.sectionId === second.concept.sectionId ? 1 : 0) +
     (second.gloss ? 1.5 : 0) +

@@ -24,7 +24,8 @@ export function writeModuleText(module: ModulePlan, evidence: Evidence, context:
   const aim = writeAim(module, main, chooseSetting(context.brief, context.plan, evidence), evidence, context);
   const indicativeContent = module.units.map((unit) =>
     spell(
-      composeParagraph(factsForUnit(unit, known), `${seed}/${unit.key}`, context.round) ?? unitWithoutEvidence(unit),
+      composeParagraph(factsForUnit(unit, known, main), `${seed}/${unit.key}`, context.round) ??
+        unitWithoutEvidence(unit),
     ),
   );
   return { ok: true, value: { aim: spell(aim), indicativeContent } };
@@ -36,14 +37,16 @@ function allFacts(evidence: Evidence): ConceptFacts[] {
     .map((concept) => factsOf(concept, evidence));
 }
 
-/** The unit's own concepts in its order, then others that its sections teach. */
-function factsForUnit(unit: UnitPlan, known: readonly ConceptFacts[]): ConceptFacts[] {
+/** The unit's own concepts in its order, then others that its sections teach; where these say little, the module's main ones. */
+function factsForUnit(unit: UnitPlan, known: readonly ConceptFacts[], main: readonly ConceptFacts[]): ConceptFacts[] {
   const own = unit.conceptIds.flatMap((id) => known.filter((facts) => facts.concept.id === id));
   const nearby = known.filter(
     (facts) =>
       !own.includes(facts) && unit.sectionKeys.includes(`${facts.concept.documentId}#${facts.concept.sectionId}`),
   );
-  return [...own, ...nearby];
+  const shift = unit.sequenceOrder % Math.max(1, main.length);
+  const backing = [...main.slice(shift), ...main.slice(0, shift)].slice(0, 3);
+  return [...new Set([...own, ...nearby, ...backing])];
 }
 
 function unitWithoutEvidence(unit: UnitPlan): GroundedText {

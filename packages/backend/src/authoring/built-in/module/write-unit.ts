@@ -15,7 +15,12 @@ export function writeUnit(slot: UnitPlan, evidence: Evidence, context: AuthorCon
   const nearby = evidence.siblings
     .filter((concept) => slot.sectionKeys.includes(`${concept.documentId}#${concept.sectionId}`))
     .map((concept) => factsOf(concept, evidence));
-  const chosen = distinctTopics([...own, ...(own.length >= fewestTopics ? [] : nearby)], context.round);
+  const enough = own.length >= fewestTopics ? [] : nearby;
+  const others =
+    own.length + enough.length > 0
+      ? []
+      : evidence.siblings.slice(0, fewestTopics).map((concept) => factsOf(concept, evidence));
+  const chosen = distinctTopics([...own, ...enough, ...others], context.round);
   const citations = uniqueCitations(
     chosen.map((facts) => facts.citations[0] ?? null),
     5,

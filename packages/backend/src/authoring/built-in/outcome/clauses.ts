@@ -78,10 +78,13 @@ export function isDoable(facts: ConceptFacts): boolean {
   );
 }
 
+function lastWord(facts: ConceptFacts): string | undefined {
+  return facts.noun.term.toLowerCase().split(" ").at(-1);
+}
+
 /** Whether a comparison makes sense: one kind of thing, or two things of one name ("natural monopoly", "legal monopoly"). */
 export function areComparable(first: ConceptFacts, second: ConceptFacts): boolean {
-  const head = (facts: ConceptFacts) => facts.noun.term.toLowerCase().split(" ").at(-1);
-  return head(first) === head(second) || (first.kind === second.kind && first.kind !== "thing");
+  return lastWord(first) === lastWord(second) || (first.kind === second.kind && first.kind !== "thing");
 }
 
 /** What two concepts of these kinds can be compared by. */

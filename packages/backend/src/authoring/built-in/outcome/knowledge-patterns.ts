@@ -14,7 +14,7 @@ export function rememberPatterns({ subject, related, topic }: OutcomeMaterial): 
       candidate(
         "match",
         ["match", "recall"],
-        `${joinList(three.map((facts) => facts.noun.generic))} ${"to their definitions"}`,
+        `${joinList(three.map((facts) => facts.noun.generic))} to their definitions`,
         0.72,
         three,
       ),

@@ -64,9 +64,9 @@ export function writeSkill(slot: SkillSlot, evidence: Evidence, context: AuthorC
   const artefact = choose(setting.artefacts, key);
   const resources = [
     ...new Set(
-      [...evidence.concepts.map((concept) => context.sourceTitles.get(concept.documentId))].filter(
-        (title) => title !== undefined,
-      ),
+      evidence.concepts
+        .map((concept) => context.sourceTitles.get(concept.documentId))
+        .filter((title) => title !== undefined),
     ),
   ].slice(0, 2);
   const spell = (text: string) => spellForLocale(text, locale);
@@ -126,7 +126,7 @@ function workplaceUse(
   seed: string,
 ): string {
   const who =
-    jobRoles.length > 0 ? `${withArticle(lowerFirst(choose(jobRoles, seed)))}` : `the ${choose(setting.roles, seed)}`;
+    jobRoles.length > 0 ? withArticle(lowerFirst(choose(jobRoles, seed))) : `the ${choose(setting.roles, seed)}`;
   const purpose = purposeOf(main);
   const task = purpose ? `to ${purpose.text}` : `when ${pluralOf(setting.workProduct)} have to be written or checked`;
   const beside = others.length > 0 ? `, together with ${joinList(others.map((facts) => facts.noun.generic))}` : "";
@@ -141,6 +141,6 @@ function criteria(main: ConceptFacts, others: readonly ConceptFacts[], artefact:
       ? `Uses ${main.noun.generic} in line with the definition that ${main.definition}.`
       : `Uses ${main.noun.generic} as the reading does.`,
     ...(second ? [`Keeps ${main.noun.generic} apart from ${second.noun.generic} throughout the ${artefact}.`] : []),
-    `Names for each case the fact that decides.`,
+    "Names for each case the fact that decides.",
   ];
 }

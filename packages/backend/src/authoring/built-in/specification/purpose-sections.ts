@@ -128,7 +128,7 @@ export function audience({ brief, setting, plan, running }: SpecMaterial): Groun
   ];
 }
 
-export function entryRequirements({ brief, plan, running }: SpecMaterial): GroundedText[] {
+export function entryRequirements({ brief, plan }: SpecMaterial): GroundedText[] {
   const first = plan.modules[0];
   return [
     brief.entryRequirements.length > 0
