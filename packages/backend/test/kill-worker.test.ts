@@ -31,6 +31,7 @@ afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
 test(
   `a run whose worker is killed ${kills} times gives the same curriculum as one that is left alone (seed ${seed})`,
+  { timeout: 600_000 },
   async () => {
     const undisturbed = await runWithWorkers(0);
     const disturbed = await runWithWorkers(kills);
@@ -38,7 +39,6 @@ test(
     expect(disturbed.killed).toBe(kills);
     expect(disturbed.curriculum).toEqual(undisturbed.curriculum);
   },
-  { timeout: 600_000 },
 );
 
 /** Queues the sample in a database of its own and has workers write it, killing them at random moments. */
@@ -54,7 +54,14 @@ async function runWithWorkers(killCount: number) {
     }
     const brief = await sampleBrief({ modules: 3, credits: 60 });
     const userId = await getLocalUserId(database.db);
-    await createProgramWithFiles(database, queue, { programId, jobId, brief, files: stored, userId, author: builtInAuthor.name });
+    await createProgramWithFiles(database, queue, {
+      programId,
+      jobId,
+      brief,
+      files: stored,
+      userId,
+      author: builtInAuthor.name,
+    });
     const random = seededRandom(seed);
     let killed = 0;
     while (killed < killCount && !(await isEnded(database))) {

@@ -30,10 +30,7 @@ export async function loadProgramOrFile(context: CommandContext, what: string): 
   });
   const read = importCurriculum(text);
   if (!read.ok) {
-    const problems = read.problems.map((problem) =>
-      typeof problem === "string" ? problem : `${problem.path}: ${problem.message}`,
-    );
-    throw new AppError("bad_input", `${what} is not a curriculum file.`, { problems });
+    throw new AppError("bad_input", `${what} is not a curriculum file.`, { problems: read.problems });
   }
   return read.curriculum;
 }

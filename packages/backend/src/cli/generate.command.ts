@@ -124,10 +124,10 @@ export async function writeExports(
 
 /** The formats asked for; all names that are none are told at once. */
 export function readFormats(names: readonly string[]): ExportFormat[] {
-  const known: readonly string[] = exportFormats;
-  const unknown = names.filter((name) => !known.includes(name));
+  const known = exportFormats.map((format) => format.key);
+  const unknown = names.filter((name) => !known.some((key) => key === name));
   if (unknown.length > 0) {
     throw new AppError("bad_input", `There is no format ${unknown.join(", ")}. Choose from ${known.join(", ")}.`);
   }
-  return exportFormats.filter((format) => names.length === 0 || names.includes(format));
+  return known.filter((key) => names.length === 0 || names.includes(key));
 }

@@ -1,5 +1,6 @@
-import { listDocumentTitles, listPassages } from "../knowledge/knowledge.store.ts";
-import { buildIndex } from "../retrieval/build-index.ts";
+import { join } from "node:path";
+import { listDocumentTitles, listPassagesById } from "../knowledge/knowledge.store.ts";
+import { openIndex } from "../retrieval/open-index.action.ts";
 import { rankPassages } from "../retrieval/rank-passages.ts";
 import { exitCodes, type CommandContext } from "./command-context.ts";
 
@@ -10,29 +11,32 @@ export async function searchCommand(
   options: { limit: number },
 ): Promise<number> {
   const { database } = await context.openStorage();
+  const { index } = await openIndex(database.db, join(context.config.dataDir, "search"));
+  const ranked = rankPassages(index, query, { limit: options.limit, feedback: true });
+  const ids = ranked.map((hit) => hit.passageId);
+  const passages = new Map((await listPassagesById(database.db, ids)).map((passage) => [passage.id, passage]));
   const titles = await listDocumentTitles(database.db);
-  const passages = await listPassages(database.db, [...titles.keys()]);
-  const index = buildIndex(passages.map((one) => ({ ...one, documentTitle: titles.get(one.documentId) ?? "" })));
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const hits = rankPassages(index, query, { limit: options.limit, feedback: true }).map((hit) => ({
+  const hits = ranked.map((hit) => ({
     ...hit,
-    passage: byId.get(hit.passageId),
+    passage: passages.get(hit.passageId),
     source: titles.get(hit.documentId) ?? "",
   }));
   if (context.isJson) {
     context.terminal.print(JSON.stringify(hits, null, 2));
     return exitCodes.ok;
   }
-  if (hits.length === 0)
+  if (hits.length === 0) {
+    const isEmpty = titles.size === 0;
     context.terminal.print(
-      passages.length === 0 ? "The library is empty. Read files with: curriculum ingest FILE…" : "Nothing found.",
+      isEmpty ? "The library is empty. Read files with: curriculum ingest FILE…" : "Nothing found.",
     );
-  for (const [index, hit] of hits.entries()) {
-    const page = hit.passage?.pageLabel ? `, p. ${hit.passage.pageLabel}` : "";
+  }
+  for (const [place, { passage, source, score }] of hits.entries()) {
+    const page = passage?.pageLabel ? `, p. ${passage.pageLabel}` : "";
     context.terminal.print(
-      `${index + 1}. ${hit.source} — ${hit.passage?.sectionPath.join(" > ")}${page}  [${hit.score.toFixed(2)}]`,
+      `${place + 1}. ${source} — ${passage?.sectionPath.join(" > ")}${page}  [${score.toFixed(2)}]`,
     );
-    context.terminal.print(`   ${hit.passage?.text.slice(0, 240).replaceAll(/\s+/g, " ")}…`);
+    context.terminal.print(`   ${passage?.text.slice(0, 240).replaceAll(/\s+/g, " ")}…`);
   }
   return exitCodes.ok;
 }

@@ -10,6 +10,7 @@ export function evidenceNeed(plan: ProgramPlan, slot: Slot): EvidenceNeed {
         conceptIds: slot.slot.conceptIds,
         siblingIds: slot.module.conceptIds,
         query: slot.slot.sourceObjective ?? "",
+        isOutcome: true,
       };
     case "item":
       return {

@@ -9,6 +9,8 @@ export interface EvidenceNeed {
   siblingIds: readonly string[];
   /** Words to search for beside the concepts' own terms. */
   query: string;
+  /** An outcome's verbs say what the student does, not what the text is about: they leave the query. */
+  isOutcome?: boolean;
 }
 
 // Enough to choose from, few enough to read: an author looks at all of them.
@@ -53,7 +55,7 @@ function passagesFor(
     if (passage) found.set(passage.id, passage);
   };
   const query = [...concepts.slice(0, 4).map((concept) => concept.term), need.query].join(" ");
-  for (const hit of rankPassages(material.index, query, { limit: maxRanked, feedback: true })) add(hit.passageId);
+  for (const hit of rankPassages(material.index, query, { limit: maxRanked, isOutcome: need.isOutcome === true })) add(hit.passageId);
   for (const concept of concepts) {
     add(concept.definition?.passageId);
     for (const id of concept.passageIds.slice(0, 4)) add(id);

@@ -37,7 +37,6 @@ export async function openQueue(
     // Dead workers are looked for this often.
     superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 5,
-    useListenNotify: true,
   });
   boss.on("error", onError);
   await boss.start();
@@ -48,7 +47,6 @@ export async function openQueue(
       retryBackoff: false,
       heartbeatSeconds,
       expireInSeconds: 3_600,
-      notify: true,
     });
   }
   return {
@@ -61,7 +59,8 @@ export async function openQueue(
     },
     work: async (kind, concurrency, run) => {
       const options: WorkOptions = {
-        pollingIntervalSeconds: 1,
+        // Notices would be quicker for the first job, but then the next of several waits for the slow fallback poll.
+        pollingIntervalSeconds: 0.5,
         localConcurrency: concurrency,
         batchSize: 1,
         heartbeatRefreshSeconds: 3,
