@@ -58,11 +58,11 @@ export function nameTopics(
     )
     .map(({ text, bonus }) => {
       const vector = textVector(text, vectors);
-      const isVague = isVagueTitle(text, vectors);
+      const isWhole = text === book || named.some(({ title }) => title === text);
+      const isVague = isVagueTitle(text, vectors, isWhole || terms.has(titleKey(text)));
       const cover = targets.map((target) =>
         Math.max(similarity(vector, target.vector), isVague ? 0 : ownCover(text, target.topic.title)),
       );
-      const isWhole = text === book || named.some(({ title }) => title === text);
       const isLoose = !text.includes(" ") && !isWhole && !terms.has(titleKey(text));
       const worth = bonus - (isVague ? (isWhole ? 0.15 : 0.3) : 0) - (isLoose ? 0.22 : 0);
       return { text, cover, bonus: worth, isVague, score: scoreOf(cover, text) + worth };
@@ -105,7 +105,7 @@ function ownCover(text: string, title: string): number {
 
 /** Of two sections, a title that names both is the better one. */
 function bothBonus(cover: readonly number[]): number {
-  return cover.length === 2 && cover.every((value) => value >= 0.45) ? 0.12 : 0;
+  return cover.length === 2 && cover.every((value) => value >= 0.45) ? 0.18 : 0;
 }
 
 /** Where along the run a title's cover lies. */
@@ -145,12 +145,11 @@ function lengthPrice(text: string): number {
 }
 
 /** Words that stand all over the sources ("Business" in a business book, a phrase that opens every chapter) name nothing. */
-function isVagueTitle(text: string, vectors: TopicVectors): boolean {
+function isVagueTitle(text: string, vectors: TopicVectors, isName: boolean): boolean {
   const stems = contentStems(text);
-  return (
-    stems.every((stem) => vectors.isCommonTitle(stem)) ||
-    (stems.length === 1 && vectors.rarity(stems[0] ?? "") < vagueRarity)
-  );
+  if (stems.every((stem) => vectors.isCommonTitle(stem))) return true;
+  // A chapter's whole title or a concept may be frequent: "Strings" names its chapter all the same.
+  return !isName && stems.length === 1 && vectors.rarity(stems[0] ?? "") < vagueRarity;
 }
 
 // ln(1 + 1 / 0.12): the rarity of a stem that one section in eight shares.
