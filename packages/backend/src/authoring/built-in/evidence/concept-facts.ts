@@ -51,6 +51,8 @@ const abstractHead = /(?:tion|sion|ment|ance|ence|ness|ity|ism|th|ing|sis|ship)$
 
 function nounGloss(gloss: string): string | null {
   if (clauseGloss.test(gloss) || predicateGloss.test(gloss) || verbGloss.test(gloss)) return null;
+  // "an outcome is in the event A if…" is a sentence about an outcome, no phrase for one.
+  if (/^(?:an?|the) [\w-]+(?: [\w-]+){0,2} (?:is|are|was|were|has|dies|occurs)\b/i.test(gloss)) return null;
   if (/^(?:an?|the) /i.test(gloss)) return gloss;
   const beforeRelative = gloss.split(/\b(?:that|which|who|whose|where|when|in which|by which)\b/)[0] ?? "";
   if (finiteVerb.test(beforeRelative)) return null;
@@ -142,7 +144,10 @@ const factsByEvidence = new WeakMap<Evidence, Map<string, ConceptFacts>>();
 function gatherFacts(concept: Concept, evidence: Evidence): ConceptFacts {
   const noun = nounUse(concept, evidence.passages);
   const rawGloss = concept.definition ? withoutStrayArticle(cleanClause(concept.definition.gloss)) : null;
-  const sound = rawGloss && isSoundClause(rawGloss, 34) ? lowerFirst(rawGloss, (word) => word === "I") : null;
+  const sound =
+    rawGloss && !/^(?:for|in|of|with|by|on|at|from|as)\b/i.test(rawGloss) && isSoundClause(rawGloss, 34)
+      ? lowerFirst(rawGloss, (word) => word === "I")
+      : null;
   const gloss = sound ? nounGloss(sound) : null;
   const claims = evidence.statements
     .filter((statement) => statement.conceptId === concept.id)

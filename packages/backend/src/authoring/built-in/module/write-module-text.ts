@@ -44,8 +44,9 @@ function factsForUnit(unit: UnitPlan, known: readonly ConceptFacts[], main: read
     (facts) =>
       !own.includes(facts) && unit.sectionKeys.includes(`${facts.concept.documentId}#${facts.concept.sectionId}`),
   );
-  const shift = unit.sequenceOrder % Math.max(1, main.length);
-  const backing = [...main.slice(shift), ...main.slice(0, shift)].slice(0, 3);
+  const telling = main.filter((facts) => facts.definition !== null || facts.claims.length > 0);
+  const shift = unit.sequenceOrder % Math.max(1, telling.length);
+  const backing = [...telling.slice(shift), ...telling.slice(0, shift)].slice(0, 3);
   return [...new Set([...own, ...nearby, ...backing])];
 }
 
