@@ -1,7 +1,6 @@
 import { bloomRank, type BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import type { ItemSlot, OutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
-import { conceptKey } from "./rank-concepts.ts";
 import type { ModuleDraft } from "./program-parts.ts";
 
 // Enough that an item is found even where several concepts give no sound distractors.
@@ -110,12 +109,4 @@ function stemKindOf(level: BloomLevel, index: number): ItemSlot["stemKind"] {
   if (rank === 0) return "definition";
   if (rank === 1) return index % 2 === 0 ? "definition" : "relation";
   return rank === 3 && index % 2 === 0 ? "relation" : "application";
-}
-
-/** Concepts of a module that can stand in a glossary: defined, each idea once in the program. */
-export function isNewIdea(concept: Concept, seen: Set<string>): boolean {
-  const key = conceptKey(concept);
-  if (seen.has(key)) return false;
-  seen.add(key);
-  return true;
 }
