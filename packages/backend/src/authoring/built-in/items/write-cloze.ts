@@ -90,7 +90,10 @@ function isFair(stem: string, answer: string): boolean {
   if (stem.split(" ").length > maximumStemWords || stem.split(" ").length < 8) return false;
   if (!standsAlone(stem.replace(blank, "X")) || openers.test(stem)) return false;
   if (!/^(?:_|[“"]?\p{Lu})/u.test(stem) || !/[.!]$/.test(stem)) return false;
-  return sharedStems(contentStems(answer), contentStems(stem.replace(blank, ""))).length === 0;
+  const own = [...contentStems(answer)];
+  const given = sharedStems(contentStems(answer), contentStems(stem.replace(blank, "")));
+  // A modifier may come back ("data" of "data governance"); the head is what is asked for.
+  return given.length === 0 || (given.length < own.length && !given.includes(own.at(-1)!));
 }
 
 /** Every fair gap sentence about one concept, best first. */

@@ -7,10 +7,23 @@ import { writeCloze } from "./write-cloze.ts";
 import { writeMultipleChoice } from "./write-multiple-choice.ts";
 import { writeTask } from "./write-task.ts";
 
+interface Candidate {
+  item: AssessmentItem;
+  isRepeat: boolean;
+}
+
+function asFresh(item: AssessmentItem): Candidate {
+  return { item, isRepeat: false };
+}
+
 const writers: Record<
   ItemSlot["type"],
-  (slot: ItemSlot, material: Material, entry: Entry, context: AuthorContext) => AssessmentItem[]
-> = { multiple_choice: writeMultipleChoice, cloze: writeCloze, task: writeTask };
+  (slot: ItemSlot, material: Material, entry: Entry, context: AuthorContext) => Candidate[]
+> = {
+  multiple_choice: writeMultipleChoice,
+  cloze: (...about) => writeCloze(...about).map(asFresh),
+  task: (...about) => writeTask(...about).map(asFresh),
+};
 
 const missing: Record<ItemSlot["type"], string> = {
   multiple_choice: "no definition or statement that stands alone, or fewer than three fair distractors",
@@ -19,12 +32,14 @@ const missing: Record<ItemSlot["type"], string> = {
 };
 
 /**
- * An assessment item written from the evidence alone. The slot's concept is tried first, then its alternatives; later
- * rounds give the next candidate. The same input gives the same item.
+ * An assessment item written from the evidence alone. The slot's concept is tried first, then its alternatives; what
+ * the program already asks in other words comes after all that is new, for sources with few concepts. Later rounds
+ * give the next candidate. The same input gives the same item.
  */
 export function writeItem(slot: ItemSlot, evidence: Evidence, context: AuthorContext): Draft<AssessmentItem> {
   const material = gatherMaterial(evidence);
   const problems: string[] = [];
+  const repeats: AssessmentItem[] = [];
   let round = context.round;
   for (const conceptId of [slot.conceptId, ...slot.alternativeConceptIds]) {
     const entry = material.byId.get(conceptId);
@@ -33,10 +48,14 @@ export function writeItem(slot: ItemSlot, evidence: Evidence, context: AuthorCon
       continue;
     }
     const candidates = writers[slot.type](slot, material, entry, context);
-    const value = candidates[round];
+    const fresh = candidates.filter(({ isRepeat }) => !isRepeat).map(({ item }) => item);
+    const value = fresh[round];
     if (value !== undefined) return { ok: true, value };
-    round -= candidates.length;
+    round -= fresh.length;
+    repeats.push(...candidates.filter(({ isRepeat }) => isRepeat).map(({ item }) => item));
     if (candidates.length === 0) problems.push(`“${entry.concept.term}”: ${missing[slot.type]}.`);
   }
+  const value = repeats[round];
+  if (value !== undefined) return { ok: true, value };
   return { ok: false, problems: problems.length > 0 ? problems : ["Every candidate for this slot has been tried."] };
 }

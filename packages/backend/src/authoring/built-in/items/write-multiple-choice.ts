@@ -5,9 +5,9 @@ import { findItemFlaws } from "@curriculum/curriculum/items/find-item-flaws.ts";
 import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext } from "../../author.ts";
 import { chooseDistractors, type OptionSet } from "./choose-distractors.ts";
-import { contentStems, overlapOf } from "./content-stems.ts";
 import type { Entry, Material } from "./gather-material.ts";
 import { hashText } from "./hash-text.ts";
+import { isSameQuestion, matterOf } from "./matter-of.ts";
 import { askForName } from "./name-questions.ts";
 import { maximumStemWords, type OptionText, type Question } from "./question.ts";
 import { applicationStems } from "./shapes/application-stems.ts";
@@ -20,11 +20,9 @@ const letters = ["a", "b", "c", "d"] as const;
 
 interface Candidate {
   item: MultipleChoiceItem;
+  isRepeat: boolean;
   score: number;
 }
-
-// Two openings around one definition share this much and more; two questions about one concept share less.
-const sameQuestion = 0.6;
 
 // More than level and kind together weigh: a clean item of a neighbouring shape is better than a flawed one.
 const flawCost = 2.5;
@@ -79,15 +77,21 @@ function toItem(question: Question, set: OptionSet, slot: ItemSlot, concept: str
   };
 }
 
+/** An item, and whether the program already asks the same in other words. */
+export interface Written {
+  item: MultipleChoiceItem;
+  isRepeat: boolean;
+}
+
 /** Every sound item about one concept, best first; stems already in the program are left out. */
 export function writeMultipleChoice(
   slot: ItemSlot,
   material: Material,
   entry: Entry,
   context: Pick<AuthorContext, "written">,
-): MultipleChoiceItem[] {
+): Written[] {
   const written = new Set(context.written.map(foldText));
-  const asked = context.written.map(contentStems);
+  const asked = context.written.map(matterOf);
   const seed = `${slot.key}#${entry.concept.id}`;
   const candidates = questionsAbout(material, entry, seed).flatMap((question): Candidate[] => {
     if (written.has(foldText(question.stem)) || question.stem.split(" ").length > maximumStemWords) return [];
@@ -95,13 +99,12 @@ export function writeMultipleChoice(
     if (set === null) return [];
     const item = toItem(question, set, slot, entry.concept.term);
     const flaws = findItemFlaws(item).length;
-    const own = contentStems(item.stem);
-    if (asked.some((stems) => overlapOf(stems, own) >= sameQuestion)) return [];
-    return [{ item, score: set.score + fitOf(question, slot) - flawCost * flaws }];
+    const own = matterOf(item.stem);
+    const isRepeat = asked.some((other) => isSameQuestion(other, own));
+    return [{ item, isRepeat, score: set.score + fitOf(question, slot) - flawCost * flaws }];
   });
   const stems = new Set<string>();
   return candidates
     .toSorted((a, b) => b.score - a.score || (a.item.stem < b.item.stem ? -1 : 1))
-    .map(({ item }) => item)
-    .filter((item) => !stems.has(item.stem) && stems.add(item.stem));
+    .filter(({ item }) => !stems.has(item.stem) && stems.add(item.stem));
 }
