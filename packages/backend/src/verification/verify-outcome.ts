@@ -1,0 +1,51 @@
+import { leadingVerb } from "@curriculum/curriculum/bloom/leading-verb.ts";
+import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
+import type { ModuleOutcome, ProgramOutcome } from "@curriculum/curriculum/model/outcome.ts";
+import { draftCurriculum, draftId } from "./draft-curriculum.ts";
+import { runDraftChecks } from "./run-draft-checks.ts";
+
+// These judge a whole program, not one outcome.
+const ofPrograms = [
+  "outcome.program-count",
+  "outcome.module-count",
+  "outcome.spread",
+  "outcome.level-share",
+  "outcome.progression-start",
+  "outcome.progression-end",
+];
+
+/** Faults of a drafted module outcome; `siblings` are the texts of outcomes already written in the program. */
+export function verifyOutcome(draft: ModuleOutcome, evidence: Evidence, siblings: readonly string[] = []): string[] {
+  const earlier = siblings.map((text, index) => ({
+    ...draft,
+    id: `sibling-${index}`,
+    code: `outcome ${index + 1}`,
+    text,
+    verb: leadingVerb(text),
+  }));
+  const curriculum = draftCurriculum(evidence, { module: { outcomes: [...earlier, { ...draft, id: draftId }] } });
+  return runDraftChecks(curriculum, {
+    areas: ["outcome"],
+    except: ofPrograms,
+    isOfDraft: (_, id) => id === draftId,
+  });
+}
+
+/** As `verifyOutcome`, for an outcome of the program: it has no criteria and no artefact. */
+export function verifyProgramOutcome(
+  draft: ProgramOutcome,
+  evidence: Evidence,
+  siblings: readonly string[] = [],
+): string[] {
+  return verifyOutcome(
+    {
+      ...draft,
+      criteria: ["Meets the first part of it", "Meets the second part of it"],
+      evidence: { kind: "artefact", artefact: "Program portfolio" },
+      concepts: ["program"],
+      programOutcomeIds: [],
+    },
+    evidence,
+    siblings,
+  );
+}
