@@ -49,29 +49,35 @@ function quickKey(parts: AssessmentPart[], code: string, context: DocumentContex
   ];
 }
 
-function keyedOptions(item: MultipleChoiceItem): QuestionOption[] {
+/** Sources stand behind the rationale of the key where the explanation would only say it again. */
+function keyedOptions(item: MultipleChoiceItem, sources: Inline[]): QuestionOption[] {
   return item.options.map(({ text, correct, rationale }) => ({
     content: correct ? [run(text, "strong"), run(" (correct)", "emphasis")] : plainText(text),
-    note: rationale.trim() === "" ? [] : [run(rationale, "quiet")],
+    note: rationale.trim() === "" ? [] : [run(rationale, "quiet"), ...(correct ? sources : [])],
   }));
 }
 
 function itemBlocks(label: string, item: AssessmentItem, notes: Notes, context: DocumentContext): DocumentBlock[] {
-  const explanation: Inline[] = [run(item.explanation), ...notes.mark(item.citations)];
+  const sources = notes.mark(item.citations);
+  const explanation = paragraph([run("Explanation: ", "strong"), run(item.explanation), ...sources]);
   const stem = plainText(item.stem);
   if (item.type === "multiple_choice") {
-    return [{ kind: "question", label, stem, detail: null, options: keyedOptions(item) }, paragraph(explanation)];
+    const isRepeated = item.options.some(
+      ({ correct, rationale }) => correct && rationale.trim() === item.explanation.trim(),
+    );
+    const options = keyedOptions(item, isRepeated ? sources : []);
+    return [{ kind: "question", label, stem, detail: null, options }, ...(isRepeated ? [] : [explanation])];
   }
   const question: DocumentBlock = { kind: "question", label, stem, detail: null, options: [] };
   if (item.type === "cloze") {
-    return [question, paragraph([run("Answer: ", "strong"), run(answerOf(item))]), paragraph(explanation)];
+    return [question, paragraph([run("Answer: ", "strong"), run(answerOf(item))]), explanation];
   }
   return [
     question,
     paragraph([run("Artefact: ", "strong"), run(item.artefact)]),
     paragraph([run("Model answer", "strong")]),
     ...paragraphs(item.modelAnswer),
-    paragraph(explanation),
+    explanation,
     ...markingGuide(item.ledger, `question ${label}`, context),
   ];
 }
@@ -103,25 +109,25 @@ function caseBlocks(
       ...paragraphs(question.modelAnswer),
       ...(question.citations.length === 0
         ? []
-        : [paragraph([run("Rests on ", "quiet"), ...notes.mark(question.citations)], "quiet")]),
+        : [paragraph([run("Sources:", "quiet"), ...notes.mark(question.citations)], "quiet")]),
     ]),
     ...markingGuide(study.ledger, `case study ${label}`, context),
     ...(study.citations.length === 0
       ? []
-      : [paragraph([run("The case rests on ", "quiet"), ...notes.mark(study.citations)], "quiet")]),
+      : [paragraph([run("Sources of the case:", "quiet"), ...notes.mark(study.citations)], "quiet")]),
   ];
 }
 
-function moduleBlocks(module: CourseModule, context: DocumentContext, isFirst: boolean): DocumentBlock[] {
-  const scope = fileSlug(`${module.code} ${module.sequenceOrder}`);
+function moduleBlocks(module: CourseModule, context: DocumentContext, index: number): DocumentBlock[] {
+  const scope = fileSlug(`${module.code} ${index + 1}`);
   const notes = collectNotes(context, scope);
   const parts = assessmentParts(module);
   if (parts.length === 0) return [];
   return [
-    heading(1, `${module.code} ${module.title}`, scope, !isFirst),
+    heading(1, `${module.code} ${module.title}`, scope, index > 0),
     ...quickKey(parts, module.code, context),
-    ...parts.flatMap((part, index) => [
-      heading(2, part.title, `${scope}-part-${index + 1}`),
+    ...parts.flatMap((part, position) => [
+      heading(2, part.title, `${scope}-part-${position + 1}`),
       ...part.parts.flatMap((numbered) =>
         numbered.kind === "item"
           ? itemBlocks(numbered.label, numbered.item, notes, context)
@@ -138,6 +144,6 @@ export function answerKey(context: DocumentContext): PrintDocument {
     key: "answer-key",
     title: "Answer key and marking guide",
     summary: "For assessors only. Numbers agree with the assessment paper.",
-    blocks: context.curriculum.modules.flatMap((module, index) => moduleBlocks(module, context, index === 0)),
+    blocks: context.curriculum.modules.flatMap((module, index) => moduleBlocks(module, context, index)),
   });
 }

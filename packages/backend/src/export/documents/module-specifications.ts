@@ -111,13 +111,13 @@ function readingsTable(module: CourseModule, context: DocumentContext): Document
   };
 }
 
-function moduleBlocks(module: CourseModule, context: DocumentContext, isFirst: boolean): DocumentBlock[] {
-  const scope = fileSlug(`${module.code} ${module.sequenceOrder}`);
+function moduleBlocks(module: CourseModule, context: DocumentContext, index: number): DocumentBlock[] {
+  const scope = fileSlug(`${module.code} ${index + 1}`);
   const notes = collectNotes(context, scope);
   const part = (text: string, blocks: DocumentBlock[]): DocumentBlock[] =>
     blocks.length === 0 ? [] : [heading(2, text, `${scope}-${fileSlug(text)}`), ...blocks];
   return [
-    heading(1, `${module.code} ${module.title}`, scope, !isFirst),
+    heading(1, `${module.code} ${module.title}`, scope, index > 0),
     moduleFacts(module, context),
     ...part("Aim", [groundedParagraph(module.aim, notes)]),
     ...part(
@@ -144,6 +144,6 @@ export function moduleSpecifications(context: DocumentContext): PrintDocument {
     title: "Module specifications",
     summary: "For each module: aim, content, units with hours, outcomes with their criteria, assessment and reading.",
     facts: [entry("Modules", modules.length), entry("Learning hours", hours.toLocaleString("en-GB"))],
-    blocks: modules.flatMap((module, index) => moduleBlocks(module, context, index === 0)),
+    blocks: modules.flatMap((module, index) => moduleBlocks(module, context, index)),
   });
 }

@@ -68,7 +68,7 @@ function structureTable({ program, modules }: Curriculum): DocumentBlock {
 function programOutcomesTable(context: DocumentContext, notes: Notes): DocumentBlock {
   return {
     kind: "table",
-    caption: "Program outcomes",
+    caption: "What a graduate can do",
     columns: [
       column("Code", 1),
       column("On completion, the learner can", 6),
@@ -88,7 +88,7 @@ function programOutcomesTable(context: DocumentContext, notes: Notes): DocumentB
 function assessmentTable({ modules }: Curriculum): DocumentBlock {
   return {
     kind: "table",
-    caption: "Assessment strategy",
+    caption: "Elements of assessment by module",
     columns: [
       column("Module", 1.3),
       column("Element", 4),

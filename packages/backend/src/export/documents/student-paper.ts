@@ -34,7 +34,7 @@ function caseBlocks(label: string, study: CaseStudy, id: string): DocumentBlock[
     heading(3, `${label}. ${study.title}`, id),
     paragraph([run(`${study.organisation} · ${counted(sumMarks(study.ledger), "mark")}`, "quiet")], "quiet"),
     ...study.scenario.flatMap(paragraphs),
-    ...(study.data === null ? [] : [dataTable(study.data)]),
+    ...(study.data === null ? [] : dataTable(study.data)),
     ...study.questions.flatMap((question, index): DocumentBlock[] => [
       {
         kind: "question",
@@ -48,8 +48,8 @@ function caseBlocks(label: string, study: CaseStudy, id: string): DocumentBlock[
   ];
 }
 
-function moduleBlocks(module: CourseModule, isFirst: boolean): DocumentBlock[] {
-  const scope = fileSlug(`${module.code} ${module.sequenceOrder}`);
+function moduleBlocks(module: CourseModule, index: number): DocumentBlock[] {
+  const scope = fileSlug(`${module.code} ${index + 1}`);
   const parts = assessmentParts(module);
   if (parts.length === 0) return [];
   const blocksOf = (part: NumberedPart): DocumentBlock[] =>
@@ -57,9 +57,9 @@ function moduleBlocks(module: CourseModule, isFirst: boolean): DocumentBlock[] {
       ? itemBlocks(part.label, part.item)
       : caseBlocks(part.label, part.study, `${scope}-case-${part.label}`);
   return [
-    heading(1, `${module.code} ${module.title}`, scope, !isFirst),
-    ...parts.flatMap((part, index) => [
-      heading(2, part.title, `${scope}-part-${index + 1}`),
+    heading(1, `${module.code} ${module.title}`, scope, index > 0),
+    ...parts.flatMap((part, position) => [
+      heading(2, part.title, `${scope}-part-${position + 1}`),
       ...(part.rule === null ? [] : [paragraph([run(part.rule, "quiet")], "quiet")]),
       ...part.parts.flatMap(blocksOf),
     ]),
@@ -72,6 +72,6 @@ export function studentPaper(context: DocumentContext): PrintDocument {
     key: "student-paper",
     title: "Assessment paper",
     summary: "Questions, tasks and case studies for students. Multiple-choice questions have one correct answer.",
-    blocks: context.curriculum.modules.flatMap((module, index) => moduleBlocks(module, index === 0)),
+    blocks: context.curriculum.modules.flatMap((module, index) => moduleBlocks(module, index)),
   });
 }

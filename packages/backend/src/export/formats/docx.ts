@@ -29,7 +29,7 @@ const paper = { a4: { width: 11_906, height: 16_838 }, letter: { width: 12_240, 
  * Page numbers of the contents are worked out by laying the document out, which takes about 10 ms a block. Longer
  * documents leave them to Word, which asks to fill them in when it opens the file.
  */
-const mostBlocksLaidOut = 500;
+const mostBlocksLaidOut = 250;
 
 function runningLine(left: string, right: (string | TextRun)[], width: number): Paragraph {
   return new Paragraph({

@@ -71,6 +71,6 @@ footer{color:var(--quiet);font-size:.875rem;margin-top:4rem;border-top:1px solid
 @page{margin:22mm 20mm 20mm;@bottom-right{content:"Page " counter(page) " of " counter(pages);font-size:8.5pt}}
 :root{--ink:#000;--quiet:#4a4f55;--accent:#1d3d5c;--paper:#fff;--line:#bbb}
 body{font-size:10.5pt}nav,.skip{display:none}.page{display:block}.body{padding:0;max-width:none}p,ul,ol{max-width:none}
-h2,.starts-page{break-before:page}h1,h2,h3,h4,h5,caption{break-after:avoid}.question,.group,tr,.references li{break-inside:avoid}
+h2,.starts-page{break-before:page}main>h2:first-of-type,section:first-of-type>h2{break-before:auto}h1,h2,h3,h4,h5,caption{break-after:avoid}.question,.group,tr,.references li{break-inside:avoid}
 thead{display:table-header-group}.table{overflow:visible}a{color:inherit;text-decoration:none}
 }`;
