@@ -22,8 +22,6 @@ export async function run() {
     alphabetical.push(kendallTau(titles.toSorted((a, b) => (a.title < b.title ? -1 : 1)).map(({ at }) => at)));
   }
   const taus = Object.entries(tauPerBook);
-  const mean = (list: number[]): number =>
-    Math.round((list.reduce((a, b) => a + b, 0) / list.length) * 10_000) / 10_000;
   return {
     name: "order",
     seed: 1,
@@ -49,4 +47,8 @@ export function kendallTau(order: readonly number[]): number {
   for (let a = 0; a < order.length; a += 1)
     for (let b = a + 1; b < order.length; b += 1) agree += order[a]! < order[b]! ? 1 : -1;
   return Math.round((agree / pairs) * 10_000) / 10_000;
+}
+
+function mean(list: readonly number[]): number {
+  return Math.round((list.reduce((a, b) => a + b, 0) / list.length) * 10_000) / 10_000;
 }

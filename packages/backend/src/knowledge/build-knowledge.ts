@@ -35,15 +35,15 @@ export interface DocumentKnowledge {
 
 /** Reads a clean document for what it teaches. Pure: the same document and id give the same knowledge. */
 export function buildKnowledge(document: CleanDocument, documentId: string): DocumentKnowledge {
-  const text = readText(document, documentId);
-  const { drafts, sentences, wordCase, candidates } = text;
+  const read = readText(document, documentId);
+  const { drafts, sentences, wordCase, candidates } = read;
   const passages = drafts.map(({ passage }) => passage);
   const teachingWords = drafts.reduce((sum, { use, passage }) => sum + (use === "teaching" ? passage.words : 0), 0);
   const drafted = draftConcepts(candidates, document.keyTerms, wordCase, teachingWords);
   const index = indexTerms(drafted);
   const mentions = sentences.map(({ tokens }) => findMentions(tokens, index));
   const conceptDrafts = settleTerms(drafted, sentences, mentions);
-  const definitions = conceptDrafts.map((draft) => defineConcept(draft, text));
+  const definitions = conceptDrafts.map((draft) => defineConcept(draft, read));
   const located = placeConcepts(conceptDrafts, definitions, drafts, sentences, mentions);
   const most = Math.max(1, ...located.map((place) => place.mentions));
   const concepts = conceptDrafts.map((draft, at): Concept => {

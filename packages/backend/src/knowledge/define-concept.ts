@@ -4,6 +4,7 @@ import type { PassageDraft } from "./build-passages.ts";
 import { cleanGloss } from "./clean-gloss.ts";
 import { completeGloss, hasPluralHead } from "./complete-gloss.ts";
 import type { ConceptDraft } from "./concept-draft.ts";
+import { keyOfTerm } from "./key-of-term.ts";
 import type { TaggedSentence } from "./tagged-sentence.ts";
 import type { FoundDefinition } from "./term-candidate.ts";
 import type { WordCase } from "./word-case.ts";
@@ -26,8 +27,9 @@ function listedDefinition(concept: ConceptDraft, { drafts, wordCase }: Definitio
   const { keyTerm } = concept;
   if (keyTerm === null) return null;
   const meaning = keyTerm.meaning.trim();
+  const restated = withoutRestatement(meaning, concept.key);
   const sentence = splitSentences(meaning)[0]?.text;
-  const cleaned = cleanGloss(meaning, wordCase, true);
+  const cleaned = cleanGloss(restated, wordCase, true);
   const gloss = cleaned === undefined ? undefined : completeGloss(cleaned);
   if (sentence === undefined || gloss === undefined) return null;
   const holds = (draft: PassageDraft): boolean => draft.passage.text.includes(sentence);
@@ -42,6 +44,12 @@ function listedDefinition(concept: ConceptDraft, { drafts, wordCase }: Definitio
 
 /** Below this the words found are more often a detail than a meaning (read by hand over three books). */
 const leastScore = 0.5;
+
+/** "Cost per thousand contacts is a term used …" listed under "cost per thousand": what follows the verb is the meaning. */
+function withoutRestatement(meaning: string, key: string): string {
+  const match = /^(.{3,70}?)\s(?:is|are|refers? to)\s(.*)$/su.exec(meaning);
+  return match !== null && keyOfTerm(match[1]!.replace(/^(?:an?|the)\s/iu, "")).startsWith(key) ? match[2]! : meaning;
+}
 
 function foundDefinition(
   concept: ConceptDraft,

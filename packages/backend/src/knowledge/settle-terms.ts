@@ -12,6 +12,9 @@ export function settleTerms(
   mentions.forEach((list, at) => {
     const { text, tokens } = sentences[at]!;
     for (const { concept, start, end } of list) {
+      // Listed in lower case, it is a common noun; "Great Recession" says nothing about "recession".
+      if (drafts[concept]!.keyTerm?.term === drafts[concept]!.term.toLowerCase()) continue;
+      if (start > 1 && /^\p{Lu}/u.test(tokens[start - 1]!.text)) continue;
       if (start === 0 || /^["“:(]$/u.test(tokens[start - 1]!.text)) continue;
       const form = text.slice(tokens[start]!.start, tokens[end - 1]!.end);
       if (form.toLowerCase() === drafts[concept]!.term.toLowerCase())

@@ -76,6 +76,12 @@ function withoutRepeats(statements: Statement[]): Statement[] {
 
 /** "the occipital lobe" where the text never says "an occipital lobe". */
 function withUsualArticle(term: string, candidate: TermCandidate | null): string {
+  // "Six Sigma", "M2": a name stands without an article unless the text gives it one.
+  if (
+    /^\p{Lu}/u.test(term) &&
+    (candidate === null || (candidate.afterIndefinite === 0 && candidate.afterDefinite <= candidate.bare))
+  )
+    return term;
   const isUnique =
     candidate !== null &&
     candidate.afterIndefinite + candidate.plural === 0 &&
