@@ -86,3 +86,22 @@ test("a Word file holds its parts in a readable archive", async () => {
   expect(Object.keys(parts)[0]).toBe("[Content_Types].xml");
   expect(strFromU8(parts["docProps/core.xml"] ?? new Uint8Array())).toContain("1980-01-01T00:00:00Z");
 });
+
+test.each(exportFormats.map(({ key }) => key))(
+  "%s: a program with nothing in it yet is exported all the same",
+  async (format) => {
+    const program = testProgram("");
+    const report = { figures: {}, missingItems: [], findings: [] };
+    const empty = {
+      ...program,
+      programOutcomes: [],
+      modules: [],
+      skills: [],
+      glossary: [],
+      sources: [],
+      passages: [],
+      report,
+    };
+    expect((await exportCurriculum(empty, format)).every(({ bytes }) => bytes.length > 100)).toBe(true);
+  },
+);

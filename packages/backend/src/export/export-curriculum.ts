@@ -6,7 +6,7 @@ import type { ExportFile } from "./export-file.ts";
 import { exportFormats } from "./formats.ts";
 import type { ExportFormat, FormatRow } from "./formats.ts";
 
-export interface ExportOptions {
+interface ExportOptions {
   /** ISO date printed on title pages; without it no date is printed. */
   today?: string;
   /** Which documents of a prose format; all of them by default. The curriculum file is always whole, keys included. */

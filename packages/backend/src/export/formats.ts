@@ -7,7 +7,7 @@ import { renderMarkdown } from "./formats/markdown.ts";
 import { renderPdf } from "./formats/pdf.ts";
 
 /** A file before it has its whole name: `part` tells the files of one program and format apart; "" for the only one. */
-export interface RenderedPart {
+interface RenderedPart {
   part: DocumentKey | "program" | "";
   content: Uint8Array | string;
 }

@@ -1,7 +1,7 @@
 import { curriculum as curriculumShape } from "@curriculum/curriculum/model/curriculum.ts";
 import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 
-export type ImportResult = { ok: true; curriculum: Curriculum } | { ok: false; problems: string[] };
+type ImportResult = { ok: true; curriculum: Curriculum } | { ok: false; problems: string[] };
 
 /** More would bury the first cause; the last line says how many were left out. */
 const mostProblems = 50;

@@ -15,7 +15,7 @@ function initialOf(name: string): string {
 }
 
 /** Given names as initials: "Mary Ann" → "M. A.", "Jean-Paul" → "J.-P.", "M.A." → "M. A.". */
-export function initialsOf(given: string): string {
+function initialsOf(given: string): string {
   return given
     .replaceAll(".", ". ")
     .split(/\s+/u)

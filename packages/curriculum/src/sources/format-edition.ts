@@ -1,7 +1,7 @@
 const words = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 /** 1 → "1st", 12 → "12th", 23 → "23rd". */
-export function ordinal(number: number): string {
+function ordinal(number: number): string {
   const tens = number % 100;
   if (tens >= 11 && tens <= 13) return `${number}th`;
   const ending = { 1: "st", 2: "nd", 3: "rd" }[number % 10] ?? "th";

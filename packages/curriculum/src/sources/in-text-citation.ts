@@ -3,7 +3,7 @@ import { citedYear } from "./format-date.ts";
 import { pageLocator } from "./format-locator.ts";
 import { workKind } from "./work-kind.ts";
 
-export interface InTextOptions {
+interface InTextOptions {
   /** Printed page label or range. */
   page?: string | null;
   /** The letter that tells works of one author and year apart. */

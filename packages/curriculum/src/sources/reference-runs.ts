@@ -7,7 +7,7 @@ import { workKind } from "./work-kind.ts";
 import type { WorkKind } from "./work-kind.ts";
 
 /** A stretch of a reference in one type face. */
-export interface ReferenceRun {
+interface ReferenceRun {
   text: string;
   italic: boolean;
 }

@@ -31,7 +31,7 @@ function passagesTable(passages: CitedPassage[], citedAs: string): DocumentBlock
       column("Section", 3),
       ...(hasPages ? [column("Page", 1)] : []),
       column("Quotation", 7),
-      column("Used in", 1.8),
+      column("Used in", 2.4),
     ],
     rows: passages
       .toSorted((a, b) => pageOrder(a) - pageOrder(b))

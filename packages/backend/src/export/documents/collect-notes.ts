@@ -19,7 +19,7 @@ export function innermostSection(section: string): string {
 }
 
 /** "OpenStax (2023), 2.3 Measures of the Center, p. 41". */
-export function citedPlace(citation: Citation, context: DocumentContext): string {
+function citedPlace(citation: Citation, context: DocumentContext): string {
   const parts = [context.citedAs.get(citation.sourceId) ?? "Unknown source"];
   const section = innermostSection(citation.section).trim();
   if (section !== "") parts.push(section);

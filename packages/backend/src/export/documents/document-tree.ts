@@ -14,7 +14,7 @@ export const documentKeys = [
 ] as const;
 export type DocumentKey = (typeof documentKeys)[number];
 
-export interface NoteReference {
+interface NoteReference {
   /** As printed. Numbers start again in each list of notes. */
   number: number;
   /** Unique in the document. */

@@ -1,7 +1,7 @@
 import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 
 /** A statement for which no passage was found. */
-export interface UngroundedStatement {
+interface UngroundedStatement {
   place: string;
   text: string;
 }

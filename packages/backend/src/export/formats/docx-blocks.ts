@@ -8,7 +8,7 @@ import { docxFacts, docxTable } from "./docx-table.ts";
 
 const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
 
-export interface DocxSurroundings {
+interface DocxSurroundings {
   anchors: Map<string, string>;
   /** Width of the text in twips. */
   width: number;

@@ -12,7 +12,7 @@ export interface HtmlPlace {
 }
 
 /** An id of the document as it stands on the page. */
-export function htmlId(id: string, place: HtmlPlace): string {
+function htmlId(id: string, place: HtmlPlace): string {
   return escapeHtml(`${place.scope}${id}`);
 }
 

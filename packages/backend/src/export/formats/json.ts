@@ -2,7 +2,7 @@ import { curriculum as curriculumShape } from "@curriculum/curriculum/model/curr
 import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 
 /** Names the version of the shape; a number above means a file that this program cannot read. */
-export const curriculumSchemaAddress = "https://curriculum-generator.dev/schema/curriculum-1.json";
+const curriculumSchemaAddress = "https://curriculum-generator.dev/schema/curriculum-1.json";
 
 /** Strings, numbers and lists as they are; objects with `$schema` first and every other key in alphabetical order. */
 function withStableKeys(value: unknown): unknown {

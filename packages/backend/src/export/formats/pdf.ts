@@ -1,6 +1,6 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { PrintDocument } from "../documents/document-tree.ts";
-import { breakableData } from "./break-long-words.ts";
+import { breakableData } from "./breakable-data.ts";
 import { contentsDepth } from "./contents-depth.ts";
 
 /** Made once: it reads the fonts. Libertinus Serif and its fallbacks come inside the package. */

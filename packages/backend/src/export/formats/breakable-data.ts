@@ -7,7 +7,7 @@ const longRun = new RegExp(`\\S{${longestUnbroken + 1},}`, "gu");
 const piece = new RegExp(`\\S{1,${longestUnbroken / 2}}`, "gu");
 
 /** Text with places to break (zero-width spaces) inside runs of letters too long for a column: addresses, formulas. */
-export function breakLongWords(text: string): string {
+function breakLongWords(text: string): string {
   return printableText(text).replace(longRun, (run) => (run.match(piece) ?? [run]).join("\u200B"));
 }
 
