@@ -1,5 +1,8 @@
+import { catalogue } from "@curriculum/curriculum/checks/catalogue.ts";
+import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 import { severity as severities } from "@curriculum/curriculum/model/finding.ts";
 import type { Finding, Severity } from "@curriculum/curriculum/model/finding.ts";
+import { describePlace } from "./describe-place.ts";
 import type { DocumentContext } from "./document-context.ts";
 import type { DocumentBlock, PrintDocument } from "./document-tree.ts";
 import { column, entry, heading, paragraph, plainText, run } from "./inline.ts";
@@ -12,6 +15,11 @@ const severityNames: Record<Severity, { one: string; many: string; meaning: stri
   warning: { one: "warning", many: "Warnings", meaning: "A warning needs a look before approval." },
   advice: { one: "piece of advice", many: "Advice", meaning: "Advice is a way to do better." },
 };
+
+/** A check by what it asks for; its id where the catalogue no longer has it. */
+function checkTitle(id: string): string {
+  return catalogue.find((check) => check.id === id)?.title ?? id;
+}
 
 /** "keyPositionP" → "Key position p". */
 function figureName(key: string): string {
@@ -28,9 +36,9 @@ function figureValue(key: string, value: number): string {
   return (Math.round(value * 1000) / 1000).toLocaleString("en-GB");
 }
 
-function findingsOf(findings: Finding[], severity: Severity): DocumentBlock[] {
+function findingsOf(curriculum: Curriculum, severity: Severity): DocumentBlock[] {
   const name = severityNames[severity];
-  const found = findings.filter((finding) => finding.severity === severity);
+  const found: Finding[] = curriculum.report.findings.filter((finding) => finding.severity === severity);
   const title = heading(1, name.many, `findings-${severity}`);
   if (found.length === 0) return [title, paragraph(plainText("None stands."))];
   // One remedy answers every finding of a check, so it is said once above them.
@@ -39,13 +47,13 @@ function findingsOf(findings: Finding[], severity: Severity): DocumentBlock[] {
     title,
     paragraph([run(name.meaning, "quiet")], "quiet"),
     ...[...groups.values()].flatMap((group, index): DocumentBlock[] => [
-      heading(2, group[0]?.check ?? "", `findings-${severity}-${index + 1}`),
+      heading(2, checkTitle(group[0]?.check ?? ""), `findings-${severity}-${index + 1}`),
       paragraph([run("What to do: ", "strong"), run(group[0]?.remedy ?? "")]),
       {
         kind: "table",
         caption: counted(group.length, "finding"),
         columns: [column("Where", 3), column("What is wrong", 6)],
-        rows: group.map((finding) => [plainText(finding.path), plainText(finding.message)]),
+        rows: group.map((finding) => [plainText(describePlace(finding.path, curriculum)), plainText(finding.message)]),
         footer: null,
       },
     ]),
@@ -106,7 +114,7 @@ export function qualityReport(context: DocumentContext): PrintDocument {
         rows: Object.entries(figures).map(([key, value]) => [figureName(key), figureValue(key, value)].map(plainText)),
         footer: null,
       },
-      ...severities.options.flatMap((severity) => findingsOf(findings, severity)),
+      ...severities.options.flatMap((severity) => findingsOf(context.curriculum, severity)),
       ...missingBlocks(context),
       ...ungroundedBlocks(context),
     ],
