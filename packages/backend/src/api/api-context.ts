@@ -18,3 +18,9 @@ export interface ApiContext {
   /** Folder of the built web application; null when it is not built. */
   webFolder: string | null;
 }
+
+/** What routes are given whose answers may last. */
+export interface StreamContext extends ApiContext {
+  /** Aborted when the server closes. */
+  stopping: AbortSignal;
+}

@@ -5,12 +5,14 @@ import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
 import fastifyStatic from "@fastify/static";
 import underPressure from "@fastify/under-pressure";
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
 import { findActor } from "../accounts/sign-in.store.ts";
 import { AppError, errorCodes } from "../platform/app-error.ts";
 import type { ApiContext } from "./api-context.ts";
+import { describeRefusal } from "./describe-refusal.ts";
 import { registerPrograms } from "./programs.route.ts";
 import { registerPassages } from "./passages.route.ts";
+import { refuseUnstorableText } from "./refuse-unstorable-text.ts";
 import { registerSession, sessionCookie } from "./session.route.ts";
 
 // Names under which a browser on this machine may ask; anything else is a page of another site that was
@@ -19,9 +21,10 @@ const localHosts = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /** The HTTP server with every route, not yet listening. */
 export async function buildServer(context: ApiContext): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = context.log;
   const server = fastify({
-    loggerInstance: context.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
     genReqId: () => randomUUID(),
   });
@@ -39,18 +42,24 @@ export async function buildServer(context: ApiContext): Promise<FastifyInstance>
       throw new AppError("forbidden", "This server answers on localhost only.");
     if (request.method !== "GET" && request.method !== "HEAD") refuseForeignOrigin(request);
   });
-  server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
-    if (error instanceof AppError) {
-      return reply
-        .status(errorCodes[error.code])
-        .send({ error: error.code, message: error.message, problems: error.problems });
+  server.addHook("preValidation", async (request) => {
+    refuseUnstorableText(request.params, "path");
+    refuseUnstorableText(request.query, "query");
+    if (!request.isMultipart()) refuseUnstorableText(request.body, "body");
+  });
+  server.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const refusal = describeRefusal(error, context.maxUploadBytes);
+    if (refusal) {
+      const { code, message, problems } = refusal;
+      return reply.status(errorCodes[code]).send({ error: code, message, problems });
     }
-    const status = error.statusCode ?? 500;
-    if (status < 500) return reply.status(status).send({ error: "bad_input", message: error.message, problems: [] });
     context.log.error({ err: error, request: request.id }, "request failed");
     const message = `Something went wrong here, not with your input. Try again; if it stays, look in the log for ${request.id}.`;
     return reply.status(500).send({ error: "failed", message, problems: [] });
   });
+  // Streams of progress would keep a closing server open for as long as somebody watches.
+  const stopping = new AbortController();
+  server.addHook("preClose", async () => stopping.abort());
 
   server.get("/livez", async () => ({ ok: true }));
   server.get("/readyz", async (_request, reply) => {
@@ -62,9 +71,18 @@ export async function buildServer(context: ApiContext): Promise<FastifyInstance>
     return secret === undefined ? undefined : findActor(context.database.db, secret);
   };
   registerSession(server, context, actorOf);
-  registerPrograms(server, context, actorOf);
+  registerPrograms(server, { ...context, stopping: stopping.signal }, actorOf);
   registerPassages(server, context, actorOf);
-  if (context.webFolder !== null) await serveWeb(server, context.webFolder);
+  if (context.webFolder !== null) {
+    await server.register(fastifyStatic, { root: context.webFolder, wildcard: false, index: false });
+  }
+  // The web application finds its own pages: every path that is no file and no API is one of them.
+  server.setNotFoundHandler((request, reply) => {
+    const isPage = request.method === "GET" && !request.url.startsWith("/api/");
+    if (isPage && context.webFolder !== null) return reply.sendFile("index.html");
+    const message = `There is no ${request.method} ${request.url}.`;
+    return reply.status(404).send({ error: "not_found", message, problems: [] });
+  });
   return server;
 }
 
@@ -75,17 +93,4 @@ function refuseForeignOrigin(request: FastifyRequest): void {
   if (!isOwn || request.headers["x-requested-with"] !== "curriculum") {
     throw new AppError("forbidden", "This request did not come from the product's own pages.");
   }
-}
-
-/** The built web application; every path that is no file and no API is a page of it. */
-async function serveWeb(server: FastifyInstance, folder: string): Promise<void> {
-  await server.register(fastifyStatic, { root: folder, wildcard: false, index: false });
-  server.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith("/api/") || request.method !== "GET") {
-      return reply
-        .status(404)
-        .send({ error: "not_found", message: `There is no ${request.method} ${request.url}.`, problems: [] });
-    }
-    return reply.sendFile("index.html");
-  });
 }

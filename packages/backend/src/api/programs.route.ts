@@ -18,16 +18,16 @@ import { findLatestRun, listProgramSummaries } from "../generation/program-list.
 import { getRunProgress } from "../generation/progress.store.ts";
 import { resumeRun } from "../generation/resume-run.action.ts";
 import { listProgramFiles } from "../ingestion/program-file.store.ts";
-import { readBrief } from "../planning/read-brief.ts";
+import { checkBrief as findBriefProblems } from "../planning/read-brief.ts";
 import { AppError } from "../platform/app-error.ts";
 import { findCurriculum } from "../programs/load-curriculum.store.ts";
 import { findProgramInput } from "../programs/program.store.ts";
-import type { ApiContext } from "./api-context.ts";
+import type { StreamContext } from "./api-context.ts";
 import { alreadySent, defineRoute, type FindActor } from "./define-route.ts";
 import { readProgramForm } from "./read-program-form.ts";
 import { sendProgress } from "./send-progress.ts";
 
-export function registerPrograms(server: FastifyInstance, context: ApiContext, findActor: FindActor): void {
+export function registerPrograms(server: FastifyInstance, context: StreamContext, findActor: FindActor): void {
   const { database, queue, today } = context;
   const latestRun = async (programId: string) => {
     const jobId = await findLatestRun(database.db, programId);
@@ -39,7 +39,7 @@ export function registerPrograms(server: FastifyInstance, context: ApiContext, f
   defineRoute(server, findActor, listPrograms, async () => listProgramSummaries(database.db));
 
   defineRoute(server, findActor, checkBrief, async ({ body }) => {
-    const read = readBrief(JSON.stringify(body));
+    const read = findBriefProblems(body);
     return { problems: read.ok ? [] : read.problems };
   });
 
@@ -63,8 +63,8 @@ export function registerPrograms(server: FastifyInstance, context: ApiContext, f
     };
   });
 
-  defineRoute(server, findActor, followProgress, async ({ params, request, reply }) => {
-    await sendProgress(context, await latestRun(params.programId), request, reply);
+  defineRoute(server, findActor, followProgress, async ({ params, reply }) => {
+    await sendProgress(context, await latestRun(params.programId), reply);
     return alreadySent;
   });
 

@@ -1,8 +1,9 @@
 import type { Brief } from "@curriculum/curriculum/model/brief.ts";
 import type { FastifyRequest } from "fastify";
-import { readBrief } from "../planning/read-brief.ts";
+import { checkBrief } from "../planning/read-brief.ts";
 import { AppError } from "../platform/app-error.ts";
 import type { FileStore } from "../platform/file-store.ts";
+import { refuseUnstorableText } from "./refuse-unstorable-text.ts";
 
 export interface ProgramForm {
   brief: Brief;
@@ -20,6 +21,7 @@ export async function readProgramForm(request: FastifyRequest, store: FileStore)
       if (part.fieldname === "brief") briefText = String(part.value);
       continue;
     }
+    refuseUnstorableText(part.filename, "file name");
     const bytes = await part.toBuffer();
     if (bytes.length === 0)
       throw new AppError("bad_input", `The file ${part.filename} is empty. Choose a file with text in it.`);
@@ -27,10 +29,20 @@ export async function readProgramForm(request: FastifyRequest, store: FileStore)
   }
   if (briefText === null) throw new AppError("bad_input", "The form has no field `brief`.");
   if (files.length === 0) throw new AppError("bad_input", "A program is written from sources: add at least one file.");
-  const read = readBrief(briefText);
+  const value = parseJson(briefText);
+  refuseUnstorableText(value, "brief");
+  const read = checkBrief(value);
   if (!read.ok) {
     const problems = read.problems.map((problem) => `${problem.path}: ${problem.message}`);
     throw new AppError("contradiction", "The brief cannot be used.", { problems });
   }
   return { brief: read.brief, files };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new AppError("bad_input", "The field `brief` is not JSON.", { cause });
+  }
 }

@@ -1,26 +1,27 @@
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyReply } from "fastify";
 import { getRunProgress } from "../generation/progress.store.ts";
-import type { ApiContext } from "./api-context.ts";
+import type { StreamContext } from "./api-context.ts";
 
 // Items finish faster than people read: at most this many events a second.
 const minGapMs = 150;
 // A comment line that keeps proxies and browsers from closing a quiet stream.
 const heartbeatMs = 15_000;
 
-/** Streams a run's progress as server-sent events until the run ends or the reader leaves. */
+/** Streams a run's progress as server-sent events until the run ends, the reader leaves or the server stops. */
 export async function sendProgress(
-  { database, feed, log }: ApiContext,
+  { database, feed, log, stopping }: StreamContext,
   jobId: string,
-  request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
   reply.hijack();
   const stream = reply.raw;
-  stream.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store", connection: "keep-alive" });
+  const headers = { ...reply.getHeaders(), "content-type": "text/event-stream", "cache-control": "no-store" };
+  stream.writeHead(200, { ...headers, connection: "keep-alive" });
   await new Promise<void>((resolve) => {
     let timer: NodeJS.Timeout | null = null;
     let isSending = false;
     const end = () => {
+      stopping.removeEventListener("abort", end);
       stopFollowing();
       clearInterval(heartbeat);
       if (timer) clearTimeout(timer);
@@ -47,7 +48,8 @@ export async function sendProgress(
     };
     const stopFollowing = feed.follow(jobId, later);
     const heartbeat = setInterval(() => stream.write(": still here\n\n"), heartbeatMs);
-    request.raw.once("close", end);
+    stream.once("close", end);
+    stopping.addEventListener("abort", end);
     void send();
   });
 }

@@ -1,11 +1,12 @@
 import type { Author } from "../authoring/author.ts";
+import { AppError } from "../platform/app-error.ts";
 import type { Database } from "../platform/database.ts";
 import { finishRun } from "./finish-run.action.ts";
 import { finishPart } from "./generation-job.ts";
 import { loadMaterial } from "./load-material.action.ts";
 import { prepareRun } from "./prepare-run.action.ts";
 import { runPart } from "./run-part.action.ts";
-import { getRun, lockPart } from "./run.store.ts";
+import { getRun, lockPart, updateRunStatus } from "./run.store.ts";
 
 export interface InlineRun {
   database: Database;
@@ -17,7 +18,26 @@ export interface InlineRun {
 }
 
 /** A whole run in this process, module by module: what the command line does. Goes on where an earlier call stopped. */
-export async function runGeneration({ database, jobId, author, today, signal }: InlineRun): Promise<void> {
+export async function runGeneration(run: InlineRun): Promise<void> {
+  const { database, jobId } = run;
+  if ((await getRun(database.db, jobId)).status === "completed") return;
+  try {
+    await runParts(run);
+  } catch (error) {
+    // No worker will take this run up: it is closed with its reason, so that it can be seen and resumed.
+    const { status } = await getRun(database.db, jobId);
+    if (status !== "failed") await database.transaction((tx) => updateRunStatus(tx, jobId, closing(error)));
+    throw error;
+  }
+}
+
+function closing(error: unknown): { status: "failed"; message: string } {
+  const message = error instanceof Error ? error.message : String(error);
+  const problems = error instanceof AppError ? error.problems : [];
+  return { status: "failed", message: [message, ...problems].join(" ") };
+}
+
+async function runParts({ database, jobId, author, today, signal }: InlineRun): Promise<void> {
   await prepareRun(database, jobId);
   const run = await getRun(database.db, jobId);
   const material = await loadMaterial(database.db, run.programId);

@@ -1,0 +1,32 @@
+import { getLocalUserId } from "../src/accounts/local-user.store.ts";
+import { builtInAuthor } from "../src/authoring/built-in/built-in-author.ts";
+import { runGeneration } from "../src/generation/run-generation.action.ts";
+import { startRun } from "../src/generation/start-run.action.ts";
+import { ingestFile } from "../src/ingestion/ingest-file.action.ts";
+import type { Database } from "../src/platform/database.ts";
+import { deriveId } from "../src/platform/derive-id.ts";
+import { sampleBrief, sampleFiles } from "./sample-files.ts";
+
+/** The clock of the tests. */
+export const today = "2026-03-02";
+
+export const smallProgram = { programId: deriveId("test", "program"), jobId: deriveId("test", "job") };
+
+/** Reads two sources of the sample and starts a run of three modules from them; nothing is written yet. */
+export async function startSmallProgram(database: Database): Promise<void> {
+  const userId = await getLocalUserId(database.db);
+  const documentIds: string[] = [];
+  for (const file of await sampleFiles(/^0[15]/)) {
+    const result = await ingestFile({ database, ...file, userId, today });
+    if (!result.ok) throw new Error(result.problems.join(" "));
+    documentIds.push(result.documentId);
+  }
+  const brief = await sampleBrief({ modules: 3, credits: 60 });
+  const run = { ...smallProgram, brief, documentIds, userId, author: builtInAuthor.name };
+  await database.transaction((tx) => startRun(tx, run));
+}
+
+/** Writes what is not written yet of the small program, in this process. */
+export async function writeSmallProgram(database: Database, signal?: AbortSignal): Promise<void> {
+  await runGeneration({ database, jobId: smallProgram.jobId, author: builtInAuthor, today, signal });
+}
