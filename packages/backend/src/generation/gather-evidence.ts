@@ -15,6 +15,8 @@ export interface EvidenceNeed {
 
 // Enough to choose from, few enough to read: an author looks at all of them.
 const maxSiblings = 40;
+// Three distractors of one kind are seldom found among fewer.
+const fewSiblings = 12;
 const maxStatementsPerConcept = 12;
 const maxRanked = 8;
 
@@ -39,7 +41,22 @@ function siblingsOf(material: RunMaterial, concepts: readonly Concept[], sibling
       add(neighbour);
   }
   for (const id of siblingIds) add(conceptOf(material, id));
+  // A small module borrows contrast from what the source teaches nearby.
+  if (found.size < fewSiblings) for (const concept of neighboursOf(material, concepts[0])) add(concept);
   return [...found.values()];
+}
+
+/** Concepts of the same document, nearest first. */
+function neighboursOf(material: RunMaterial, concept: Concept | undefined): Concept[] {
+  if (!concept) return [];
+  return material.knowledge.concepts
+    .filter((other) => other.documentId === concept.documentId)
+    .toSorted(
+      (a, b) =>
+        Math.abs(a.firstOffset - concept.firstOffset) - Math.abs(b.firstOffset - concept.firstOffset) ||
+        a.firstOffset - b.firstOffset,
+    )
+    .slice(0, maxSiblings);
 }
 
 function passagesFor(
@@ -55,7 +72,8 @@ function passagesFor(
     if (passage) found.set(passage.id, passage);
   };
   const query = [...concepts.slice(0, 4).map((concept) => concept.term), need.query].join(" ");
-  for (const hit of rankPassages(material.index, query, { limit: maxRanked, isOutcome: need.isOutcome === true })) add(hit.passageId);
+  for (const hit of rankPassages(material.index, query, { limit: maxRanked, isOutcome: need.isOutcome === true }))
+    add(hit.passageId);
   for (const concept of concepts) {
     add(concept.definition?.passageId);
     for (const id of concept.passageIds.slice(0, 4)) add(id);
