@@ -3,6 +3,7 @@ import { countWords } from "@curriculum/curriculum/language/words.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { Concept, Passage } from "@curriculum/curriculum/model/knowledge.ts";
+import { lowerTextOf } from "./count-term-uses.ts";
 
 function citePassage(passage: Passage, quote: string): Citation {
   return {
@@ -14,23 +15,40 @@ function citePassage(passage: Passage, quote: string): Citation {
   };
 }
 
+const lookups = new WeakMap<Evidence, ReadonlyMap<string, Passage>>();
+
+/** The evidence's passages by id, looked up many times for each slot. */
+export function passagesById(evidence: Evidence): ReadonlyMap<string, Passage> {
+  const kept = lookups.get(evidence) ?? new Map(evidence.passages.map((passage) => [passage.id, passage]));
+  lookups.set(evidence, kept);
+  return kept;
+}
+
+const sentences = new WeakMap<Passage, readonly string[]>();
+
+/** The passage's sentences, split once: passages are shared by all evidence of a run. */
+export function sentencesOf(passage: Passage): readonly string[] {
+  const kept = sentences.get(passage) ?? splitSentences(passage.text).map((sentence) => sentence.text.trim());
+  sentences.set(passage, kept);
+  return kept;
+}
+
 /** A citation of a sentence, or null where it does not stand verbatim in the passage. */
 export function citeSentence(passageId: string, sentence: string, evidence: Evidence): Citation | null {
-  const passage = evidence.passages.find((candidate) => candidate.id === passageId);
+  const passage = passagesById(evidence).get(passageId);
   return passage && sentence.trim() !== "" && passage.text.includes(sentence) ? citePassage(passage, sentence) : null;
 }
 
 /** The best whole sentence that names the concept, for concepts without a definition or a statement. */
 export function citeMention(concept: Concept, evidence: Evidence): Citation | null {
   const forms = [concept.term, ...concept.aliases].map((form) => form.toLowerCase());
-  const own = concept.passageIds.flatMap((id) => evidence.passages.filter((passage) => passage.id === id));
+  const own = concept.passageIds.flatMap((id) => passagesById(evidence).get(id) ?? []);
   for (const passage of [...own, ...evidence.passages]) {
-    const found = splitSentences(passage.text)
-      .map((sentence) => sentence.text.trim())
-      .find(
-        (text) =>
-          countWords(text) >= 6 && countWords(text) <= 60 && forms.some((form) => text.toLowerCase().includes(form)),
-      );
+    if (!forms.some((form) => lowerTextOf(passage).includes(form))) continue;
+    const found = sentencesOf(passage).find(
+      (text) =>
+        forms.some((form) => text.toLowerCase().includes(form)) && countWords(text) >= 6 && countWords(text) <= 60,
+    );
     if (found && passage.text.includes(found)) return citePassage(passage, found);
   }
   return null;

@@ -104,16 +104,35 @@ function capitals(claim: Claim): number {
   return (claim.text.slice(1).match(/ \p{Lu}\p{Ll}/gu) ?? []).length;
 }
 
-function toClaim(statement: Statement, evidence: Evidence): Claim | null {
+interface CleanStatement {
+  subject: string;
+  predicate: string;
+  isSound: boolean;
+}
+
+const cleaned = new WeakMap<Statement, CleanStatement>();
+
+/** Statements are shared by all evidence of a run, so each is judged once. */
+function cleanStatement(statement: Statement): CleanStatement {
+  const kept = cleaned.get(statement);
+  if (kept) return kept;
   const subject = cleanClause(statement.subject);
   const predicate = cleanClause(statement.predicate);
-  const text = lowerSubject(`${subject} ${predicate}`, evidence);
-  const citation = citeSentence(statement.passageId, statement.sentence, evidence);
-  if (tellsOneCase.test(predicate) || (/\d/.test(text) && statement.kind !== "quantity")) return null;
-  if (!citation || statement.quality < 0.35 || !isSoundClause(text) || !/^[a-z]/.test(predicate)) return null;
+  const text = `${subject} ${predicate}`;
+  const tooParticular = tellsOneCase.test(predicate) || (/\d/.test(text) && statement.kind !== "quantity");
+  const isSound = !tooParticular && statement.quality >= 0.35 && /^[a-z]/.test(predicate) && isSoundClause(text);
+  const result = { subject, predicate, isSound };
+  cleaned.set(statement, result);
+  return result;
+}
+
+function toClaim(statement: Statement, evidence: Evidence): Claim | null {
+  const { subject, predicate, isSound } = cleanStatement(statement);
+  const citation = isSound ? citeSentence(statement.passageId, statement.sentence, evidence) : null;
+  if (!citation) return null;
   return {
     kind: statement.kind,
-    text,
+    text: lowerSubject(`${subject} ${predicate}`, evidence),
     subject: lowerSubject(subject, evidence),
     predicate,
     otherConceptId: statement.objectConceptId,
@@ -121,25 +140,39 @@ function toClaim(statement: Statement, evidence: Evidence): Claim | null {
   };
 }
 
+interface EvidenceIndex {
+  facts: Map<string, ConceptFacts>;
+  statements: ReadonlyMap<string, Statement[]>;
+  /** First words of terms: those with a capital are names. */
+  names: ReadonlySet<string>;
+}
+
+/** One evidence is asked for the same concepts many times over; the answer depends on both alone. */
+const indexes = new WeakMap<Evidence, EvidenceIndex>();
+
+function indexOf(evidence: Evidence): EvidenceIndex {
+  const kept = indexes.get(evidence) ?? {
+    facts: new Map<string, ConceptFacts>(),
+    statements: Map.groupBy(evidence.statements, (statement) => statement.conceptId),
+    names: new Set([...evidence.concepts, ...evidence.siblings].map((concept) => concept.term.split(" ")[0] ?? "")),
+  };
+  indexes.set(evidence, kept);
+  return kept;
+}
+
 /** Lowers the first word unless a term shows it with a capital. */
 function lowerSubject(text: string, evidence: Evidence): string {
-  const names = new Set(
-    [...evidence.concepts, ...evidence.siblings].map((concept) => concept.term.split(" ")[0] ?? ""),
-  );
+  const { names } = indexOf(evidence);
   return lowerFirst(text, (word) => /^\p{Lu}/u.test(word) && (names.has(word) || /['’]s$/.test(word)));
 }
 
 /** Everything that the evidence lets an author say about one concept. */
 export function factsOf(concept: Concept, evidence: Evidence): ConceptFacts {
-  const kept = factsByEvidence.get(evidence) ?? new Map<string, ConceptFacts>();
-  factsByEvidence.set(evidence, kept);
-  const facts = kept.get(concept.id) ?? gatherFacts(concept, evidence);
-  kept.set(concept.id, facts);
+  const { facts: known } = indexOf(evidence);
+  const facts = known.get(concept.id) ?? gatherFacts(concept, evidence);
+  known.set(concept.id, facts);
   return facts;
 }
-
-/** One evidence is asked for the same concepts many times over; the answer depends on both alone. */
-const factsByEvidence = new WeakMap<Evidence, Map<string, ConceptFacts>>();
 
 function gatherFacts(concept: Concept, evidence: Evidence): ConceptFacts {
   const noun = nounUse(concept, evidence.passages);
@@ -149,8 +182,7 @@ function gatherFacts(concept: Concept, evidence: Evidence): ConceptFacts {
       ? lowerFirst(rawGloss, (word) => word === "I")
       : null;
   const gloss = sound ? nounGloss(sound) : null;
-  const claims = evidence.statements
-    .filter((statement) => statement.conceptId === concept.id)
+  const claims = (indexOf(evidence).statements.get(concept.id) ?? [])
     .map((statement) => toClaim(statement, evidence))
     .filter((claim) => claim !== null)
     .filter((claim) => !sound || !repeats(claim.text, sound))

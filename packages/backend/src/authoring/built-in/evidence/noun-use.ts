@@ -1,6 +1,7 @@
 import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import { isMassNoun, isPlural, pluralOf } from "@curriculum/curriculum/language/plural.ts";
 import type { Concept, Passage } from "@curriculum/curriculum/model/knowledge.ts";
+import { countTermUses } from "./count-term-uses.ts";
 
 /** How a term is used in a sentence, learned from the way its source uses it. */
 export interface NounUse {
@@ -28,10 +29,6 @@ function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
-function countMatches(text: string, pattern: string): number {
-  return (text.match(new RegExp(pattern, "giu")) ?? []).length;
-}
-
 function uncounted(term: string): NounUse {
   const plural = isPlural(term);
   return { term, one: term, generic: term, genericIsPlural: plural, oneIsPlural: plural };
@@ -39,6 +36,15 @@ function uncounted(term: string): NounUse {
 
 /** The article with which the defining sentence introduces the term: "A requirement is…". Null where it opens otherwise. */
 function articleInDefinition(concept: Concept, term: string): "a" | "the" | "none" | null {
+  const kept = articles.get(concept);
+  const found = kept === undefined ? readArticle(concept, term) : kept;
+  articles.set(concept, found);
+  return found;
+}
+
+const articles = new WeakMap<Concept, "a" | "the" | "none" | null>();
+
+function readArticle(concept: Concept, term: string): "a" | "the" | "none" | null {
   const sentence = concept.definition?.sentence ?? "";
   const found = new RegExp(
     String.raw`(?:^|[,;:]\s+)(an?\s+|the\s+)?${escapePattern(term)}(?:\s*\([^)]*\))?,?\s+(?:is|are|means|refers|describes|can be|may be|occurs|exists|measures|involves)\b`,
@@ -65,19 +71,8 @@ export function nounUse(concept: Concept, passages: readonly Passage[]): NounUse
     const named = `the property “${term}”`;
     return { ...uncounted(term), one: named, generic: named, genericIsPlural: false, oneIsPlural: false };
   }
-  const heart = term.toLowerCase();
-  const text = passages
-    .map((passage) => passage.text)
-    .filter((own) => own.toLowerCase().includes(heart.slice(0, -1)))
-    .join("\n");
-  const name = escapePattern(term);
-  // Only where the phrase ends with the term: "a demand curve" says nothing about "demand".
-  const end = String.raw`(?=[,.;:)!?]|$|\s+(?:is|are|was|were|has|have|had|can|could|may|might|must|will|would|should|does|do|did|in|on|of|for|to|and|or|at|by|with|from|that|which|who|whose|when|where|as|than|if|because|but|so|into|through|between|under|over|not|also)\b)`;
-  const withA = countMatches(text, String.raw`\b(?:an?|each|every|one|another)\s+${name}${end}`);
-  const plurals = countMatches(text, String.raw`\b${escapePattern(pluralOf(term))}${end}`);
-  const withThe = countMatches(text, String.raw`\bthe\s+${name}${end}`);
-  const all = countMatches(text, String.raw`\b${name}${end}`);
-  const described = countMatches(text, String.raw`\b(?:an?|the|each|every)\s+\p{Ll}+\s+${name}${end}`);
+  const { withA, withThe, described, all } = countTermUses(term.toLowerCase(), passages);
+  const plurals = countTermUses(pluralOf(term).toLowerCase(), passages).all;
   const bare = all - withA - withThe - described;
   const counted: NounUse = {
     term,

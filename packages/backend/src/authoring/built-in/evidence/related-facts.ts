@@ -18,11 +18,17 @@ function escapePattern(term: string): string {
 /** "A or B", "A (B)", "A, also called B": two names of one thing. */
 function areSynonyms(first: ConceptFacts, second: ConceptFacts): boolean {
   const [a, b] = [escapePattern(first.noun.term), escapePattern(second.noun.term)];
-  const link = String.raw`(?: or | \((?:also |or )?|, (?:also|or|sometimes|often)? ?(?:called |known as |named )?|, which is also called )(?:an? |the )?`;
-  const pattern = new RegExp(`\\b(?:${a}s?${link}${b}|${b}s?${link}${a})\\b`);
   const aliases = [...first.concept.aliases, ...second.concept.aliases].map((alias) => alias.toLowerCase());
   if (aliases.includes(first.noun.term.toLowerCase()) || aliases.includes(second.noun.term.toLowerCase())) return true;
-  return [...first.citations, ...second.citations].some((citation) => pattern.test(citation.quote.toLowerCase()));
+  const [one, other] = [first.noun.term.toLowerCase(), second.noun.term.toLowerCase()];
+  const quotes = [...first.citations, ...second.citations]
+    .map((citation) => citation.quote.toLowerCase())
+    // A pattern for each pair is dear: hardly any quotation names both.
+    .filter((quote) => quote.includes(one) && quote.includes(other));
+  if (quotes.length === 0) return false;
+  const link = String.raw`(?: or | \((?:also |or )?|, (?:also|or|sometimes|often)? ?(?:called |known as |named )?|, which is also called )(?:an? |the )?`;
+  const pattern = new RegExp(`\\b(?:${a}s?${link}${b}|${b}s?${link}${a})\\b`);
+  return quotes.some((quote) => pattern.test(quote));
 }
 
 /** How alike two concepts are for a comparison: a shared head word, the same kind, the same section, both defined. */

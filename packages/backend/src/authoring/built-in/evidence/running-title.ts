@@ -13,10 +13,18 @@ export function runningTitle(title: string, passages: readonly Passage[]): strin
     /[:?!]/.test(bare)
   )
     return `“${bare}”`;
-  const text = passages.map((passage) => passage.text).join(" ");
+  const text = joinedText(passages);
   return bare.replace(/\p{Lu}\p{Ll}+/gu, (word) => {
     const isName = text.includes(` ${word}`) && new RegExp(String.raw`\p{Ll}[,;]? ${word}\b`, "u").test(text);
     const isWord = new RegExp(String.raw`\b${word.toLowerCase()}`, "u").test(text);
     return isName && !isWord ? word : word.toLowerCase();
   });
+}
+
+const joined = new WeakMap<readonly Passage[], string>();
+
+function joinedText(passages: readonly Passage[]): string {
+  const kept = joined.get(passages) ?? passages.map((passage) => passage.text).join(" ");
+  joined.set(passages, kept);
+  return kept;
 }

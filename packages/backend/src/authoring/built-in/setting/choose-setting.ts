@@ -1,6 +1,7 @@
 import { wordsOf } from "@curriculum/curriculum/language/words.ts";
 import type { Brief } from "@curriculum/curriculum/model/brief.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
+import type { Concept, Passage } from "@curriculum/curriculum/model/knowledge.ts";
 import type { ProgramPlan } from "@curriculum/curriculum/model/plan.ts";
 import { settings } from "./settings.ts";
 import type { Setting } from "./setting.ts";
@@ -8,30 +9,49 @@ import type { Setting } from "./setting.ts";
 /** Below this share of betraying words the evidence does not show its field, and the general setting is used. */
 const clearShare = 0.012;
 
-function share(words: readonly string[], vocabulary: readonly string[]): number {
-  if (words.length === 0) return 0;
-  return words.filter((word) => vocabulary.some((stem) => word.startsWith(stem))).length / words.length;
+/** Words of each setting among the words of a text, and how many words there are. */
+interface FieldCount {
+  hits: readonly number[];
+  words: number;
+}
+
+const countsOfPassage = new WeakMap<Passage, FieldCount>();
+const countsOfPlan = new WeakMap<ProgramPlan, FieldCount>();
+const countsOfConcept = new WeakMap<Concept, FieldCount>();
+
+function countFields(text: string): FieldCount {
+  const words = wordsOf(text);
+  const hits = settings.map(
+    ({ vocabulary }) => words.filter((word) => vocabulary.some((stem) => word.startsWith(stem))).length,
+  );
+  return { hits, words: words.length };
+}
+
+/** Counts once for each object: plans, passages and concepts are shared by all slots of a run. */
+function kept<K extends object>(counts: WeakMap<K, FieldCount>, key: K, textOf: () => string): FieldCount {
+  const found = counts.get(key) ?? countFields(textOf());
+  counts.set(key, found);
+  return found;
+}
+
+function share(counts: readonly FieldCount[], setting: number): number {
+  const words = counts.reduce((sum, count) => sum + count.words, 0);
+  return words === 0 ? 0 : counts.reduce((sum, count) => sum + (count.hits[setting] ?? 0), 0) / words;
 }
 
 /** The field of work that the program and its evidence speak of; equal scores keep the order of the list. */
 export function chooseSetting(brief: Brief, plan: ProgramPlan, evidence: Evidence): Setting {
-  const named = wordsOf(
+  const named = kept(countsOfPlan, plan, () =>
     [brief.program, brief.sector ?? "", ...brief.jobRoles, ...plan.modules.map((module) => module.title)].join(" "),
   );
-  const terms = wordsOf([...evidence.concepts, ...evidence.siblings].map((concept) => concept.term).join(" "));
-  const running = wordsOf(
-    evidence.passages
-      .slice(0, 20)
-      .map((passage) => passage.text)
-      .join(" "),
+  const terms = [...evidence.concepts, ...evidence.siblings].map((concept) =>
+    kept(countsOfConcept, concept, () => concept.term),
   );
-  const scored = settings.map((setting) => ({
+  const running = evidence.passages.slice(0, 20).map((passage) => kept(countsOfPassage, passage, () => passage.text));
+  const scored = settings.map((setting, index) => ({
     setting,
     // The brief speaks for the whole program, so that its modules share one field; running text only breaks ties.
-    score:
-      2 * share(named, setting.vocabulary) +
-      0.5 * share(terms, setting.vocabulary) +
-      share(running, setting.vocabulary),
+    score: 2 * share([named], index) + 0.5 * share(terms, index) + share(running, index),
   }));
   const best = scored.reduce((top, next) => (next.score > top.score ? next : top));
   const general = settings.at(-1);
