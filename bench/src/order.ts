@@ -1,13 +1,20 @@
 import { createHash } from "node:crypto";
 import { orderTopics, topicWeights } from "@curriculum/backend/knowledge/order-topics.ts";
 import { readTopics } from "@curriculum/backend/knowledge/read-topics.ts";
+import type { Benchmark, BenchmarkResult } from "./benchmark.ts";
 import { convertOpenstaxBook, openstaxSlugs, readOpenstaxBook } from "./openstax.ts";
 
 /** Books to learn from; the others are reported. Chosen by a hash of the name. */
 const isLearned = (slug: string): boolean => createHash("sha1").update(slug).digest()[0]! % 2 === 0;
 
 /** The book's own chapters, shuffled and stripped of numbers, put in order from their text alone: Kendall's tau with the book. */
-export async function run() {
+export const order: Benchmark = {
+  name: "order",
+  measures: "shuffled chapters put in order from their text alone: Kendall's tau with the book, mean and per book",
+  run: measureOrder,
+};
+
+async function measureOrder(): Promise<BenchmarkResult> {
   const tauPerBook: Record<string, number> = {};
   const alphabetical: number[] = [];
   for (const slug of openstaxSlugs) {
@@ -16,16 +23,17 @@ export async function run() {
     const chapterOrder = shuffled(book.chapters.length, slug);
     const topics = readTopics(convertOpenstaxBook(book, { hideGlossary: true, chapterOrder, stripReferences: true }));
     const texts = chapterOrder.map((_, at) => topics.get(String(at + 1))!);
-    const order = orderTopics(topicWeights(texts)).map((at) => chapterOrder[at]!);
-    tauPerBook[slug] = kendallTau(order);
+    const found = orderTopics(topicWeights(texts)).map((at) => chapterOrder[at]!);
+    tauPerBook[slug] = kendallTau(found);
     const titles = book.chapters.map((chapter, at) => ({ title: chapter.path.at(-1) ?? "", at }));
     alphabetical.push(kendallTau(titles.toSorted((a, b) => (a.title < b.title ? -1 : 1)).map(({ at }) => at)));
   }
   const taus = Object.entries(tauPerBook);
   return {
-    name: "order",
-    seed: 1,
-    figures: { tau: mean(taus.map(([, tau]) => tau)), tauPerBook },
+    figures: {
+      tau: mean(taus.map(([, tau]) => tau)),
+      ...Object.fromEntries(taus.map(([slug, tau]) => [`tauPerBook.${slug}`, tau])),
+    },
     baselines: { alphabetical: { tau: mean(alphabetical) } },
     detail: {
       learned: mean(taus.filter(([slug]) => isLearned(slug)).map(([, tau]) => tau)),

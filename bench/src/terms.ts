@@ -6,6 +6,7 @@ import { splitListedTerm } from "@curriculum/backend/knowledge/split-listed-term
 import { stemWord } from "@curriculum/curriculum/language/stem-word.ts";
 import { stopWords } from "@curriculum/curriculum/language/stop-words.ts";
 import { wordsOf } from "@curriculum/curriculum/language/words.ts";
+import type { Benchmark, BenchmarkResult } from "./benchmark.ts";
 import { convertOpenstaxBook, openstaxSlugs, readOpenstaxBook, type OpenstaxBook } from "./openstax.ts";
 import { frequentTerms } from "./term-baseline.ts";
 
@@ -26,7 +27,13 @@ export function isLearned(slug: string, chapter: number): boolean {
 }
 
 /** Key terms and their meanings from running text alone, against the glossary of each chapter. */
-export async function run() {
+export const terms: Benchmark = {
+  name: "terms",
+  measures: "key terms and meanings from running text against each chapter's glossary: F1, definition F1",
+  run: measureTerms,
+};
+
+async function measureTerms(): Promise<BenchmarkResult> {
   const scores: ChapterScore[] = [];
   for (const slug of openstaxSlugs) {
     const book = readOpenstaxBook(slug);
@@ -36,8 +43,6 @@ export async function run() {
   const reported = scores.filter((score) => !score.learn);
   const learned = scores.filter((score) => score.learn);
   return {
-    name: "terms",
-    seed: 0,
     figures: { f1: mean(reported, (one) => one.f1), definitionF1: mean(reported, (one) => one.definitionF1) },
     baselines: { tfIdf: { f1: mean(reported, (one) => one.baselineF1) } },
     detail: {

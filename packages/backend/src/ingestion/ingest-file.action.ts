@@ -4,7 +4,8 @@ import { scoreCredibility } from "@curriculum/curriculum/sources/score-credibili
 import { recordAudit } from "../audit/record-audit.store.ts";
 import { readDocument } from "../intake/read-document.ts";
 import { buildKnowledge } from "../knowledge/build-knowledge.ts";
-import { findDocumentByHash, insertDocument } from "../knowledge/knowledge.store.ts";
+import { insertDocument } from "../knowledge/insert-document.store.ts";
+import { findDocumentByHash } from "../knowledge/knowledge.store.ts";
 import type { Database } from "../platform/database.ts";
 import { deriveId } from "../platform/derive-id.ts";
 

@@ -4,9 +4,9 @@ import { openTestDatabase } from "../../test/test-database.ts";
 import type { Database } from "../platform/database.ts";
 import { deriveId } from "../platform/derive-id.ts";
 import { buildKnowledge } from "./build-knowledge.ts";
+import { insertDocument } from "./insert-document.store.ts";
 import {
   findDocumentByHash,
-  insertDocument,
   listPassages,
   listPassagesById,
   listStatements,

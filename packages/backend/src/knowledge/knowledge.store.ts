@@ -11,8 +11,6 @@ import type { Db } from "../platform/database.ts";
 import { definitionColumn, numberColumn, recordTitle } from "./definition-column.ts";
 import { mergeKnowledge, type KnowledgePart, type MergedKnowledge } from "./merge-knowledge.ts";
 
-export { insertDocument } from "./insert-document.store.ts";
-
 const statementKind = z.enum(statementKinds);
 const topicKind = z.enum(["chapter", "section"]);
 
