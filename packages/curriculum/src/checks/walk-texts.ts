@@ -33,7 +33,8 @@ export function textsOf(curriculum: Curriculum): PlacedText[] {
     const path = `program.specification[${at}]`;
     add(`${path}.title`, null, "title", section.title);
     for (const [index, paragraph] of section.paragraphs.entries())
-      add(`${path}.paragraphs[${index}].text`, null, "sentence", paragraph.text, true);
+      // What is computed may be listed in one form: "BI101 is assessed by …; BI102 is assessed by …".
+      add(`${path}.paragraphs[${index}].text`, null, "sentence", paragraph.text, paragraph.basis !== "plan");
   }
   for (const { path, value } of statedOutcomesOf(curriculum)) {
     add(`${path}.text`, value.id, "phrase", value.text);

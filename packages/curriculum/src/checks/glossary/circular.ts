@@ -8,15 +8,19 @@ export const circular: Check = {
   reason: "A reader who looks a term up does not know it yet.",
   remedy: "Say it without the term, and do not define two terms by each other.",
   run: ({ glossary }) => {
-    const entries = glossary.map((entry) => ({ term: foldText(entry.term), text: foldText(entry.definition) }));
+    const entries = glossary.map((entry) => {
+      const text = foldText(entry.definition);
+      return { term: foldText(entry.term), text, kind: text.replace(kindOpening, "") };
+    });
     return glossary.flatMap((entry, index) => {
       const own = entries[index]!;
       const place = { path: `glossary[${index}].definition`, itemId: entry.id };
-      const afterStart = own.text.split(" ").slice(2).join(" ");
-      if (holds(afterStart, own.term) && !holds(own.text.split(" ").slice(0, 2).join(" "), own.term))
+      // A definition that starts with its term is reported as such.
+      const [first, second, ...rest] = own.text.split(" ");
+      if (holds(rest.join(" "), own.term) && !holds(`${first} ${second ?? ""}`, own.term))
         return [{ ...place, message: `“${entry.term}” is defined by itself.` }];
       const twin = entries.findIndex(
-        (other, at) => at < index && isKindOf(own.text, other.term) && isKindOf(other.text, own.term),
+        (other, at) => at < index && isKindOf(own.kind, other.term) && isKindOf(other.kind, own.term),
       );
       return twin < 0
         ? []
@@ -25,12 +29,14 @@ export const circular: Check = {
   },
 };
 
-function holds(text: string, term: string): boolean {
-  return new RegExp(String.raw`(?<![\p{L}\p{N}-])${RegExp.escape(term)}(?![\p{L}\p{N}-])`, "u").test(text);
+/** "a kind of X", "an X that …": X is what the thing is said to be. */
+const kindOpening = /^(?:an?|the) (?:(?:kind|type|form|sort|set|part) of )?(?:an? )?/;
+
+function isKindOf(kind: string, term: string): boolean {
+  return kind.startsWith(term) && !/[\p{L}\p{N}-]/u.test(kind.charAt(term.length));
 }
 
-/** "a kind of X", "an X that …": X is what the thing is said to be. */
-function isKindOf(definition: string, term: string): boolean {
-  const start = definition.replace(/^(?:an?|the) (?:(?:kind|type|form|sort|set|part) of )?(?:an? )?/, "");
-  return start.startsWith(term) && !/^[\p{L}\p{N}-]/u.test(start.slice(term.length));
+function holds(text: string, term: string): boolean {
+  if (term === "" || !text.includes(term)) return false;
+  return new RegExp(String.raw`(?<![\p{L}\p{N}-])${RegExp.escape(term)}(?![\p{L}\p{N}-])`, "u").test(text);
 }

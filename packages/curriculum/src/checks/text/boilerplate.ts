@@ -3,6 +3,13 @@ import { splitSentences } from "../../language/split-sentences.ts";
 import { countWords } from "../../language/words.ts";
 import type { Curriculum } from "../../model/curriculum.ts";
 import type { Check } from "../check.ts";
+import { citationsOf } from "../walk-curriculum.ts";
+import type { PlacedText } from "../walk-texts.ts";
+
+interface PlacedSentence {
+  place: PlacedText;
+  text: string;
+}
 
 export const boilerplate: Check = {
   id: "text.boilerplate",
@@ -11,29 +18,47 @@ export const boilerplate: Check = {
   reason: "Sentences that differ in their subject alone tell nothing about it.",
   remedy: "Say what is particular to each, or say it once.",
   run: (curriculum, { texts }) => {
-    const places = new Map<string, { path: string; itemId: string | null; text: string }[]>();
-    const mask = subjectMask(curriculum);
-    for (const { path, itemId, text, isProse } of texts) {
-      if (!isProse) continue;
-      for (const sentence of splitSentences(text)) {
-        if (countWords(sentence.text) < leastWords) continue;
-        const frame = foldText(sentence.text)
-          .replace(mask, "◦")
-          .replace(/\d[\d.,]*/g, "#");
-        // A frame of subjects alone is no sentence of ours.
-        if (frame.split(" ").filter((word) => !/[◦#]/.test(word)).length < leastWords - 2) continue;
-        places.set(frame, [...(places.get(frame) ?? []), { path, itemId, text: sentence.text }]);
-      }
-    }
-    return [...places.values()]
-      .filter((found) => found.length >= 3)
-      .map((found) => ({
-        path: found[2]!.path,
-        itemId: found[2]!.itemId,
-        message: `“${found[2]!.text}” stands ${found.length} times but for its subject, first at ${found[0]!.path}.`,
-      }));
+    const repeated = groupByFrame(curriculum, texts).filter((found) => found.length >= 3);
+    if (repeated.length === 0) return [];
+    const quotes = new Set(citationsOf(curriculum).map(({ citation }) => foldText(citation.quote)));
+    // A definition may be told wherever it is needed, in the words of its source.
+    const own = repeated.filter(([first]) => {
+      const folded = foldText(first!.text);
+      return !quotes.values().some((quote) => quote.length > 20 && folded.includes(quote));
+    });
+    // A text of one mould fails once, not sentence by sentence.
+    const byText = Map.groupBy(own, (found) => found[2]!.place.path);
+    return Array.from(byText, ([path, moulds]) => {
+      const [first] = moulds[0]!;
+      const more = moulds.length === 1 ? "" : `, and so do ${moulds.length - 1} more sentences of this text`;
+      return {
+        path,
+        itemId: moulds[0]![2]!.place.itemId,
+        message: `“${moulds[0]![2]!.text}” stands ${moulds[0]!.length} times but for its subject, first at ${first!.place.path}${more}.`,
+      };
+    });
   },
 };
+
+function groupByFrame(curriculum: Curriculum, texts: readonly PlacedText[]): PlacedSentence[][] {
+  const frames = new Map<string, PlacedSentence[]>();
+  const mask = subjectMask(curriculum);
+  for (const place of texts) {
+    if (!place.isProse) continue;
+    for (const { text } of splitSentences(place.text)) {
+      if (countWords(text) < leastWords) continue;
+      const frame = foldText(text)
+        .replace(mask, "◦")
+        .replace(/\d[\d.,]*/g, "#");
+      // A frame of subjects alone is no sentence of ours.
+      if (frame.split(" ").filter((word) => !/[◦#]/.test(word)).length < leastWords - 2) continue;
+      const found = frames.get(frame);
+      if (found) found.push({ place, text });
+      else frames.set(frame, [{ place, text }]);
+    }
+  }
+  return [...frames.values()];
+}
 
 // Shorter sentences ("Justify your choice.") may well come again.
 const leastWords = 7;
