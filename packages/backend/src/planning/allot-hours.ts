@@ -15,6 +15,10 @@ export async function allotHours(total: number, shares: readonly Share[]): Promi
   if (shares.length === 0) return { hours: [], slack: [] };
   const weightSum = shares.reduce((sum, share) => sum + share.weight, 0) || 1;
   const ideals = shares.map((share) => Number(((total * share.weight) / weightSum).toFixed(4)));
+  // Where the bounds can hold, handing out hour by hour is already nearest in squares: no solver to start.
+  const least = shares.reduce((sum, share) => sum + share.min, 0);
+  const most = shares.reduce((sum, share) => sum + share.max, 0);
+  if (least <= total && total <= most) return { hours: apportion(total, shares), slack: [] };
   const solved = await solveIntegerProgram(hoursProgram(total, shares, ideals));
   const found = solved && shares.map((_, index) => solved[`x${index}`] ?? 0);
   const isExact = found && found.reduce((sum, value) => sum + value, 0) === total;

@@ -12,15 +12,18 @@ const linkWeight = 0.8;
  * another document's concept needs it first. A lone word must be a key term, or chance mentions would count.
  */
 export function definitionLinks(concepts: readonly Concept[]): Prerequisite[] {
+  if (concepts.every((concept) => concept.documentId === concepts[0]?.documentId)) return [];
   const byKey = new Map<string, Concept[]>();
   for (const concept of concepts) {
     const key = conceptKey(concept);
     if (key.includes(" ") || concept.isKeyTerm) byKey.set(key, [...(byKey.get(key) ?? []), concept]);
   }
+  const starts = new Set([...byKey.keys()].map((key) => key.split(" ")[0] ?? ""));
   return concepts.flatMap((concept) => {
     const stems = concept.definition ? wordsOf(concept.definition.sentence).map(stemWord) : [];
     const named = new Set<string>();
     for (let start = 0; start < stems.length; start += 1) {
+      if (!starts.has(stems[start] ?? "")) continue;
       for (let size = 1; size <= longestTerm; size += 1) named.add(stems.slice(start, start + size).join(" "));
     }
     const own = conceptKey(concept);

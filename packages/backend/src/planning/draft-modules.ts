@@ -9,7 +9,7 @@ import { countModules } from "./count-modules.ts";
 import { definitionLinks } from "./definition-links.ts";
 import { requestedModules } from "./elective-rule.ts";
 import { finishUnits } from "./finish-units.ts";
-import { groupTopics } from "./group-topics.ts";
+import { settleGroups } from "./settle-groups.ts";
 import { groupLinks, linkModules, orderGroups } from "./link-modules.ts";
 import { matchRequestedModules } from "./match-requested-modules.ts";
 import { moduleCodes } from "./module-codes.ts";
@@ -38,10 +38,11 @@ export async function draftModules(brief: Brief, knowledge: Knowledge): Promise<
     requested.length > 0
       ? { count: requested.length, notes: [] }
       : countModules(brief, totals.totalHours, knowledge, roots);
-  const groups =
+  const settled =
     requested.length > 0
-      ? matchRequestedModules(requested, roots, vectors, knowledge.documents)
-      : groupTopics(roots, counted.count, vectors);
+      ? { groups: matchRequestedModules(requested, roots, vectors, knowledge.documents), notes: [] }
+      : settleGroups(brief, counted.count, roots, vectors, byTopic);
+  const { groups } = settled;
   const concepts = assignConcepts(groups, byTopic, objectives);
   const groupByConcept = new Map(
     concepts.flatMap((list, group) => list.map((concept) => [concept.id, group] as const)),
@@ -105,7 +106,7 @@ export async function draftModules(brief: Brief, knowledge: Knowledge): Promise<
     modules,
     roots,
     vectors,
-    notes: [...counted.notes, ...allotted.notes, ...gapNotes(modules, roots, requested.length > 0)],
+    notes: [...counted.notes, ...settled.notes, ...allotted.notes, ...gapNotes(modules, roots, requested.length > 0)],
   };
 }
 

@@ -1,12 +1,42 @@
+import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import { lineUpTopics } from "./line-up-topics.ts";
+import { conceptKey } from "./rank-concepts.ts";
 import { runsOf, segmentLine, type LineStop } from "./segment-line.ts";
-import type { Topic } from "./topic-tree.ts";
+import { countTestable } from "./testable-concepts.ts";
+import { topicWithDescendants, type Topic } from "./topic-tree.ts";
 import { similarity, sumVectors, type TopicVectors } from "./topic-vectors.ts";
 
-/** Groups the topics of all documents into `count` modules: near-even, coherent, neighbours of a book together. */
-export function groupTopics(roots: readonly Topic[], count: number, vectors: TopicVectors): Topic[][] {
+/**
+ * Groups the topics of all documents into `count` modules: near-even, coherent, neighbours of a book together, each
+ * with `leastTestable` concepts to ask about where the sources have them. `thinnest` is what the poorest group has.
+ */
+export function groupTopics(
+  roots: readonly Topic[],
+  count: number,
+  vectors: TopicVectors,
+  byTopic: ReadonlyMap<string, Concept[]>,
+  leastTestable: number,
+): { groups: Topic[][]; thinnest: number } {
   const line = lineUpTopics(splitLargest(roots, count), vectors);
-  return runsOf(line, segmentLine(lineStops(line, vectors), count));
+  const content = testableByTopic(line, byTopic);
+  const stops = lineStops(line, vectors).map((stop, index) => ({ ...stop, content: content[index] ?? 0 }));
+  const runs = runsOf(stops, segmentLine(stops, count, leastTestable));
+  let end = 0;
+  const groups = runs.map((run) => line.slice(end, (end += run.length)));
+  const held = runs.map((run) => run.reduce((sum, stop) => sum + stop.content, 0));
+  return { groups, thinnest: Math.min(...held) };
+}
+
+/** Testable concepts that each topic of a line brings, an idea of several topics counted where it is defined first. */
+function testableByTopic(line: readonly Topic[], byTopic: ReadonlyMap<string, Concept[]>): number[] {
+  const own = line.map((topic) => topicWithDescendants(topic).flatMap(({ key }) => byTopic.get(key) ?? []));
+  const home = new Map<string, Concept>();
+  for (const concept of own.flat()) {
+    const key = conceptKey(concept);
+    const known = home.get(key);
+    if (!known || (known.definition === null && concept.definition !== null)) home.set(key, concept);
+  }
+  return own.map((concepts) => countTestable(concepts.filter((concept) => home.get(conceptKey(concept)) === concept)));
 }
 
 /** Splits topics into their subsections, the largest first, until there are enough and none outweighs a module. */

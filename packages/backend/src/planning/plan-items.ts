@@ -1,13 +1,20 @@
 import { bloomRank, type BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import type { ItemSlot, OutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
+import { chooseItemConcepts, type ItemConcepts } from "./choose-item-concepts.ts";
 import type { ModuleDraft } from "./program-parts.ts";
+import { chooseStemKinds } from "./choose-stem-kinds.ts";
+import { countTestable } from "./testable-concepts.ts";
 
-// Enough that an item is found even where several concepts give no sound distractors.
-const mostAlternatives = 8;
 const clozeSlots = 2;
+const mostTaskConcepts = 6;
+// The shortest quiz that the field accepts for a module.
+const fewestQuestions = 5;
 
-type ConceptPool = (outcome: OutcomeSlot) => { first: string; alternatives: string[] } | null;
+/** Questions of a module's quiz: as many as asked, fewer where it has too few concepts to ask about each once. */
+export function countQuestions(module: ModuleDraft, asked: number): number {
+  return Math.min(asked, Math.max(fewestQuestions, countTestable(module.concepts)));
+}
 
 /**
  * Item slots of a module. Multiple choice and cloze test up to Analyze; every outcome above, and every one that no
@@ -16,29 +23,55 @@ type ConceptPool = (outcome: OutcomeSlot) => { first: string; alternatives: stri
 export function planItems(
   module: ModuleDraft,
   outcomes: readonly OutcomeSlot[],
-  questions: number,
   positions: readonly number[],
+  nearby: readonly Concept[],
 ): ItemSlot[] {
-  const pool = conceptPool(module, outcomes);
   const testable = outcomes.filter((outcome) => bloomRank(outcome.bloomLevel) <= 3);
   const recall = outcomes.filter((outcome) => bloomRank(outcome.bloomLevel) <= 1);
-  const choices = dealOut(testable, questions).map((outcome, index) =>
-    slotFor(`${module.key}.q${index + 1}`, "multiple_choice", outcome, pool, index, positions[index] ?? 0),
-  );
-  const clozes = dealOut(recall, clozeSlots).map((outcome, index) =>
-    slotFor(`${module.key}.c${index + 1}`, "cloze", outcome, pool, index, 0),
-  );
-  const asked = new Set(choices.map((slot) => slot?.outcomeKey));
+  const choices = dealOut(testable, positions.length);
+  const clozes = dealOut(recall, clozeSlots);
+  const asked = [...choices, ...clozes];
+  const concepts = chooseItemConcepts(module, outcomes, asked, nearby);
+  const kinds = chooseStemKinds(asked.map(({ bloomLevel }, at) => ({ bloomLevel, concept: concepts[at]?.concept })));
+  const slots = asked.map((outcome, at): ItemSlot | null => {
+    const isChoice = at < choices.length;
+    const index = isChoice ? at : at - choices.length;
+    return slotFor(
+      `${module.key}.${isChoice ? "q" : "c"}${index + 1}`,
+      isChoice ? "multiple_choice" : "cloze",
+      outcome,
+      concepts[at] ?? null,
+      { index, stemKind: kinds[at] ?? "definition", keyPosition: isChoice ? (positions[at] ?? 0) : 0 },
+    );
+  });
+  const reached = new Set(slots.slice(0, choices.length).map((slot) => slot?.outcomeKey));
   const tasks = outcomes
-    .filter((outcome) => bloomRank(outcome.bloomLevel) >= 4 || !asked.has(outcome.key))
-    .map((outcome, index) => slotFor(`${module.key}.t${index + 1}`, "task", outcome, ownConcepts, index, 0));
-  return [...choices, ...clozes, ...tasks].filter((slot) => slot !== null);
+    .filter((outcome) => bloomRank(outcome.bloomLevel) >= 4 || !reached.has(outcome.key))
+    .map((outcome, index) =>
+      slotFor(`${module.key}.t${index + 1}`, "task", outcome, ownConcepts(outcome, module), {
+        index,
+        stemKind: "application",
+        keyPosition: 0,
+      }),
+    );
+  return [...slots, ...tasks].filter((slot) => slot !== null);
 }
 
-/** A task is about its outcome and nothing else. */
-function ownConcepts(outcome: OutcomeSlot): { first: string; alternatives: string[] } | null {
-  const [first, ...alternatives] = outcome.conceptIds;
-  return first === undefined ? null : { first, alternatives };
+/** A task is about its outcome; where that alone gives too few points to mark, about what is taught with it. */
+function ownConcepts(outcome: OutcomeSlot, module: ModuleDraft): ItemConcepts | null {
+  const [first, ...context] = outcome.conceptIds;
+  const unit = module.units.find(({ concepts }) => concepts.some(({ id }) => id === first));
+  const concept = [...module.units.flatMap(({ concepts }) => concepts), ...module.concepts, ...module.named].find(
+    ({ id }) => id === first,
+  );
+  if (!concept) return null;
+  const beside = [...(unit?.ranked ?? []), ...module.concepts].filter(
+    ({ definition, id }) => definition && id !== first,
+  );
+  return {
+    concept,
+    alternativeIds: [...new Set([...context, ...beside.map(({ id }) => id)])].slice(0, mostTaskConcepts),
+  };
 }
 
 /** Outcomes in turn, all of them before any comes again; printed together by outcome. */
@@ -49,50 +82,24 @@ function dealOut(outcomes: readonly OutcomeSlot[], count: number): OutcomeSlot[]
     .flatMap((at) => outcomes.slice(at, at + 1));
 }
 
-/** Hands out concepts: the outcome's own first, then its unit's, then the module's; each once until all are used. */
-function conceptPool(module: ModuleDraft, outcomes: readonly OutcomeSlot[]): ConceptPool {
-  const used = new Set<string>();
-  const subjects = new Set(outcomes.flatMap((outcome) => outcome.conceptIds.slice(0, 1)));
-  return (outcome) => {
-    const unit = module.units.find((candidate) => candidate.ranked.some(({ id }) => id === outcome.conceptIds[0]));
-    const related = [...(unit?.ranked ?? []), ...module.concepts].filter(isTestable).map(({ id }) => id);
-    const candidates = [
-      ...new Set([...outcome.conceptIds, ...related.filter((id) => !subjects.has(id)), ...outcome.conceptIds]),
-    ];
-    const first = candidates.find((id) => !used.has(id)) ?? candidates[0];
-    if (first === undefined) return null;
-    used.add(first);
-    const others = candidates.filter((id) => id !== first);
-    const fresh = others.filter((id) => !used.has(id));
-    return { first, alternatives: [...fresh, ...others.filter((id) => used.has(id))].slice(0, mostAlternatives) };
-  };
-}
-
-/** A concept without definition and with one mention gives nothing to ask. */
-function isTestable(concept: Concept): boolean {
-  return concept.definition !== null || concept.passageIds.length >= 2;
-}
-
 function slotFor(
   key: string,
   type: ItemSlot["type"],
   outcome: OutcomeSlot,
-  pool: ConceptPool,
-  index: number,
-  keyPosition: number,
+  about: ItemConcepts | null,
+  rest: { index: number; stemKind: ItemSlot["stemKind"]; keyPosition: number },
 ): ItemSlot | null {
-  const concepts = pool(outcome);
-  if (!concepts) return null;
+  if (!about) return null;
   return {
     key,
     type,
     outcomeKey: outcome.key,
-    conceptId: concepts.first,
-    alternativeConceptIds: concepts.alternatives,
+    conceptId: about.concept.id,
+    alternativeConceptIds: about.alternativeIds,
     bloomLevel: outcome.bloomLevel,
-    difficulty: difficultyOf(outcome.bloomLevel, index),
-    stemKind: stemKindOf(outcome.bloomLevel, index),
-    keyPosition,
+    difficulty: difficultyOf(outcome.bloomLevel, rest.index),
+    stemKind: rest.stemKind,
+    keyPosition: rest.keyPosition,
   };
 }
 
@@ -102,11 +109,4 @@ function difficultyOf(level: BloomLevel, index: number): ItemSlot["difficulty"] 
   if (rank === 1) return index % 2 === 0 ? "easy" : "medium";
   if (rank === 2) return "medium";
   return rank === 3 && index % 2 === 0 ? "medium" : "hard";
-}
-
-function stemKindOf(level: BloomLevel, index: number): ItemSlot["stemKind"] {
-  const rank = bloomRank(level);
-  if (rank === 0) return "definition";
-  if (rank === 1) return index % 2 === 0 ? "definition" : "relation";
-  return rank === 3 && index % 2 === 0 ? "relation" : "application";
 }

@@ -6,6 +6,7 @@ import type { OutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
 import { apportion } from "./apportion.ts";
 import type { ModuleDraft } from "./program-parts.ts";
 import { rankConcepts } from "./rank-concepts.ts";
+import { isTestable } from "./testable-concepts.ts";
 import { contentStems } from "./topic-vectors.ts";
 
 /** The outcome's subject is the first; a few neighbours give an author context. */
@@ -66,7 +67,8 @@ interface Subject {
 
 /** The best concepts of each unit, more from the longer units; a unit without concepts is made up for by the others. */
 function chooseSubjects(module: ModuleDraft, count: number, avoid: ReadonlySet<string>): Subject[] {
-  const available = module.units.map((unit) => unit.ranked.length);
+  const fit = module.units.map((unit) => unit.ranked.filter(isTestable));
+  const available = fit.map((concepts) => concepts.length);
   const quotas = apportion(
     count,
     module.units.map((unit, index) => ({
@@ -75,12 +77,14 @@ function chooseSubjects(module: ModuleDraft, count: number, avoid: ReadonlySet<s
       max: available[index] ?? 0,
     })),
   );
-  const subjects = module.units.flatMap((unit, index) =>
-    unit.ranked.slice(0, quotas[index]).map((concept) => ({ unit: index, concept, context: [] as Concept[] })),
+  const subjects = module.units.flatMap((_, index) =>
+    (fit[index] ?? []).slice(0, quotas[index]).map((concept) => ({ unit: index, concept, context: [] as Concept[] })),
   );
   const taken = new Set(subjects.map(({ concept }) => concept.id));
   const borrowed = borrowedConcepts(module).toSorted((a, b) => Number(avoid.has(a.id)) - Number(avoid.has(b.id)));
-  for (const concept of [...module.concepts, ...borrowed]) {
+  const others = [...module.concepts, ...borrowed];
+  // What gives an author next to nothing to say is a subject only when nothing else is left.
+  for (const concept of others.toSorted((a, b) => Number(isTestable(b)) - Number(isTestable(a)))) {
     if (subjects.length >= count) break;
     if (taken.has(concept.id)) continue;
     const unit = module.units.findIndex((candidate) => candidate.concepts.some(({ id }) => id === concept.id));

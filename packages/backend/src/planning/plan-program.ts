@@ -11,13 +11,15 @@ import { findContradictions } from "./find-contradictions.ts";
 import { keyPositions } from "./key-positions.ts";
 import { planCases } from "./plan-cases.ts";
 import { planGlossary } from "./plan-glossary.ts";
-import { planItems } from "./plan-items.ts";
+import { nearbyConcepts } from "./nearby-concepts.ts";
+import { countQuestions, planItems } from "./plan-items.ts";
 import { ownSubjects, planOutcomes } from "./plan-outcomes.ts";
 import { planProgramOutcomes } from "./plan-program-outcomes.ts";
 import { planReadings } from "./plan-readings.ts";
 import { planScheme } from "./plan-scheme.ts";
 import { planSkills } from "./plan-skills.ts";
 import { countLevels, spreadLevels } from "./spread-levels.ts";
+import { isTestable } from "./testable-concepts.ts";
 
 export type PlanResult = { ok: true; plan: ProgramPlan } | { ok: false; problems: BriefProblem[] };
 
@@ -37,7 +39,7 @@ export async function planProgram(input: { brief: Brief; knowledge: Knowledge })
   const { totalHours, contactHours } = programHours(brief);
   const { rank } = level.value;
   const drafts = await draftModules(brief, knowledge);
-  const planned = planModules(brief, rank, drafts);
+  const planned = planModules(brief, rank, drafts, knowledge);
   const { slots, modules } = planProgramOutcomes(planned, brief.programOutcomes, rank);
   return {
     ok: true,
@@ -49,18 +51,23 @@ export async function planProgram(input: { brief: Brief; knowledge: Knowledge })
       modules,
       skills: planSkills(modules),
       glossary: planGlossary(drafts.modules, modules),
-      notes: [...drafts.notes, ...fewerOutcomesNotes(modules, brief)],
+      notes: [...drafts.notes, ...fewerNotes(modules, brief)],
     },
   };
 }
 
-function fewerOutcomesNotes(modules: readonly ModulePlan[], brief: Brief): string[] {
-  return modules
-    .filter((module) => module.outcomes.length < brief.outcomesPerModule)
-    .map(
-      (module) =>
-        `"${module.title}" has ${module.outcomes.length} of ${brief.outcomesPerModule} outcomes, as its sources teach too few concepts: add a source on it.`,
+function fewerNotes(modules: readonly ModulePlan[], brief: Brief): string[] {
+  return modules.flatMap((module) => {
+    const questions = module.items.filter((item) => item.type === "multiple_choice").length;
+    const short = [
+      { count: module.outcomes.length, asked: brief.outcomesPerModule, what: "outcomes" },
+      { count: questions, asked: brief.questionsPerModule, what: "multiple-choice questions" },
+    ].filter(({ count, asked }) => count < asked);
+    return short.map(
+      ({ count, asked, what }) =>
+        `"${module.title}" has ${count} of ${asked} ${what}, as its sources teach too few concepts: add a source on it.`,
     );
+  });
 }
 
 function missingKnowledge(knowledge: Knowledge): string | null {
@@ -73,24 +80,25 @@ function missingKnowledge(knowledge: Knowledge): string | null {
 
 /** As many as the brief asks for; fewer, down to three, where the sources give a module too few concepts. */
 function outcomeCount(draft: Drafts["modules"][number], brief: Brief): number {
-  const available = new Set([...draft.concepts, ...draft.units.flatMap((unit) => unit.concepts), ...draft.named]).size;
+  const own = [...draft.concepts, ...draft.units.flatMap((unit) => unit.concepts), ...draft.named];
+  const available = new Set(own.filter(isTestable)).size;
   return Math.min(brief.outcomesPerModule, Math.max(3, available));
 }
 
-function planModules(brief: Brief, rank: number, drafts: Drafts): ModulePlan[] {
+function planModules(brief: Brief, rank: number, drafts: Drafts, knowledge: Knowledge): ModulePlan[] {
   const sizes = drafts.modules.map((draft) => outcomeCount(draft, brief));
   const bands = bloomBandsFor(qualificationKind(brief.qualificationType), rank);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const levels = spreadLevels(sizes, countLevels(total, bands));
   const positions = keyPositions(
-    drafts.modules.map(() => brief.questionsPerModule),
+    drafts.modules.map((draft) => countQuestions(draft, brief.questionsPerModule)),
     brief.seed,
   );
   const subjects = new Set(drafts.modules.flatMap((draft, index) => ownSubjects(draft, sizes[index] ?? 0)));
   return drafts.modules.map((draft, index): ModulePlan => {
     const outcomes = planOutcomes(draft, levels[index] ?? [], subjects);
     for (const outcome of outcomes) for (const id of outcome.conceptIds.slice(0, 1)) subjects.add(id);
-    const items = planItems(draft, outcomes, brief.questionsPerModule, positions[index] ?? []);
+    const items = planItems(draft, outcomes, positions[index] ?? [], nearbyConcepts(draft, knowledge.concepts));
     const cases = planCases(draft.key, outcomes);
     return {
       key: draft.key,

@@ -4,9 +4,16 @@ import { wordsOf } from "@curriculum/curriculum/language/words.ts";
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import { contentStems } from "./topic-vectors.ts";
 
+// Asked for many times in one plan, and the same for as long as the concept lives.
+const keys = new WeakMap<Concept, string>();
+
 /** One key for all forms of a term: "Star schemas" and "star schema". */
 export function conceptKey(concept: Concept): string {
-  return wordsOf(foldText(concept.term)).map(stemWord).join(" ");
+  const known = keys.get(concept);
+  if (known !== undefined) return known;
+  const key = wordsOf(foldText(concept.term)).map(stemWord).join(" ");
+  keys.set(concept, key);
+  return key;
 }
 
 /** How fit a concept is to carry an outcome: it can be defined, it is discussed, the source itself stresses it. */

@@ -3,24 +3,35 @@ export interface LineStop {
   size: number;
   /** What holds this stop to the one before it: high within one subject, negative between two that should part. */
   bond: number;
+  /** What this stop adds to the content that every run needs; counted only where a least content is asked for. */
+  content?: number;
 }
 
 // A group of twice the even size costs as much as cutting through three strong bonds: balance matters, subject more.
 const imbalancePrice = 1.2;
+// A run with half the content it needs costs as much as one of more than twice the even size.
+const thinnessPrice = 6;
 
 /**
- * Cuts a line of stops into `count` runs: near-even sizes, cuts where the bonds are weak.
- * Exact by dynamic programming; among equals the earlier cut wins. Returns the index of each run's first stop.
+ * Cuts a line of stops into `count` runs: near-even sizes, cuts where the bonds are weak, and in each run as much
+ * content as `leastContent` where the line has it. Exact by dynamic programming; among equals the earlier cut wins.
+ * Returns the index of each run's first stop.
  */
-export function segmentLine(stops: readonly LineStop[], count: number): number[] {
+export function segmentLine(stops: readonly LineStop[], count: number, leastContent = 0): number[] {
   const length = stops.length;
   const groups = Math.max(1, Math.min(count, length));
   const even = 1 / groups;
   const reach = [0];
-  for (const stop of stops) reach.push((reach.at(-1) ?? 0) + stop.size);
+  const content = [0];
+  for (const stop of stops) {
+    reach.push((reach.at(-1) ?? 0) + stop.size);
+    content.push((content.at(-1) ?? 0) + (stop.content ?? 0));
+  }
   const runCost = (from: number, to: number): number => {
     const ratio = ((reach[to] ?? 0) - (reach[from] ?? 0)) / even - 1;
-    return imbalancePrice * ratio * ratio + (from > 0 ? (stops[from]?.bond ?? 0) : 0);
+    const held = (content[to] ?? 0) - (content[from] ?? 0);
+    const lack = leastContent === 0 ? 0 : Math.max(0, 1 - held / leastContent);
+    return imbalancePrice * ratio * ratio + thinnessPrice * lack * lack + (from > 0 ? (stops[from]?.bond ?? 0) : 0);
   };
   let best: number[] = Array.from({ length: length + 1 }, (_, to) =>
     to === 0 ? Number.POSITIVE_INFINITY : runCost(0, to),
