@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { checkCommand } from "./cli/check.command.ts";
-import { exitCodes, type CommandContext } from "./cli/command-context.ts";
+import type { CommandContext } from "./cli/command-context.ts";
 import { exportCommand } from "./cli/export.command.ts";
 import { generateCommand } from "./cli/generate.command.ts";
 import { ingestCommand } from "./cli/ingest.command.ts";
@@ -12,6 +12,7 @@ import { work } from "./main-worker.ts";
 import { AppError } from "./platform/app-error.ts";
 import { readConfig } from "./platform/config.ts";
 import { openStorage, type Storage } from "./platform/open-storage.ts";
+import { exitCodes, runMain } from "./platform/run-main.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const list = (text: string) =>
@@ -20,11 +21,19 @@ const list = (text: string) =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
-const stop = new AbortController();
-process.once("SIGINT", () => stop.abort(new AppError("conflict", "Stopped. Finished items are kept.")));
-process.once("SIGTERM", () => stop.abort(new AppError("conflict", "Stopped. Finished items are kept.")));
+const wholeNumber = (least: number, most: number) => (text: string) => {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
+};
 
-const config = readConfig(process.env, root);
+const stop = new AbortController();
+const stopped = "Stopped. Finished items are kept; open the program with `curriculum serve` and resume it there.";
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => stop.abort(new AppError("conflict", stopped)));
+}
+
+const config = () => readConfig(process.env, root);
 let storage: Promise<Storage> | null = null;
 
 type Run = (context: CommandContext) => Promise<number>;
@@ -33,9 +42,9 @@ type Run = (context: CommandContext) => Promise<number>;
 async function run(options: { json?: boolean }, command: Run): Promise<void> {
   const terminal = openTerminal(process.stdout, process.stderr, options.json === true);
   const context: CommandContext = {
-    config,
+    config: config(),
     terminal,
-    openStorage: () => (storage ??= openStorage(config)),
+    openStorage: () => (storage ??= openStorage(config())),
     today: new Date().toISOString().slice(0, 10),
     signal: stop.signal,
     isJson: options.json === true,
@@ -78,7 +87,7 @@ program
   .command("search")
   .description("find passages in the library")
   .argument("<query>")
-  .option("-n, --limit <number>", "how many", Number, 10)
+  .option("-n, --limit <number>", "how many", wholeNumber(1, 1_000), 10)
   .option("--json", "print hits with their reasons as JSON")
   .action((query, options) => run(options, (context) => searchCommand(context, query, options)));
 program
@@ -98,16 +107,18 @@ program
 program
   .command("serve")
   .description("start the web application with a worker")
-  .option("-p, --port <number>", "port on 127.0.0.1", Number, config.port)
-  .action((options) => serve({ ...config, port: options.port }));
+  .option("-p, --port <number>", "port on 127.0.0.1; PORT when left out", wholeNumber(0, 65_535))
+  .action((options) => serve({ ...config(), ...options }));
 program
   .command("worker")
   .description("start a worker alone; any number may run")
-  .action(() => work(config));
+  .action(() => work(config()));
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? 0 : exitCodes.badInput;
-}
+await runMain(async () => {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? exitCodes.ok : exitCodes.badInput;
+  }
+});

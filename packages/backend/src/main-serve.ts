@@ -1,4 +1,3 @@
-import { fork } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { getLocalUserId } from "./accounts/local-user.store.ts";
@@ -8,11 +7,14 @@ import { openProgressFeed } from "./api/progress-feed.client.ts";
 import { builtInAuthor } from "./authoring/built-in/built-in-author.ts";
 import { generationJob } from "./generation/generation-job.ts";
 import { addSampleProgram } from "./operations/add-sample-program.action.ts";
+import { AppError } from "./platform/app-error.ts";
 import { readConfig, type Config } from "./platform/config.ts";
 import { openFileStore } from "./platform/file-store.ts";
+import { keepProcess } from "./platform/keep-process.ts";
 import { openLog } from "./platform/log.ts";
 import { openStorage } from "./platform/open-storage.ts";
 import { openQueue } from "./platform/queue.ts";
+import { runMain } from "./platform/run-main.ts";
 import { whenStopped } from "./platform/when-stopped.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -25,7 +27,8 @@ export async function serve(config: Config): Promise<void> {
   const queue = await openQueue(database.url, [generationJob as never], (error) => log.warn({ err: error }, "queue"));
   const feed = openProgressFeed(database.url, (error) => log.warn({ err: error }, "progress feed"));
   const files = openFileStore(config.dataDir);
-  const webFolder = fileURLToPath(new URL("../../frontend/dist", import.meta.url));
+  const builtWeb = fileURLToPath(new URL("../../frontend/dist", import.meta.url));
+  const webFolder = existsSync(builtWeb) ? builtWeb : null;
   const server = await buildServer({
     database,
     queue,
@@ -35,37 +38,38 @@ export async function serve(config: Config): Promise<void> {
     author: builtInAuthor.name,
     today: () => new Date().toISOString().slice(0, 10),
     maxUploadBytes: config.maxUploadBytes,
-    webFolder: existsSync(webFolder) ? webFolder : null,
+    webFolder,
+  });
+  const userId = await getLocalUserId(database.db);
+  const author = builtInAuthor.name;
+  await addSampleProgram({ database, queue, files, userId, author, folder: `${root}/examples/business-intelligence` });
+  const address = await server.listen({ host: "127.0.0.1", port: config.port }).catch(async (error) => {
+    await storage.close();
+    throw isPortTaken(error)
+      ? new AppError("unavailable", `Port ${config.port} is taken. Choose another: PORT=3001 npm start`)
+      : error;
   });
   // Writing is work for a processor: a process of its own keeps the pages quick.
-  const worker = fork(fileURLToPath(new URL("main-worker.ts", import.meta.url)), { stdio: "inherit" });
-  const userId = await getLocalUserId(database.db);
-  await addSampleProgram({
-    database,
-    queue,
-    files,
-    userId,
-    author: builtInAuthor.name,
-    folder: `${root}/examples/business-intelligence`,
-  });
-  const address = await server
-    .listen({ host: "127.0.0.1", port: config.port })
-    .catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "EADDRINUSE") throw error;
-      throw new Error(`Port ${config.port} is taken. Choose another: PORT=3001 npm start`);
-    });
+  const worker = keepProcess(fileURLToPath(new URL("main-worker.ts", import.meta.url)), (exitCode) =>
+    log.error({ exitCode }, "worker ended; starting another"),
+  );
   const token = await insertSignInLink(database.db, userId);
   process.stdout.write(
     `\nCurriculum Generator runs on ${address}\nSign in once with this link:\n\n  ${address}/sign-in?token=${token}\n\nStop with Ctrl-C.\n`,
   );
+  if (webFolder === null) process.stdout.write("The web application is not built; build it with: npm run build\n");
   await whenStopped();
-  const workerEnded = new Promise((resolve) => worker.once("exit", resolve));
-  worker.kill("SIGTERM");
+  await worker.stop();
   await server.close();
-  await workerEnded;
   await feed.close();
   await queue.close();
   await storage.close();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await serve(readConfig(process.env, root));
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await runMain(() => serve(readConfig(process.env, root)));
+}

@@ -7,6 +7,7 @@ import { openFileStore } from "./platform/file-store.ts";
 import { openLog } from "./platform/log.ts";
 import { openQueue } from "./platform/queue.ts";
 import { openStorage } from "./platform/open-storage.ts";
+import { runMain } from "./platform/run-main.ts";
 import { whenStopped } from "./platform/when-stopped.ts";
 
 /** A worker: takes parts of runs from the queue until it is told to stop. */
@@ -41,5 +42,5 @@ export async function work(config: Config): Promise<void> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await work(readConfig(process.env, fileURLToPath(new URL("../../..", import.meta.url))));
+  await runMain(() => work(readConfig(process.env, fileURLToPath(new URL("../../..", import.meta.url)))));
 }

@@ -11,7 +11,6 @@ import {
 } from "@curriculum/contract/operations.ts";
 import type { FastifyInstance } from "fastify";
 import { zipSync } from "fflate";
-import { exportCurriculum } from "../export/export-curriculum.ts";
 import { cancelRun } from "../generation/cancel-run.action.ts";
 import { createProgramWithFiles } from "../generation/create-program.action.ts";
 import { findLatestRun, listProgramSummaries } from "../generation/program-list.store.ts";
@@ -24,11 +23,13 @@ import { findCurriculum } from "../programs/load-curriculum.store.ts";
 import { findProgramInput } from "../programs/program.store.ts";
 import type { StreamContext } from "./api-context.ts";
 import { alreadySent, defineRoute, type FindActor } from "./define-route.ts";
+import { openRenderer } from "./render-export.client.ts";
 import { readProgramForm } from "./read-program-form.ts";
 import { sendProgress } from "./send-progress.ts";
 
 export function registerPrograms(server: FastifyInstance, context: StreamContext, findActor: FindActor): void {
   const { database, queue, today } = context;
+  const renderExport = openRenderer();
   const latestRun = async (programId: string) => {
     const jobId = await findLatestRun(database.db, programId);
     if (jobId === undefined)
@@ -83,7 +84,7 @@ export function registerPrograms(server: FastifyInstance, context: StreamContext
   defineRoute(server, findActor, exportProgram, async ({ params, reply }) => {
     const curriculum = await findCurriculum(database.db, params.programId);
     if (!curriculum) throw new AppError("not_found", `There is no program ${params.programId}.`);
-    const files = await exportCurriculum(curriculum, params.format, { today: today() });
+    const files = await renderExport({ curriculum, format: params.format, today: today() });
     const [first] = files;
     if (!first) throw new Error(`The format ${params.format} made no file.`);
     const name = curriculum.program.title

@@ -15,8 +15,10 @@ export async function sendProgress(
 ): Promise<void> {
   reply.hijack();
   const stream = reply.raw;
-  const headers = { ...reply.getHeaders(), "content-type": "text/event-stream", "cache-control": "no-store" };
-  stream.writeHead(200, { ...headers, connection: "keep-alive" });
+  // A hijacked reply leaves out what the hooks have set: the headers of every other answer.
+  for (const [name, value] of Object.entries(reply.getHeaders()))
+    if (value !== undefined) stream.setHeader(name, value);
+  stream.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store", connection: "keep-alive" });
   await new Promise<void>((resolve) => {
     let timer: NodeJS.Timeout | null = null;
     let isSending = false;

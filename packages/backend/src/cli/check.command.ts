@@ -4,7 +4,8 @@ import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 import { importCurriculum } from "../export/import-curriculum.ts";
 import { AppError } from "../platform/app-error.ts";
 import { findCurriculum } from "../programs/load-curriculum.store.ts";
-import { exitCodes, type CommandContext } from "./command-context.ts";
+import { exitCodes } from "../platform/run-main.ts";
+import type { CommandContext } from "./command-context.ts";
 import { describeFindings } from "./describe-report.ts";
 
 /** `curriculum check PROGRAM|FILE`: runs the catalogue; exit code 1 when an error stands. */

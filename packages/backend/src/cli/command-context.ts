@@ -13,6 +13,3 @@ export interface CommandContext {
   signal: AbortSignal;
   isJson: boolean;
 }
-
-/** Exit codes, the same for every command. */
-export const exitCodes = { ok: 0, findings: 1, badInput: 2, failed: 3 } as const;

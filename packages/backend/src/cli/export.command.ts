@@ -1,5 +1,6 @@
 import { loadProgramOrFile } from "./check.command.ts";
-import { exitCodes, type CommandContext } from "./command-context.ts";
+import { exitCodes } from "../platform/run-main.ts";
+import type { CommandContext } from "./command-context.ts";
 import { readFormats, writeExports } from "./generate.command.ts";
 
 /** `curriculum export PROGRAM|FILE --out DIR --formats …`: renders a stored program or a curriculum file. */

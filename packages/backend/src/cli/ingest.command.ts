@@ -4,7 +4,8 @@ import { getLocalUserId } from "../accounts/local-user.store.ts";
 import { ingestFile, type Ingested } from "../ingestion/ingest-file.action.ts";
 import type { Database } from "../platform/database.ts";
 import { collectFiles } from "./collect-files.client.ts";
-import { exitCodes, type CommandContext } from "./command-context.ts";
+import { exitCodes } from "../platform/run-main.ts";
+import type { CommandContext } from "./command-context.ts";
 import { progressBar } from "./terminal.ts";
 
 export interface IngestReport {

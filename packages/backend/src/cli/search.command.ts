@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { listDocumentTitles, listPassagesById } from "../knowledge/knowledge.store.ts";
 import { openIndex } from "../retrieval/open-index.action.ts";
 import { rankPassages } from "../retrieval/rank-passages.ts";
-import { exitCodes, type CommandContext } from "./command-context.ts";
+import { exitCodes } from "../platform/run-main.ts";
+import type { CommandContext } from "./command-context.ts";
 
 /** `curriculum search "…"`: ranked passages of the whole library, with the reason for each. */
 export async function searchCommand(

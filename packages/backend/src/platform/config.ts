@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { AppError } from "./app-error.ts";
 
 const environment = z.object({
   DATABASE_URL: z.string().startsWith("postgres").optional(),
@@ -21,12 +22,12 @@ export interface Config {
   maxUploadBytes: number;
 }
 
-/** Reads the environment once; throws with the name of each wrong variable. `root` is what a relative DATA_DIR counts from. */
+/** Reads the environment once; refuses it with the name of each wrong variable. `root` is what a relative DATA_DIR counts from. */
 export function readConfig(env: Record<string, string | undefined>, root: string): Config {
   const read = environment.safeParse(env);
   if (!read.success) {
     const problems = read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new Error(`The environment cannot be used. ${problems.join("; ")}. See .env.example.`);
+    throw new AppError("bad_input", "The environment cannot be used; see .env.example.", { problems });
   }
   return {
     databaseUrl: read.data.DATABASE_URL,

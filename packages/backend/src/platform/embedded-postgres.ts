@@ -4,6 +4,7 @@ import { chown, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { AppError } from "./app-error.ts";
 import { isProcessAlive } from "./is-process-alive.ts";
 import { findClosedFolder, findServerBinaries, type ServerBinaries } from "./server-binaries.ts";
 import { findServerUser, type ServerUser } from "./server-user.ts";
@@ -53,7 +54,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
 async function giveFolder(folder: string, user: NonNullable<ServerUser>): Promise<void> {
   const closed = await findClosedFolder(dirname(folder));
   if (closed !== null) {
-    throw new Error(
+    throw new AppError(
+      "unavailable",
       `PostgreSQL cannot run as root, and its user cannot enter ${closed}. Set DATA_DIR to a folder that others may enter, such as /var/lib/curriculum, or open ${closed} with chmod o+x.`,
     );
   }

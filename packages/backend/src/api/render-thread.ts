@@ -1,0 +1,7 @@
+// A thread that renders one export: laying out a document takes seconds, in which the server must go on answering.
+import { parentPort, workerData } from "node:worker_threads";
+import { exportCurriculum } from "../export/export-curriculum.ts";
+import type { RenderTask } from "./render-export.client.ts";
+
+const { curriculum, format, today } = workerData as RenderTask;
+parentPort?.postMessage(await exportCurriculum(curriculum, format, { today }));

@@ -1,0 +1,35 @@
+/** Text that has broken programs elsewhere. All of it can be kept, so it must come back as it went in, or be refused. */
+export const naughtyStrings: readonly string[] = [
+  "",
+  " ",
+  "undefined",
+  "null",
+  "-1",
+  "1e309",
+  "0x10",
+  "'; drop table programs; --",
+  "$1 $2 {{7*7}} ${7*7} <%= 7*7 %>",
+  "<script>alert(1)</script>",
+  '"><img src=x onerror=alert(1)>',
+  "../../../../etc/passwd",
+  "C:\\Windows\\system32",
+  "con.txt",
+  "%s%n%x %00 %2e%2e%2f",
+  "\u202Eright to left\u202C",
+  "Zero\u200Bwidth\uFEFFspace",
+  "e\u0301 and é, ﬁ and fi",
+  "𝕳𝖊𝖑𝖑𝖔 👩‍👩‍👧‍👦 🇬🇧",
+  "田中さんにあげて下さい",
+  "الكل في المجمو عة",
+  "Ṱ̺̺̕o͞ ̷i̲̬͇̪͙n̝̗͕v̟̜̘̦͟o̶̙̰̠kè͚̮̺̪̹̱̤ ̖t̝͕̳̣̻̪͞h̼͓̲̦̳̘̲e͇̣̰̦̬͎",
+  "line one\r\nline two\u2028line three\u0085\u0007\u001B[31m",
+  "__proto__",
+  "constructor",
+  "&amp;lt; &#0; &nbsp;",
+  "=cmd|' /C calc'!A0",
+  "*anchor &alias !tag",
+  "a".repeat(20_000),
+];
+
+/** Text that PostgreSQL cannot keep as it came. */
+export const unstorableStrings: readonly string[] = ["nul \0 inside", "\0", "half \uD800 pair", "\uDFFF"];

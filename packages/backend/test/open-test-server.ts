@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
+import { getLocalUserId } from "../src/accounts/local-user.store.ts";
+import { insertSignInLink } from "../src/accounts/sign-in.store.ts";
+import { buildServer } from "../src/api/build-server.ts";
+import { openProgressFeed } from "../src/api/progress-feed.client.ts";
+import { builtInAuthor } from "../src/authoring/built-in/built-in-author.ts";
+import { generationJob } from "../src/generation/generation-job.ts";
+import { generationPartJob } from "../src/generation/generation-part.job.ts";
+import type { Database } from "../src/platform/database.ts";
+import { openFileStore } from "../src/platform/file-store.ts";
+import { openLog } from "../src/platform/log.ts";
+import { openQueue } from "../src/platform/queue.ts";
+import { today } from "./small-program.ts";
+import { openTestDatabase } from "./test-database.ts";
+
+export interface TestServer {
+  database: Database;
+  server: FastifyInstance;
+  /** Asks as the product's own pages do: from localhost, with the header that they send. */
+  ask: (options: InjectOptions) => Promise<LightMyRequestResponse>;
+  /** As `ask`, signed in. */
+  askSignedIn: (options: InjectOptions) => Promise<LightMyRequestResponse>;
+  /** A worker's hand: does one part of a run here and now. */
+  doPart: ReturnType<typeof generationPartJob>;
+  close: () => Promise<void>;
+}
+
+export const maxUploadBytes = 200_000;
+
+/** The real server on a database of its own, not listening. */
+export async function openTestServer(): Promise<TestServer> {
+  const database = await openTestDatabase();
+  const folder = await mkdtemp(join(tmpdir(), "curriculum-api-"));
+  const queue = await openQueue(database.url, [generationJob as never], () => {});
+  const feed = openProgressFeed(database.url, () => {});
+  const files = openFileStore(folder);
+  const log = openLog("silent");
+  const author = builtInAuthor.name;
+  const clock = () => today;
+  const context = { database, queue, files, feed, log, author, today: clock, maxUploadBytes, webFolder: null };
+  const server = await buildServer(context);
+  const ask: TestServer["ask"] = (options) =>
+    server.inject({ ...options, headers: { host: "localhost", "x-requested-with": "curriculum", ...options.headers } });
+  const cookie = cookieOf(await ask({ url: `/sign-in?token=${await newSignInToken(database)}` }));
+  return {
+    database,
+    server,
+    ask,
+    askSignedIn: (options) => ask({ ...options, headers: { cookie, ...options.headers } }),
+    doPart: generationPartJob({
+      database,
+      queue,
+      files,
+      author: builtInAuthor,
+      today: clock,
+      maxBytes: maxUploadBytes,
+    }),
+    close: async () => {
+      await server.close();
+      await feed.close();
+      await queue.close(1_000);
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function newSignInToken(database: Database): Promise<string> {
+  return insertSignInLink(database.db, await getLocalUserId(database.db));
+}
+
+/** The session that an answer sets, as a request sends it; "" when it sets none. */
+export function cookieOf(answer: LightMyRequestResponse): string {
+  return answer.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+}
