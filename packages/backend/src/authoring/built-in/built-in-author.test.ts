@@ -27,7 +27,7 @@ test("a unit lists three to seven topics", async () => {
   ]);
 });
 
-test("a glossary entry is a full sentence from the source", async () => {
+test("a glossary entry says what the term means without the term", async () => {
   const draft = await builtInAuthor.writeGlossaryEntry(
     { key: "g1", conceptId: "c0", moduleKeys: ["m1"] },
     evidence,
@@ -35,7 +35,7 @@ test("a glossary entry is a full sentence from the source", async () => {
   );
   expect(draft.ok && draft.value).toMatchObject({
     term: "Star schema",
-    definition: "A star schema is a schema in which one fact table joins several dimension tables.",
+    definition: "A schema in which one fact table joins several dimension tables.",
     moduleCodes: ["BI101"],
   });
 });

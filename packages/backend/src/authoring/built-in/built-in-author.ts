@@ -7,7 +7,7 @@ import { writeOutcome } from "./outcome/write-outcome.ts";
 import { writeProgramOutcome } from "./outcome/write-program-outcome.ts";
 import { writeSkill } from "./skill/write-skill.ts";
 import { writeSpecification } from "./specification/write-specification.ts";
-import { writeGlossaryEntry } from "./write-glossary-entry.ts";
+import { writeGlossaryEntry } from "./glossary/write-glossary-entry.ts";
 
 /** The author that needs no language model: every text is composed by rule from the evidence, the same each time. */
 export const builtInAuthor: Author = {

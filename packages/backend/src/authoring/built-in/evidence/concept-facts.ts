@@ -47,17 +47,28 @@ const verbGloss =
 const groupNoun = /^(?:type|kind|form|set|group|collection|series|sort|class|combination|range|number|variety) of /;
 const finiteVerb = /^(?:[^,]*?\b)(?:will|is|are|was|were|has|have|can|may|must|should|does|do)\b/;
 
+const startsSentence =
+  /^(?:an?|the) [\w-]+(?: (?!(?:that|which|who|whose|what|where|when|in|of|between|for|to|by|with)\b)[\w-]+){0,2} (?:is|are|was|were|has|dies|occurs)\b/i;
+/** What may follow the core of a noun phrase: "companies | that…", "companies | licensed by…". */
+const afterCore = /\s(?:that|which|who|whose|where|when|of|for|to|in|with|by|at|on|from|among|between|used|as)\b/;
+
+/** "privately owned and managed companies that…" names companies, whatever stands before them. */
+function coreOfGloss(gloss: string): string {
+  return gloss.split(afterCore)[0]?.trim().split(/\s+/).at(-1) ?? "";
+}
+
 const abstractHead = /(?:tion|sion|ment|ance|ence|ness|ity|ism|th|ing|sis|ship)$/;
 
 function nounGloss(gloss: string): string | null {
   if (clauseGloss.test(gloss) || predicateGloss.test(gloss) || verbGloss.test(gloss)) return null;
   // "an outcome is in the event A if…" is a sentence about an outcome, no phrase for one.
-  if (/^(?:an?|the) [\w-]+(?: [\w-]+){0,2} (?:is|are|was|were|has|dies|occurs)\b/i.test(gloss)) return null;
+  if (startsSentence.test(gloss)) return null;
   if (/^(?:an?|the) /i.test(gloss)) return gloss;
   const beforeRelative = gloss.split(/\b(?:that|which|who|whose|where|when|in which|by which)\b/)[0] ?? "";
   if (finiteVerb.test(beforeRelative)) return null;
   if (determiner.test(gloss)) return gloss;
   if (groupNoun.test(gloss)) return withArticle(gloss);
+  if (isPlural(coreOfGloss(gloss))) return gloss;
   const head = headOfGloss(gloss);
   if (isPlural(head) || isMassNoun(head) || /^\w+ing\b/.test(gloss) || /^\w+ and \w+$/.test(gloss)) return gloss;
   if (gloss.includes(`${head} of `)) return abstractHead.test(head) ? `the ${gloss}` : withArticle(gloss);
@@ -71,7 +82,10 @@ function definitionClause(noun: NounUse, gloss: string, asNoun: string | null): 
       /^an? /.test(asNoun) && !/^a (?:set|group|collection|series|number|range|pair|variety) of/.test(asNoun);
     if (isOne && noun.oneIsPlural && noun.term.endsWith("s"))
       return `${withArticle(singularOf(noun.term))} is ${asNoun}`;
-    const usePlural = noun.genericIsPlural && !/^(?:an?|any|one)\b/i.test(asNoun) && isPlural(head);
+    const usePlural =
+      noun.genericIsPlural &&
+      !/^(?:an?|any|one|the)\b/i.test(asNoun) &&
+      (isPlural(head) || isPlural(coreOfGloss(asNoun)));
     return usePlural ? `${noun.generic} are ${asNoun}` : `${noun.one} ${noun.oneIsPlural ? "are" : "is"} ${asNoun}`;
   }
   if (verbGloss.test(gloss)) return `${noun.one} ${noun.oneIsPlural ? baseOfThirdPerson(gloss) : gloss}`;
@@ -89,8 +103,21 @@ const tellsOneCase =
 function withoutStrayArticle(gloss: string): string {
   const word = /^an? ([a-z]+)(?: |$)/.exec(gloss)?.[1] ?? "";
   const next = /^an? [a-z]+ (?:and|or|of|in|on|that|which|to|for|by|from|with)\b/.test(gloss);
-  const stray = /^(?:having|being|using|making|giving|taking|getting|doing)$/.test(word) || (next && isMassNoun(word));
+  const namesMany = /^an? [\w-]+ly [\w-]+ed\b/.test(gloss) && isPlural(coreOfGloss(gloss));
+  const stray =
+    namesMany || /^(?:having|being|using|making|giving|taking|getting|doing)$/.test(word) || (next && isMassNoun(word));
   return stray ? gloss.replace(/^an? /, "") : gloss;
+}
+
+/** "what involves…", "characterized by…" say nothing of the kind of thing; the term's own head noun does: "a disorder that…". */
+function withGenus(term: string, gloss: string): string {
+  const words = term.split(" ");
+  const head = words.at(-1) ?? "";
+  const relative = /^what ([a-z]+s\b.*)$/.exec(gloss)?.[1];
+  const participle = /^(?:characteri[sz]ed|marked|caused|defined) by\b/.test(gloss);
+  if (words.length < 2 || isPlural(head) || isMassNoun(head) || /(?:ing|ity|ism|ness)$/.test(head)) return gloss;
+  if (relative) return `${withArticle(head)} that ${relative}`;
+  return participle ? `${withArticle(head)} ${gloss}` : gloss;
 }
 
 /** Whether a claim says over again what the definition says. */
@@ -176,7 +203,9 @@ export function factsOf(concept: Concept, evidence: Evidence): ConceptFacts {
 
 function gatherFacts(concept: Concept, evidence: Evidence): ConceptFacts {
   const noun = nounUse(concept, evidence.passages);
-  const rawGloss = concept.definition ? withoutStrayArticle(cleanClause(concept.definition.gloss)) : null;
+  const rawGloss = concept.definition
+    ? withGenus(concept.term, withoutStrayArticle(cleanClause(concept.definition.gloss)))
+    : null;
   const sound =
     rawGloss && !/^(?:for|in|of|with|by|on|at|from|as)\b/i.test(rawGloss) && isSoundClause(rawGloss, 34)
       ? lowerFirst(rawGloss, (word) => word === "I")

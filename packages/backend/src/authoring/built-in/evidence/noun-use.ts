@@ -19,6 +19,9 @@ export interface NounUse {
 
 const abstractEnding =
   /(?:ing|ism|ity|tion|sion|ment|ance|ence|ness|acy|ship|ology|ure|th|cy|age|osis|itis|emia|asia|phobia)$/i;
+/** Heads that look abstract by their ending and are counted all the same. */
+const countedHead =
+  /(?:^|[ -])(?:dimension|function|relation|transaction|question|organi[sz]ation|institution|corporation|section|version|condition|option|decision|element|instrument|department|document|statement|sequence|sentence|reference|entity|quantity|facility|community|university|activity|utility|table|variable|schema|structure|figure|procedure|measure|picture|lecture|image|message|package|stage|page|language|module|station|region|session|mission|committee|agency|currency|policy|frequency distribution|test|path)$/i;
 /** A term that names a property ("mutually exclusive", "additive") can be no subject by itself. */
 const adjective = /(?:^\w+ly \w+(?:ive|ed|ent)|ible|[^t]able|[^cn]ous|ful|less)$/i;
 const adjectiveNouns =
@@ -86,6 +89,8 @@ export function nounUse(concept: Concept, passages: readonly Passage[]): NounUse
   const defined = articleInDefinition(concept, term);
   if (isMassNoun(term)) return uncounted(term);
   if (defined === "a") return counted;
+  // "slowly changing dimension" takes an article although its source lists it bare.
+  if (term.includes(" ") && countedHead.test(term) && withThe <= 3 * Math.max(1, countEvidence)) return counted;
   if (withThe > 1 && withThe > bare && withThe >= 4 * countEvidence) return only;
   if (defined === "the" && countEvidence === 0) return only;
   if (defined === "none" && plurals <= bare) return uncounted(term);

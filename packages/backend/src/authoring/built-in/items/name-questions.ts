@@ -7,7 +7,7 @@ import type { Entry, Material } from "./gather-material.ts";
 import { describeConcept, nameConcept } from "./name-concept.ts";
 import { maximumStemWords, type OptionText, type Question } from "./question.ts";
 import { rankDistractors } from "./rank-distractors.ts";
-import { wordingCost } from "./wording-faults.ts";
+import { standsAlone, wordingCost } from "./wording-faults.ts";
 
 export interface NamingStem {
   shape: string;
@@ -20,10 +20,21 @@ export interface NamingStem {
   explanation: string;
 }
 
+/** Whether a sentence of the source reads as one by itself: glossary lines, formulas and addresses do not. */
+function isWholeSentence(sentence: string): boolean {
+  return (
+    /^[“"]?\p{Lu}/u.test(sentence) &&
+    /[.!?][”"]?$/.test(sentence) &&
+    !/https?:|www\.|\p{Ll}\.\p{Lu}/u.test(sentence) &&
+    standsAlone(sentence.replace(/[.!?”"]+$/, "")) &&
+    sentence.split(" ").length <= 45
+  );
+}
+
 /** What an entry is, in one sentence: its definition, else its best statement. */
 export function accountOf(entry: Entry): string | null {
   if (entry.gloss !== null) return describeConcept(entry, entry.gloss);
-  return entry.statements[0]?.sentence ?? null;
+  return entry.statements.find(({ sentence }) => isWholeSentence(sentence))?.sentence ?? null;
 }
 
 /** A question whose options are terms: the stem describes, the learner names. Null where three fair terms are missing. */
@@ -40,7 +51,7 @@ export function askForName(material: Material, key: Entry, naming: NamingStem): 
       text: capitaliseFirst(term),
       entry,
       plausibility,
-      rationale: `${rationale} The question describes ${named} instead.`,
+      rationale: `${rationale} The question is about ${named}.`,
     };
   });
   if (pool.length < 3) return null;

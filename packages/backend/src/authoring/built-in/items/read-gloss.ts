@@ -4,6 +4,7 @@ import { splitSentences } from "@curriculum/curriculum/language/split-sentences.
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import { contentStems } from "./content-stems.ts";
 import { genusOf } from "./genus-of.ts";
+import { isBalanced } from "./wording-faults.ts";
 import { countGenusNouns, definiteGenusNouns } from "./genus-nouns.ts";
 
 /**
@@ -53,6 +54,17 @@ function tidy(gloss: string): string {
   );
 }
 
+/**
+ * "a having access to …", "a facilitates movement": an article that the source's own sentence does not have, before
+ * what is no noun.
+ */
+function withoutWrongArticle(text: string, sentence: string): string {
+  const [article, first = "", next = ""] = text.split(" ");
+  if (!/^an?$/i.test(article!) || sentence.includes(`${article} ${first}`)) return text;
+  const isGerund = /\p{L}{2,}ing$/u.test(first) && !/^(?:of|that|which|in|for|with|to|between|where)$/.test(next);
+  return isGerund || predicateStart.test(first) || /ates$|izes$|ifies$/.test(first) ? text.slice(article!.length + 1) : text;
+}
+
 /** A finite verb before any relative word makes the whole a sentence: "a member may be chosen only once". */
 function hasMainVerb(text: string): boolean {
   const words = text.toLowerCase().split(" ");
@@ -100,7 +112,9 @@ const sentence =
  */
 export function readGloss(concept: Concept, countNouns: ReadonlySet<string>): Gloss | null {
   if (concept.definition === null) return null;
-  let text = tidy(concept.definition.gloss);
+  let text = withoutWrongArticle(tidy(concept.definition.gloss), concept.definition.sentence);
+  // An address or a sentence that runs into the next: the text was not read cleanly here.
+  if (/https?:|www\.|\p{Ll}\.\p{Lu}|\)\.?\p{Lu}/u.test(text) || !isBalanced(text)) return null;
   if (/, (?:whereas|while) /.test(text) || text.split(" ").length < 4 || !/^[\p{L}“"]/u.test(text)) return null;
   const genus = genusOf(text);
   let form = formOf(text, genus);

@@ -17,9 +17,10 @@ const danglingEnd =
 const talk =
   /\b(?:today|nowadays|currently|recently|lately|so far|continues? to|(?:evolving|growing|changing) (?:field|area|industry)|somewhere|somehow|important(?:ly)?|popular|interesting|famous|well[- ](?:known|established|understood)|most (?:widely|common(?:ly)?|popular|likely)|one of the (?:most|many|main|best))\b/i;
 
-function isBalanced(text: string): boolean {
+/** Whether brackets and quotation marks that open also close. */
+export function isBalanced(text: string): boolean {
   const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
-  return count(/\(/g) === count(/\)/g) && count(/[“]/g) === count(/[”]/g) && count(/"/g) % 2 === 0;
+  return count(/\(/g) === count(/\)/g) && count(/\[/g) === count(/\]/g) && count(/[“]/g) === count(/[”]/g) && count(/"/g) % 2 === 0;
 }
 
 /** Whether a clause can stand in an item by itself: it points nowhere, speaks to nobody and carries no formula. */

@@ -1,9 +1,6 @@
-import { withArticle } from "@curriculum/curriculum/language/article.ts";
-import { capitaliseFirst, lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { joinList } from "@curriculum/curriculum/language/join-list.ts";
-import { pluralOf } from "@curriculum/curriculum/language/plural.ts";
 import { spellForLocale } from "@curriculum/curriculum/language/spell-for-locale.ts";
-import { gerund } from "@curriculum/curriculum/language/verb-forms.ts";
 import type { SkillMapping } from "@curriculum/curriculum/model/curriculum.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { SkillSlot } from "@curriculum/curriculum/model/plan.ts";
@@ -11,36 +8,25 @@ import type { AuthorContext, Draft } from "../../author.ts";
 import { choose, numberBetween } from "../choose.ts";
 import { uniqueCitations } from "../evidence/cite-sentence.ts";
 import { factsOf, type ConceptFacts } from "../evidence/concept-facts.ts";
-import type { ConceptKind } from "../evidence/concept-kind.ts";
-import { isDoable, purposeOf } from "../outcome/clauses.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
-import type { Setting } from "../setting/setting.ts";
+import { deedOf, deedWorth, nameDeed } from "./skill-deed.ts";
+import { describeActivity, titleActivity, useAtWork, type SkillMaterial } from "./skill-texts.ts";
+import { skillCriteria } from "./skill-criteria.ts";
+import { writeKpis } from "./skill-kpis.ts";
 
-/** What a practitioner does with a concept of each kind. */
-const deeds: Record<ConceptKind, string> = {
-  measure: "calculate and interpret",
-  process: "carry out",
-  artefact: "build and check",
-  theory: "apply",
-  agent: "work with",
-  part: "describe",
-  condition: "recognise",
-  thing: "apply",
-};
-
-function nameOf(
-  main: ConceptFacts,
-  second: ConceptFacts | undefined,
-  written: readonly string[],
-  locale: string,
-): string {
-  const names = [main, ...(second ? [second] : [])].map((facts) => facts.noun.generic);
-  const tries = [names.slice(0, 1), names.slice(0, 2)].map((list) =>
-    capitaliseFirst(
-      `${gerund(main.kind === "process" && !isDoable(main) ? "manage" : deeds[main.kind], locale)} ${joinList(list)}`,
-    ).replace(/\band (interpret|check)\b/, (_, verb: string) => `and ${gerund(verb, locale)}`),
-  );
-  return tries.find((name) => !written.includes(name)) ?? tries.at(-1) ?? "";
+/** The concept that gives the best skill first: something to do, well described, not the name of the whole program. */
+function byUse(facts: readonly ConceptFacts[], program: string): ConceptFacts[] {
+  const title = program.toLowerCase();
+  const worth = (entry: ConceptFacts, index: number) =>
+    deedWorth(deedOf(entry)) +
+    (entry.definition ? 1.5 : 0) +
+    (entry.claims.length > 0 ? 1 : 0) -
+    (title.includes(entry.noun.term.toLowerCase()) ? 6 : 0) -
+    0.4 * index;
+  return facts
+    .map((entry, index) => ({ entry, worth: worth(entry, index) }))
+    .toSorted((a, b) => b.worth - a.worth || (a.entry.concept.id < b.entry.concept.id ? -1 : 1))
+    .map(({ entry }) => entry);
 }
 
 /** A skill with what practises it, how it is measured and which outcomes it rests on. */
@@ -48,99 +34,87 @@ export function writeSkill(slot: SkillSlot, evidence: Evidence, context: AuthorC
   const facts = evidence.concepts
     .map((concept) => factsOf(concept, evidence))
     .filter((entry) => entry.citations.length > 0);
-  const ordered = context.round > 0 && facts.length > 1 ? [...facts.slice(1), ...facts.slice(0, 1)] : facts;
-  const [main, second, third] = ordered;
+  const ordered = byUse(facts, context.brief.program);
   const modules = slot.moduleKeys.flatMap((key) => context.plan.modules.find((module) => module.key === key) ?? []);
   const [module] = modules;
-  if (!main || !module)
-    return { ok: false, problems: [`${slot.key}: the slot needs a module and a concept that the passages name`] };
-  const { locale, seed } = context.brief;
+  const { locale, seed, jobRoles } = context.brief;
   const setting = chooseSetting(context.brief, context.plan, evidence);
+  const named = ordered.map((main) => ({ main, name: nameDeed(deedOf(main), main, setting.reader) }));
+  const fresh = named.filter(({ name }) => !context.written.includes(spellForLocale(name, locale)));
+  const chosen = fresh[Math.min(context.round, fresh.length - 1)] ?? named[0];
+  if (!chosen || !module)
+    return { ok: false, problems: [`${slot.key}: the slot needs a module and a concept that the passages name`] };
+  const { main, name } = chosen;
+  const others = ordered.filter((entry) => entry !== main).slice(0, 2);
   const key = `${seed}/${slot.key}`;
-  const cases = numberBetween(4, 8, `${key}/cases`);
-  const right = cases - 1;
-  const others = [second, third].filter((entry) => entry !== undefined);
-  const list = joinList([main, ...others].map((entry) => entry.noun.generic));
-  const artefact = choose(setting.artefacts, key);
+  const turn = context.plan.skills.findIndex((other) => other.key === slot.key) + context.round;
+  const material: SkillMaterial = {
+    main,
+    others,
+    deed: deedOf(main),
+    setting,
+    jobRoles,
+    artefact: choose(setting.artefacts, key),
+    tasks: numberBetween(4, 8, `${key}/cases`),
+    turn: Math.max(0, turn),
+    seed: key,
+  };
   const resources = [
-    ...new Set(
-      evidence.concepts
-        .map((concept) => context.sourceTitles.get(concept.documentId))
-        .filter((title) => title !== undefined),
-    ),
+    ...new Set(facts.flatMap((entry) => context.sourceTitles.get(entry.concept.documentId) ?? [])),
   ].slice(0, 2);
   const spell = (text: string) => spellForLocale(text, locale);
+  const { artefact, tasks, deed } = material;
   return {
     ok: true,
     value: {
       id: "",
-      name: spell(nameOf(main, second, context.written, locale)),
+      name: spell(name),
       domain: context.brief.sector ?? setting.domain,
-      workplaceUse: spell(workplaceUse(main, others, setting, context.brief.jobRoles, key)),
+      workplaceUse: spell(useAtWork(material)),
       activities: [
         {
-          title: spell(capitaliseFirst(`${main.noun.generic} in ${cases} cases`)),
-          description: spell(
-            `Students receive ${cases} short cases from ${setting.domain}. For each they decide what ${list} ${others.length > 0 || main.noun.genericIsPlural ? "contribute" : "contributes"}, give the fact that decides, and record the result in ${withArticle(artefact)}. ${main.definition ? `The working definition is that ${main.definition}.` : ""}`.trim(),
-          ),
+          title: spell(titleActivity(material)),
+          description: spell(describeActivity(material)),
           hours: slot.hours,
           resources: [
-            ...resources.map((title) => `Reading on ${main.noun.generic} in ${title}`),
-            `${cases} written cases with data`,
+            ...resources.map((title) =>
+              spell(
+                `Reading on ${joinList([main, ...others.slice(0, 1)].map((entry) => entry.noun.generic))} in ${title}`,
+              ),
+            ),
+            spell(
+              `${capitaliseFirst(String(tasks))} ${deed === "calculate" ? "data sheets" : "written cases"} with marking notes`,
+            ),
           ],
-          assessmentType: "observed task with checklist",
+          assessmentType: assessmentOf[deed],
           moduleCode: module.code,
         },
       ],
-      kpis: [
-        {
-          text: spell(`Handles ${main.noun.generic} correctly in at least ${right} of ${cases} cases.`),
-          measure: spell(
-            `cases in which ${main.noun.generic} ${main.noun.genericIsPlural ? "are" : "is"} handled correctly`,
-          ),
-          threshold: `≥ ${right} of ${cases}`,
-          unit: "cases",
-        },
-        {
-          text: spell(`Completes the ${artefact} within ${slot.hours} hours.`),
-          measure: spell(`time to a complete ${artefact}`),
-          threshold: `≤ ${slot.hours}`,
-          unit: "hours",
-        },
-      ],
+      kpis: writeKpis(
+        deed,
+        { main, others, artefact, reader: setting.reader, tasks, hours: slot.hours, seed: key },
+        material.turn,
+      ).map((kpi) => ({ ...kpi, text: spell(kpi.text), measure: spell(kpi.measure) })),
       outcomeIds: slot.outcomeKeys,
-      assessmentCriteria: criteria(main, others, artefact).map(spell),
+      assessmentCriteria: skillCriteria(material).map(spell),
       citations: uniqueCitations(
-        [main, ...others].flatMap((entry) => entry.citations.slice(0, 1)),
+        [
+          ...main.claims.slice(0, 1).map((claim) => claim.citation),
+          ...[main, ...others].flatMap((entry) => entry.citations.slice(0, 1)),
+        ],
         3,
       ),
     },
   };
 }
 
-function workplaceUse(
-  main: ConceptFacts,
-  others: readonly ConceptFacts[],
-  setting: Setting,
-  jobRoles: readonly string[],
-  seed: string,
-): string {
-  const who =
-    jobRoles.length > 0 ? withArticle(lowerFirst(choose(jobRoles, seed))) : `the ${choose(setting.roles, seed)}`;
-  const purpose = purposeOf(main);
-  const task = purpose ? `to ${purpose.text}` : `when ${pluralOf(setting.workProduct)} have to be written or checked`;
-  const beside = others.length > 0 ? `, together with ${joinList(others.map((facts) => facts.noun.generic))}` : "";
-  const use = main.kind === "condition" || main.kind === "part" ? "needs to know" : "uses";
-  return `${capitaliseFirst(who)} ${use} ${main.noun.generic}${beside} ${task}.`;
-}
-
-function criteria(main: ConceptFacts, others: readonly ConceptFacts[], artefact: string): string[] {
-  const [second] = others;
-  return [
-    main.definition
-      ? `Uses ${main.noun.generic} in line with the definition that ${main.definition}.`
-      : `Uses ${main.noun.generic} as the reading does.`,
-    ...(second ? [`Keeps ${main.noun.generic} apart from ${second.noun.generic} throughout the ${artefact}.`] : []),
-    "Names for each case the fact that decides.",
-  ];
-}
+const assessmentOf: Record<SkillMaterial["deed"], string> = {
+  calculate: "calculation checked against a solution",
+  interpret: "written interpretation with peer review",
+  design: "product marked by rubric",
+  "carry-out": "observed task with checklist",
+  manage: "simulation with debriefing",
+  recognise: "sorting test with oral explanation",
+  apply: "case task marked by rubric",
+  explain: "presentation to a test audience",
+};

@@ -1,5 +1,6 @@
 import type { Statement } from "@curriculum/curriculum/model/knowledge.ts";
-import { isPlural } from "@curriculum/curriculum/language/plural.ts";
+import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
+import { isPlural, pluralOf, singularOf } from "@curriculum/curriculum/language/plural.ts";
 import { contentStems } from "../content-stems.ts";
 import { genusOf } from "../genus-of.ts";
 import type { Entry } from "../gather-material.ts";
@@ -57,12 +58,33 @@ function agrees(verb: string, plural: boolean): boolean {
   return /[^s]s$/.test(verb) ? !plural : plural;
 }
 
+/** "The import statement" and "most vitamins" speak of less than the statement, the vitamins. */
+function isOfConcept(statement: Statement, entry: Entry): boolean {
+  const subject = foldText(statement.subject)
+    .replace(/\s*\([^)]*\)/g, "")
+    .replace(/^(?:an?|the|each|every|any) /, "")
+    .trim();
+  const names = [entry.concept.term, ...entry.concept.aliases].flatMap((name) => [
+    name,
+    pluralOf(name),
+    singularOf(name),
+  ]);
+  return names.some((name) => foldText(name) === subject);
+}
+
+// Every question about any concept of the module looks at the predicates of all of them.
+const predicates = new WeakMap<Entry, Predicate[]>();
+
 /** The usable predicates of an entry, best first. */
 export function predicatesOf(entry: Entry): Predicate[] {
-  return entry.statements
-    .filter((statement) => statement.quality >= soundQuality)
+  const known = predicates.get(entry);
+  if (known !== undefined) return known;
+  const found = entry.statements
+    .filter((statement) => statement.quality >= soundQuality && isOfConcept(statement, entry))
     .flatMap((statement) => readPredicate(statement) ?? [])
     .filter(({ verb }) => agrees(verb, entry.concept.number === "plural"));
+  predicates.set(entry, found);
+  return found;
 }
 
 /** Whether a predicate speaks of its subject by name alone, so that it can follow "What …". */
