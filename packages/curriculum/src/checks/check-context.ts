@@ -1,6 +1,7 @@
 import { levelFrameworkRows } from "../credit/level-frameworks.ts";
 import { parseLevel } from "../credit/parse-level.ts";
-import { findItemFlaws, type FoundFlaw } from "../items/find-item-flaws.ts";
+import { findFlawsOfView, type FoundFlaw } from "../items/find-item-flaws.ts";
+import { contentOf, readItem, type ItemView } from "../items/read-item.ts";
 import type { MultipleChoiceItem } from "../model/assessment.ts";
 import type { EvidencePassage } from "../model/citation.ts";
 import type { Curriculum } from "../model/curriculum.ts";
@@ -16,22 +17,38 @@ export interface CheckContext {
   texts: readonly PlacedText[];
   /** Place on the eight EQF levels; null where the program's level cannot be read. */
   rank: number | null;
+  /** Each item is taken apart once, whoever asks. */
+  viewOf: (item: MultipleChoiceItem) => ItemView;
   flawsOf: (item: MultipleChoiceItem) => readonly FoundFlaw[];
 }
 
 export function createContext(curriculum: Curriculum, today: string): CheckContext {
-  const flaws = new Map<MultipleChoiceItem, FoundFlaw[]>();
+  const viewOf = remember((item: MultipleChoiceItem) => readItem(item));
+  let vocabulary: ReadonlySet<string> | null = null;
+  const flawsOf = remember((item: MultipleChoiceItem): FoundFlaw[] => {
+    const found = findFlawsOfView(viewOf(item));
+    if (!found.some(({ flaw }) => flaw === "implausible-distractor")) return found;
+    // Whether a word is a joke or belongs to the field is for the sources to say. They are read when it comes to that.
+    vocabulary ??= new Set(curriculum.passages.flatMap((passage) => contentOf(passage.text)));
+    return findFlawsOfView({ ...viewOf(item), vocabulary });
+  });
   return {
     today,
     passages: new Map(curriculum.passages.map((passage) => [passage.id, passage])),
     sources: new Map(curriculum.sources.map((source) => [source.id, source])),
     texts: textsOf(curriculum),
     rank: rankOf(curriculum),
-    flawsOf: (item) => {
-      const known = flaws.get(item) ?? findItemFlaws(item);
-      flaws.set(item, known);
-      return known;
-    },
+    viewOf,
+    flawsOf,
+  };
+}
+
+function remember<K extends object, V>(work: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? work(key);
+    known.set(key, value);
+    return value;
   };
 }
 

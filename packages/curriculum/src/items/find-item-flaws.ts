@@ -1,7 +1,7 @@
 import type { MultipleChoiceItem } from "../model/assessment.ts";
 import type { FlawKind } from "./item-flaw.ts";
 import { itemFlaws } from "./item-flaws.ts";
-import { readItem } from "./read-item.ts";
+import { readItem, type ItemView } from "./read-item.ts";
 
 export interface FoundFlaw {
   flaw: FlawKind;
@@ -18,7 +18,11 @@ export function findItemFlaws(
   item: Pick<MultipleChoiceItem, "stem" | "options">,
   vocabulary: ReadonlySet<string> | null = null,
 ): FoundFlaw[] {
-  const view = readItem(item, vocabulary);
+  return findFlawsOfView(readItem(item, vocabulary));
+}
+
+/** As `findItemFlaws`, for an item that was read already. */
+export function findFlawsOfView(view: ItemView): FoundFlaw[] {
   return itemFlaws.flatMap(({ kind, find }) => {
     const message = find(view);
     return message === null ? [] : [{ flaw: kind, message }];

@@ -27,7 +27,12 @@ export interface Guessability {
 
 /** How far a bank of items can be solved without knowing anything. */
 export function measureGuessability(items: readonly Pick<MultipleChoiceItem, "stem" | "options">[]): Guessability {
-  const views = items.map((item) => readItem(item)).filter((item) => item.key !== undefined);
+  return guessabilityOfViews(items.map((item) => readItem(item)));
+}
+
+/** As `measureGuessability`, for items that were read already. */
+export function guessabilityOfViews(read: readonly ItemView[]): Guessability {
+  const views = read.filter((item) => item.key !== undefined);
   const byCue = Object.fromEntries(
     Object.entries(cues).map(([name, cue]) => [
       name,

@@ -16,7 +16,7 @@ export const circular: Check = {
       const own = entries[index]!;
       const place = { path: `glossary[${index}].definition`, itemId: entry.id };
       // A definition that starts with its term is reported as such.
-      const [first, second, ...rest] = own.text.split(" ");
+      const [first, second, ...rest] = withoutNaming(own.text, own.term).split(" ");
       if (holds(rest.join(" "), own.term) && !holds(`${first} ${second ?? ""}`, own.term))
         return [{ ...place, message: `“${entry.term}” is defined by itself.` }];
       const twin = entries.findIndex(
@@ -28,6 +28,18 @@ export const circular: Check = {
     });
   },
 };
+
+/** "… is called X" and "two events are X if …" give X its name and its condition: they do not lean on it. */
+function withoutNaming(text: string, term: string): string {
+  if (term === "" || !text.includes(term)) return text;
+  const name = RegExp.escape(term);
+  return text
+    .replace(
+      new RegExp(String.raw`(?:called|known as|termed|named|referred to as) (?:an? |the )?${name}(?:s|es)?\b`, "u"),
+      "",
+    )
+    .replace(new RegExp(String.raw`\b(?:is|are) (?:said to be )?${name} (?=if|when|whenever|where|only)`, "u"), "");
+}
 
 /** "a kind of X", "an X that …": X is what the thing is said to be. */
 const kindOpening = /^(?:an?|the) (?:(?:kind|type|form|sort|set|part) of )?(?:an? )?/;

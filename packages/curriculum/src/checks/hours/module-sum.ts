@@ -10,7 +10,7 @@ export const moduleSum: Check = {
     const sumOf = (kind: string) => modules.filter((module) => module.kind === kind).map((module) => module.hours);
     const core = sumOf("core").reduce((sum, hours) => sum + hours, 0);
     const open = program.totalHours - core;
-    if (reachableSums(sumOf("elective")).has(open)) return [];
+    if (reachableSums(sumOf("elective"), open).has(open)) return [];
     return [
       {
         path: "modules",
@@ -21,9 +21,9 @@ export const moduleSum: Check = {
   },
 };
 
-/** Every sum that some of the values make; 0 for none of them. */
-function reachableSums(values: readonly number[]): ReadonlySet<number> {
+/** Every sum up to `most` that some of the values make; 0 for none of them. */
+function reachableSums(values: readonly number[], most: number): ReadonlySet<number> {
   const sums = new Set([0]);
-  for (const value of values) for (const sum of Array.from(sums)) sums.add(sum + value);
+  for (const value of values) for (const sum of Array.from(sums)) if (sum + value <= most) sums.add(sum + value);
   return sums;
 }

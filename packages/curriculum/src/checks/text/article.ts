@@ -10,11 +10,15 @@ export const article: Check = {
   run: (_, { texts }) =>
     texts.flatMap(({ path, itemId, text }) => {
       for (const [phrase, written, word] of text.matchAll(/(?<![\p{L}\p{N}.'’-])(an?) ([\p{L}][\p{L}-]{2,})/giu))
-        if (articleFor(word!) !== written!.toLowerCase() && !isName(text, phrase))
+        if (articleFor(word!) !== written!.toLowerCase() && !isName(text, phrase) && !isSpelled.test(word!))
           return [{ path, itemId, message: `“${phrase}” has the wrong article.` }];
       return [];
     }),
 };
+
+/** No word opens so ("ndarray", "mRNA", "fMRI"): it is read by the names of its letters, or not, as the field does. */
+const isSpelled =
+  /^(?:f(?![aeiouylrj])|h(?![aeiouy])|l(?![aeiouyl])|m(?![aeiouyn])|n(?![aeiouy])|r(?![aeiouyh])|s(?![aeiouychklmnpqtw])|x(?![aeiouy]))/i;
 
 /** "Vitamin A intake", "type A errors", "option A is": the letter is a name. */
 function isName(text: string, phrase: string): boolean {

@@ -25,8 +25,10 @@ export const implausibleDistractor: ItemFlaw = {
 };
 
 /** Whether an option is no answer at all, or brings in something from nowhere. */
-export function isJoke(option: OptionView, { foldedStem, options }: ItemView): boolean {
+export function isJoke(option: OptionView, { foldedStem, options, vocabulary }: ItemView): boolean {
   if (nonAnswer.test(option.folded)) return true;
+  // "Cheese" in nutrition and "magic methods" in programming are matter of the field.
+  if (vocabulary !== null && option.content.every((word) => vocabulary.has(word))) return false;
   const joke = absurd.exec(option.folded)?.[0];
   if (joke === undefined || foldedStem.includes(joke)) return false;
   return !options.some((other) => other !== option && absurd.test(other.folded));
