@@ -1,17 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { checkCommand } from "./cli/check.command.ts";
 import type { CommandContext } from "./cli/command-context.ts";
-import { exportCommand } from "./cli/export.command.ts";
-import { generateCommand } from "./cli/generate.command.ts";
-import { ingestCommand } from "./cli/ingest.command.ts";
-import { searchCommand } from "./cli/search.command.ts";
 import { openTerminal } from "./cli/terminal.ts";
-import { serve } from "./main-serve.ts";
-import { work } from "./main-worker.ts";
 import { AppError } from "./platform/app-error.ts";
 import { readConfig } from "./platform/config.ts";
-import { openStorage, type Storage } from "./platform/open-storage.ts";
+import type { Storage } from "./platform/open-storage.ts";
 import { exitCodes, runMain } from "./platform/run-main.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -36,6 +29,9 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 const config = () => readConfig(process.env, root);
 let storage: Promise<Storage> | null = null;
 
+// Each command loads what it needs when it runs: help and refusals come at once.
+const open = async () => (await import("./platform/open-storage.ts")).openStorage(config());
+
 type Run = (context: CommandContext) => Promise<number>;
 
 /** Runs one command with everything it may need, and closes what it opened. */
@@ -44,7 +40,7 @@ async function run(options: { json?: boolean }, command: Run): Promise<void> {
   const context: CommandContext = {
     config: config(),
     terminal,
-    openStorage: () => (storage ??= openStorage(config())),
+    openStorage: () => (storage ??= open()),
     today: new Date().toISOString().slice(0, 10),
     signal: stop.signal,
     isJson: options.json === true,
@@ -76,26 +72,36 @@ program
   .option("-o, --out <folder>", "where the files go", "out")
   .option("-f, --formats <list>", "json,md,html,docx,pdf; all when left out", list, [])
   .option("--json", "print the report as JSON")
-  .action((brief, options) => run(options, (context) => generateCommand(context, brief, options)));
+  .action((brief, options) =>
+    run(options, async (context) =>
+      (await import("./cli/generate.command.ts")).generateCommand(context, brief, options),
+    ),
+  );
 program
   .command("ingest")
   .description("read files into the library")
   .argument("<paths...>", "files or folders")
   .option("--json", "print the result as JSON")
-  .action((paths, options) => run(options, (context) => ingestCommand(context, paths)));
+  .action((paths, options) =>
+    run(options, async (context) => (await import("./cli/ingest.command.ts")).ingestCommand(context, paths)),
+  );
 program
   .command("search")
   .description("find passages in the library")
   .argument("<query>")
   .option("-n, --limit <number>", "how many", wholeNumber(1, 1_000), 10)
   .option("--json", "print hits with their reasons as JSON")
-  .action((query, options) => run(options, (context) => searchCommand(context, query, options)));
+  .action((query, options) =>
+    run(options, async (context) => (await import("./cli/search.command.ts")).searchCommand(context, query, options)),
+  );
 program
   .command("check")
   .description("run every check on a stored program or a curriculum file")
   .argument("<program>", "id of a program, or a curriculum .json file")
   .option("--json", "print findings as JSON")
-  .action((what, options) => run(options, (context) => checkCommand(context, what)));
+  .action((what, options) =>
+    run(options, async (context) => (await import("./cli/check.command.ts")).checkCommand(context, what)),
+  );
 program
   .command("export")
   .description("render a stored program or a curriculum file")
@@ -103,16 +109,18 @@ program
   .option("-o, --out <folder>", "where the files go", "out")
   .option("-f, --formats <list>", "json,md,html,docx,pdf; all when left out", list, [])
   .option("--json", "print file names as JSON")
-  .action((what, options) => run(options, (context) => exportCommand(context, what, options)));
+  .action((what, options) =>
+    run(options, async (context) => (await import("./cli/export.command.ts")).exportCommand(context, what, options)),
+  );
 program
   .command("serve")
   .description("start the web application with a worker")
   .option("-p, --port <number>", "port on 127.0.0.1; PORT when left out", wholeNumber(0, 65_535))
-  .action((options) => serve({ ...config(), ...options }));
+  .action(async (options) => (await import("./main-serve.ts")).serve({ ...config(), ...options }));
 program
   .command("worker")
   .description("start a worker alone; any number may run")
-  .action(() => work(config()));
+  .action(async () => (await import("./main-worker.ts")).work(config()));
 
 await runMain(async () => {
   try {

@@ -2,11 +2,12 @@ import { catalogue } from "@curriculum/curriculum/checks/catalogue.ts";
 import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 import { severity as severities } from "@curriculum/curriculum/model/finding.ts";
 import type { Finding, Severity } from "@curriculum/curriculum/model/finding.ts";
+import { describeFigures } from "@curriculum/curriculum/report/describe-figures.ts";
 import { describePlace } from "./describe-place.ts";
 import type { DocumentContext } from "./document-context.ts";
 import type { DocumentBlock, PrintDocument } from "./document-tree.ts";
 import { column, entry, heading, paragraph, plainText, run } from "./inline.ts";
-import { counted, sentenceStart } from "./labels.ts";
+import { counted } from "./labels.ts";
 import { listUngrounded } from "./list-ungrounded.ts";
 import { printDocument } from "./print-document.ts";
 
@@ -19,21 +20,6 @@ const severityNames: Record<Severity, { one: string; many: string; meaning: stri
 /** A check by what it asks for; its id where the catalogue no longer has it. */
 function checkTitle(id: string): string {
   return catalogue.find((check) => check.id === id)?.title ?? id;
-}
-
-/** "keyPositionP" → "Key position p". */
-function figureName(key: string): string {
-  const words = key
-    .replace(/[._-]+/gu, " ")
-    .replace(/([a-z\d])([A-Z])/gu, "$1 $2")
-    .toLowerCase();
-  return sentenceStart(words);
-}
-
-function figureValue(key: string, value: number): string {
-  const isShare = /(share|rate|ratio|coverage)$/iu.test(key) && value >= 0 && value <= 1;
-  if (isShare) return `${Math.round(value * 1000) / 10} %`;
-  return (Math.round(value * 1000) / 1000).toLocaleString("en-GB");
 }
 
 function findingsOf(curriculum: Curriculum, severity: Severity): DocumentBlock[] {
@@ -111,7 +97,7 @@ export function qualityReport(context: DocumentContext): PrintDocument {
         kind: "table",
         caption: "Figures of the program",
         columns: [column("Figure", 5), column("Value", 2, "end")],
-        rows: Object.entries(figures).map(([key, value]) => [figureName(key), figureValue(key, value)].map(plainText)),
+        rows: describeFigures(figures).map(({ name, value }) => [name, value].map(plainText)),
         footer: null,
       },
       ...severities.options.flatMap((severity) => findingsOf(context.curriculum, severity)),

@@ -1,4 +1,5 @@
 import type { Finding } from "@curriculum/curriculum/model/finding.ts";
+import { describeFigures } from "@curriculum/curriculum/report/describe-figures.ts";
 import { Card } from "../../ui/card.tsx";
 import { useCurriculum } from "./curriculum-context.ts";
 
@@ -15,12 +16,10 @@ export function QualityPage() {
       <Card>
         <h2 className="text-lg font-semibold">Figures</h2>
         <dl className="mt-3 grid gap-x-8 gap-y-1 text-sm sm:grid-cols-2">
-          {Object.entries(report.figures).map(([name, value]) => (
-            <div key={name} className="flex justify-between border-b border-(--line) py-1">
-              <dt>{inWords(name)}</dt>
-              <dd className="tabular-nums">
-                {isShare(name) ? `${(value * 100).toFixed(1)} %` : value.toLocaleString()}
-              </dd>
+          {describeFigures(report.figures).map(({ name, value }) => (
+            <div key={name} className="flex justify-between gap-4 border-b border-(--line) py-1">
+              <dt>{name}</dt>
+              <dd className="whitespace-nowrap tabular-nums">{value}</dd>
             </div>
           ))}
         </dl>
@@ -59,14 +58,4 @@ function FindingGroup({ check, findings }: { check: string; findings: readonly F
       {findings[0] && <p className="mt-1 pl-2">→ {findings[0].remedy}</p>}
     </details>
   );
-}
-
-function isShare(name: string): boolean {
-  return name === "citationsVerbatim" || name === "keyIsLongest";
-}
-
-/** "citationsVerbatim" → "Citations verbatim". */
-function inWords(name: string): string {
-  const words = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
