@@ -6,13 +6,18 @@ import type { OptionText, Question } from "./question.ts";
 export interface OptionSet {
   distractors: [OptionText, OptionText, OptionText];
   score: number;
+  /** The key stands out by its length, and not because the turn is to let it. */
+  isLengthTelling: boolean;
 }
 
 // 220 triples from twelve candidates: enough to meet a length rank, few enough to try them all.
 const considered = 12;
 
 // One rank off costs less than a distractor from another chapter: plausibility comes first.
-const rankCost = 0.3;
+const rankCost = 0.35;
+// A key that is the longest where another length was due makes "pick the longest" pay.
+const longestCost = 0.9;
+const shortestCost = 0.5;
 const centreCost = 0.6;
 // A word of the stem that the key shares with one distractor and not with all still helps a guesser.
 const leakCost = 1.2;
@@ -45,12 +50,19 @@ function spreadCost(lengths: readonly number[]): number {
   return Math.max(0, ratio - 1.6) * 0.5;
 }
 
+/** The length rank whose turn it is: slots of a module take the four ranks in turn, each module from another start. */
+function turnOf(slotKey: string): number {
+  const module = slotKey.split(".")[0]!;
+  const at = Number(/\d+$/.exec(slotKey)?.[0] ?? 0);
+  return (hashText(module) + at) % 4;
+}
+
 /**
  * The three distractors that suit a question best: plausible, clearly different from one another, of like length, and
- * with the key at the length rank that the seed draws (0 longest to 3 shortest), so that over a bank length tells
+ * with the key at the length rank that is the slot's turn (0 longest to 3 shortest), so that over a bank length tells
  * nothing. A word of the stem that the key alone would repeat rules a set out.
  */
-export function chooseDistractors(question: Question, seed: string): OptionSet | null {
+export function chooseDistractors(question: Question, slotKey: string): OptionSet | null {
   const { key } = question;
   const stemStems = contentStems(question.stem);
   const keyStems = contentStems(key.text);
@@ -62,9 +74,8 @@ export function chooseDistractors(question: Question, seed: string): OptionSet |
   });
   const pairs = prepared.map((a) => prepared.map((b) => isClearlyOther(a.option.entry, b.option.entry)));
   const likeness = prepared.map((a) => prepared.map((b) => overlapOf(a.stems, b.stems)));
-  // "Longest" has three draws in nine, the rest two: by even draws keys came out shortest in 29 of 100 items.
-  const targetRank = (hashText(`${seed}#length`) % 9) % 4;
-  const isCentreAllowed = hashText(`${seed}#centre`) % 4 === 0;
+  const targetRank = turnOf(slotKey);
+  const isCentreAllowed = hashText(`${slotKey}#centre`) % 4 === 0;
   const firsts = question.rival === null ? prepared.length : 1;
   let best: OptionSet | null = null;
   for (let i = 0; i < firsts; i += 1) {
@@ -78,7 +89,9 @@ export function chooseDistractors(question: Question, seed: string): OptionSet |
         const set = [a.option, b.option, c.option] as const;
         let score = (set[0].plausibility + set[1].plausibility + set[2].plausibility) / 3;
         const rank = set.filter((option) => option.text.length > key.text.length).length;
+        const isLengthTelling = (rank === 0 || rank === 3) && rank !== targetRank;
         score -= rankCost * Math.abs(rank - targetRank);
+        if (isLengthTelling) score -= rank === 0 ? longestCost : shortestCost;
         score -= spreadCost([key, ...set].map((option) => option.text.length));
         score -= leakCost * shared.filter((count) => count < 3).length;
         // Whoever picks the option that is most like the others must not be right more often than chance.
@@ -89,7 +102,7 @@ export function chooseDistractors(question: Question, seed: string): OptionSet |
           c.toKey + likeness[i]![k]! + likeness[j]![k]!,
         ].every((other) => other < centre - 1e-9);
         if (isCentre && !isCentreAllowed) score -= centreCost;
-        if (best === null || score > best.score) best = { distractors: [...set], score };
+        if (best === null || score > best.score) best = { distractors: [...set], score, isLengthTelling };
       }
     }
   }

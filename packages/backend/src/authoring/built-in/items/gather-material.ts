@@ -1,9 +1,13 @@
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { Concept, Passage, Statement } from "@curriculum/curriculum/model/knowledge.ts";
+import type { AuthorContext } from "../../author.ts";
+import { chooseSetting } from "../setting/choose-setting.ts";
+import type { Setting } from "../setting/setting.ts";
 import { contentStems } from "./content-stems.ts";
 import { countNounsOf, findArticle, type Article } from "./find-articles.ts";
 import { readGloss, type Gloss } from "./read-gloss.ts";
+import { readStem, type Asked } from "./what-is-asked.ts";
 
 /** A concept with what the evidence says about it. */
 export interface Entry {
@@ -24,10 +28,17 @@ export interface Material {
   entries: Entry[];
   byId: ReadonlyMap<string, Entry>;
   passages: ReadonlyMap<string, Passage>;
+  /** The field of work in which scenes are set. */
+  setting: Setting;
+  /** What the module already asks. */
+  asked: readonly Asked[];
 }
 
 /** Sorts the evidence by concept, once for each slot. */
-export function gatherMaterial(evidence: Evidence): Material {
+export function gatherMaterial(
+  evidence: Evidence,
+  context: Pick<AuthorContext, "brief" | "plan" | "module" | "written">,
+): Material {
   const statements = new Map<string, Statement[]>();
   for (const statement of evidence.statements) {
     const list = statements.get(statement.conceptId);
@@ -57,7 +68,17 @@ export function gatherMaterial(evidence: Evidence): Material {
     entries: [...byId.values()],
     byId,
     passages,
+    setting: settingOf(evidence, context),
+    asked: context.written.map(readStem),
   };
+}
+
+/** A module of a broad program may belong to another field than the program's title says. */
+function settingOf(
+  evidence: Evidence,
+  { brief, plan, module }: Pick<AuthorContext, "brief" | "plan" | "module">,
+): Setting {
+  return chooseSetting(brief, module === null ? plan : { ...plan, modules: [module] }, evidence);
 }
 
 /** A citation of a sentence, or null where the passage does not hold it word for word. */

@@ -7,6 +7,7 @@ import type { Entry, Material } from "./gather-material.ts";
 import { describeConcept, nameConcept } from "./name-concept.ts";
 import { maximumStemWords, type OptionText, type Question } from "./question.ts";
 import { rankDistractors } from "./rank-distractors.ts";
+import type { Matter } from "./what-is-asked.ts";
 import { standsAlone, wordingCost } from "./wording-faults.ts";
 
 export interface NamingStem {
@@ -18,6 +19,7 @@ export interface NamingStem {
   /** Why the key is right, from the source. */
   keyRationale: string;
   explanation: string;
+  matter: Matter;
 }
 
 /** Whether a sentence of the source reads as one by itself: glossary lines, formulas and addresses do not. */
@@ -65,6 +67,7 @@ export function askForName(material: Material, key: Entry, naming: NamingStem): 
     rival: null,
     citation: naming.citation,
     explanation: naming.explanation,
+    matter: naming.matter,
     cost: wordingCost(naming.stem),
   };
 }

@@ -2,6 +2,7 @@ import type { MultipleChoiceItem } from "@curriculum/curriculum/model/assessment
 import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { Entry } from "./gather-material.ts";
+import type { Matter } from "./what-is-asked.ts";
 
 /** A text that may be printed as an option, and the concept that it belongs to. */
 export interface OptionText {
@@ -27,6 +28,8 @@ export interface Question {
   rival: OptionText | null;
   citation: Citation;
   explanation: string;
+  /** What the question turns on, to tell it from others about the same concept. */
+  matter: Matter;
   /** Cost of the wording, 0 for a clean stem. */
   cost: number;
 }

@@ -4,26 +4,21 @@ import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext, Draft } from "../../author.ts";
 import { gatherMaterial, type Entry, type Material } from "./gather-material.ts";
 import { writeCloze } from "./write-cloze.ts";
-import { writeMultipleChoice } from "./write-multiple-choice.ts";
+import { writeMultipleChoice, type Written } from "./write-multiple-choice.ts";
 import { writeTask } from "./write-task.ts";
-
-interface Candidate {
-  item: AssessmentItem;
-  isRepeat: boolean;
-}
-
-function asFresh(item: AssessmentItem): Candidate {
-  return { item, isRepeat: false };
-}
 
 const writers: Record<
   ItemSlot["type"],
-  (slot: ItemSlot, material: Material, entry: Entry, context: AuthorContext) => Candidate[]
+  (slot: ItemSlot, material: Material, entry: Entry, context: AuthorContext) => Written[]
 > = {
   multiple_choice: writeMultipleChoice,
-  cloze: (...about) => writeCloze(...about).map(asFresh),
-  task: (...about) => writeTask(...about).map(asFresh),
+  cloze: (slot, material, entry, context) => writeCloze(slot, material, entry, context).map((item) => asFit(item)),
+  task: (slot, material, entry, context) => writeTask(slot, material, entry, context).map((item) => asFit(item)),
 };
+
+function asFit(item: AssessmentItem): Written {
+  return { item, isRepeat: false, isFit: true };
+}
 
 const missing: Record<ItemSlot["type"], string> = {
   multiple_choice: "no definition or statement that stands alone, or fewer than three fair distractors",
@@ -31,31 +26,62 @@ const missing: Record<ItemSlot["type"], string> = {
   task: "fewer than three points to ask for",
 };
 
+/** The concepts that an item of this slot may be about, in the order of trying. */
+function conceptsFor(slot: ItemSlot, evidence: Evidence, context: AuthorContext): { near: string[]; far: string[] } {
+  const near = new Set([slot.conceptId, ...slot.alternativeConceptIds]);
+  // A task is marked against its outcome: a concept from elsewhere in the module would miss it.
+  if (slot.type === "task") return { near: [...near], far: [] };
+  const taught = context.module === null ? null : new Set(context.module.conceptIds);
+  const far = [
+    ...evidence.concepts,
+    ...evidence.siblings.filter(({ id }) => taught === null || taught.has(id)),
+    ...evidence.siblings,
+  ].map(({ id }) => id);
+  return { near: [...near], far: [...new Set(far)].filter((id) => !near.has(id)) };
+}
+
 /**
- * An assessment item written from the evidence alone. The slot's concept is tried first, then its alternatives; what
- * the program already asks in other words comes after all that is new, for sources with few concepts. Later rounds
- * give the next candidate. The same input gives the same item.
+ * An assessment item written from the evidence alone. The slot's concept is tried first, then its alternatives, then
+ * whatever else the evidence holds: a slot is refused only where nothing sound is left. What fits the slot's level
+ * comes before what does not, and what the module already asks in other words comes last. Later rounds give the next
+ * candidate. The same input gives the same item.
  */
 export function writeItem(slot: ItemSlot, evidence: Evidence, context: AuthorContext): Draft<AssessmentItem> {
-  const material = gatherMaterial(evidence);
+  const material = gatherMaterial(evidence, context);
+  const { near, far } = conceptsFor(slot, evidence, context);
   const problems: string[] = [];
-  const repeats: AssessmentItem[] = [];
-  let round = context.round;
-  for (const conceptId of [slot.conceptId, ...slot.alternativeConceptIds]) {
+  const found: Written[] = [];
+  const add = (conceptId: string) => {
     const entry = material.byId.get(conceptId);
     if (entry === undefined) {
       problems.push(`The evidence holds nothing about concept ${conceptId}.`);
-      continue;
+      return;
     }
     const candidates = writers[slot.type](slot, material, entry, context);
-    const fresh = candidates.filter(({ isRepeat }) => !isRepeat).map(({ item }) => item);
-    const value = fresh[round];
-    if (value !== undefined) return { ok: true, value };
-    round -= fresh.length;
-    repeats.push(...candidates.filter(({ isRepeat }) => isRepeat).map(({ item }) => item));
+    found.push(...candidates);
     if (candidates.length === 0) problems.push(`“${entry.concept.term}”: ${missing[slot.type]}.`);
+  };
+  // The first tier that holds enough decides; concepts far from the slot are looked at only for want of near ones.
+  const wanted: ((written: Written) => boolean)[] = [
+    ({ isFit, isRepeat }) => isFit && !isRepeat,
+    ({ isRepeat }) => !isRepeat,
+    () => true,
+  ];
+  for (const ids of [near, far]) {
+    for (const id of ids) {
+      add(id);
+      const fit = found.filter(wanted[0]!);
+      if (fit.length > context.round) return { ok: true, value: fit[context.round]!.item };
+    }
+    const fresh = ordered(found, wanted.slice(0, 2));
+    if (fresh.length > context.round) return { ok: true, value: fresh[context.round]!.item };
   }
-  const value = repeats[round];
+  const value = ordered(found, wanted)[context.round]?.item;
   if (value !== undefined) return { ok: true, value };
   return { ok: false, problems: problems.length > 0 ? problems : ["Every candidate for this slot has been tried."] };
+}
+
+/** What the tests let through, those of the first test before those of the next. */
+function ordered(found: readonly Written[], tests: readonly ((written: Written) => boolean)[]): Written[] {
+  return [...new Set(tests.flatMap((test) => found.filter(test)))];
 }

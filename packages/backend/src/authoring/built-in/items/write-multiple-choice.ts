@@ -1,5 +1,5 @@
 import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
-import type { MultipleChoiceItem, Option } from "@curriculum/curriculum/model/assessment.ts";
+import type { AssessmentItem, MultipleChoiceItem, Option } from "@curriculum/curriculum/model/assessment.ts";
 import { bloomRank } from "@curriculum/curriculum/model/bloom-level.ts";
 import { findItemFlaws } from "@curriculum/curriculum/items/find-item-flaws.ts";
 import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
@@ -7,44 +7,44 @@ import type { AuthorContext } from "../../author.ts";
 import { chooseDistractors, type OptionSet } from "./choose-distractors.ts";
 import type { Entry, Material } from "./gather-material.ts";
 import { hashText } from "./hash-text.ts";
-import { isSameQuestion, matterOf } from "./matter-of.ts";
 import { askForName } from "./name-questions.ts";
 import { maximumStemWords, type OptionText, type Question } from "./question.ts";
 import { applicationStems } from "./shapes/application-stems.ts";
 import { definitionStems } from "./shapes/definition-stems.ts";
-import { distinctionQuestions, glossQuestions } from "./shapes/gloss-questions.ts";
+import { contrastQuestions } from "./shapes/contrast-questions.ts";
+import { distinctionQuestions, glossQuestions, wordDistinction } from "./shapes/gloss-questions.ts";
 import { relationStems } from "./shapes/relation-stems.ts";
+import { setScene, type Scene } from "./shapes/scene.ts";
 import { statementQuestions } from "./shapes/statement-questions.ts";
+import { isAsked } from "./what-is-asked.ts";
 
 const letters = ["a", "b", "c", "d"] as const;
-
-interface Candidate {
-  item: MultipleChoiceItem;
-  isRepeat: boolean;
-  score: number;
-}
 
 // More than level and kind together weigh: a clean item of a neighbouring shape is better than a flawed one.
 const flawCost = 2.5;
 
-function questionsAbout(material: Material, entry: Entry, seed: string): Question[] {
+function questionsAbout(material: Material, entry: Entry, scene: Scene, seed: string): Question[] {
   const namings = [
     ...definitionStems(material, entry, seed),
     ...relationStems(material, entry),
-    ...applicationStems(material, entry, seed),
+    ...applicationStems(material, entry, scene, seed),
   ];
   return [
     ...namings.flatMap((naming) => askForName(material, entry, naming) ?? []),
     ...glossQuestions(material, entry, seed),
-    ...distinctionQuestions(material, entry, seed),
-    ...statementQuestions(material, entry),
+    ...distinctionQuestions(material, entry, (rival) => wordDistinction(entry, rival, seed)),
+    ...contrastQuestions(material, entry, scene, seed),
+    ...statementQuestions(material, entry, scene, seed),
   ];
 }
 
+function levelsOff(question: Question, slot: ItemSlot): number {
+  return Math.min(...question.levels.map((level) => Math.abs(bloomRank(level) - bloomRank(slot.bloomLevel))));
+}
+
 function fitOf(question: Question, slot: ItemSlot): number {
-  const kind = question.stemKind === slot.stemKind ? 1 : 0;
-  const distance = Math.min(...question.levels.map((level) => Math.abs(bloomRank(level) - bloomRank(slot.bloomLevel))));
-  const level = Math.max(0, 1.2 - 0.7 * distance);
+  const kind = question.stemKind === slot.stemKind ? 0.8 : 0;
+  const level = Math.max(-1, 1.2 - 0.7 * levelsOff(question, slot));
   // Up to 0.6 by hash: shapes of like worth take turns over a bank instead of one winning always.
   const turn = (hashText(`${slot.key}#${question.shape}`) % 1000) / 1000;
   return kind + level + 0.6 * turn - question.cost;
@@ -77,10 +77,13 @@ function toItem(question: Question, set: OptionSet, slot: ItemSlot, concept: str
   };
 }
 
-/** An item, and whether the program already asks the same in other words. */
+/** A sound item with how well it suits its slot. */
 export interface Written {
-  item: MultipleChoiceItem;
+  item: AssessmentItem;
+  /** Whether the module already asks the same in other words. */
   isRepeat: boolean;
+  /** Whether it asks for what the slot's level demands and is free of flaws. */
+  isFit: boolean;
 }
 
 /** Every sound item about one concept, best first; stems already in the program are left out. */
@@ -91,17 +94,17 @@ export function writeMultipleChoice(
   context: Pick<AuthorContext, "written">,
 ): Written[] {
   const written = new Set(context.written.map(foldText));
-  const asked = context.written.map(matterOf);
   const seed = `${slot.key}#${entry.concept.id}`;
-  const candidates = questionsAbout(material, entry, seed).flatMap((question): Candidate[] => {
+  const scene = setScene(material.setting, seed);
+  const candidates = questionsAbout(material, entry, scene, seed).flatMap((question): (Written & { score: number })[] => {
     if (written.has(foldText(question.stem)) || question.stem.split(" ").length > maximumStemWords) return [];
-    const set = chooseDistractors(question, seed);
+    const set = chooseDistractors(question, slot.key);
     if (set === null) return [];
     const item = toItem(question, set, slot, entry.concept.term);
     const flaws = findItemFlaws(item).length;
-    const own = matterOf(item.stem);
-    const isRepeat = asked.some((other) => isSameQuestion(other, own));
-    return [{ item, isRepeat, score: set.score + fitOf(question, slot) - flawCost * flaws }];
+    const isRepeat = isAsked(question.stem, question.matter, entry, material.asked);
+    const isFit = flaws === 0 && levelsOff(question, slot) === 0 && !set.isLengthTelling;
+    return [{ item, isRepeat, isFit, score: set.score + fitOf(question, slot) - flawCost * flaws }];
   });
   const stems = new Set<string>();
   return candidates

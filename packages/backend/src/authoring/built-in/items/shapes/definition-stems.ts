@@ -60,6 +60,7 @@ export function definitionStems(material: Material, entry: Entry, seed: string):
     citation,
     keyRationale: `${account} Each part of the description fits.`,
     explanation: account,
+    matter: { kind: "meaning" as const, stems: gloss.stems },
   };
   return [
     {

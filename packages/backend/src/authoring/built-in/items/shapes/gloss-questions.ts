@@ -38,7 +38,7 @@ function glossPool(material: Material, key: Entry, form: Gloss["form"]): OptionT
   });
 }
 
-interface Wording {
+export interface Wording {
   shape: string;
   stemKind: Question["stemKind"];
   levels: Question["levels"];
@@ -81,6 +81,7 @@ function build(wording: Wording, key: Entry, gloss: Gloss, pool: OptionText[], c
     rival: null,
     citation,
     explanation: account,
+    matter: { kind: "meaning", stems: gloss.stems },
     cost: wordingCost(wording.stem) + wordingCost(gloss.text),
   };
 }
@@ -99,7 +100,11 @@ export function glossQuestions(material: Material, entry: Entry, seed: string): 
  * Questions that set two siblings against each other. The other concept's own definition is always among the
  * options, so that knowing the pair without knowing which is which does not help.
  */
-export function distinctionQuestions(material: Material, entry: Entry, seed: string): Question[] {
+export function distinctionQuestions(
+  material: Material,
+  entry: Entry,
+  word: (rival: Entry) => Wording,
+): Question[] {
   const { gloss, concept } = entry;
   if (!canBeOption(gloss) || concept.definition === null || gloss.form === "bare") return [];
   const citation = citeSentence(material, concept.definition.passageId, concept.definition.sentence);
@@ -112,16 +117,21 @@ export function distinctionQuestions(material: Material, entry: Entry, seed: str
     const rest = pool.filter(
       (option) => option !== rival && sharedStems(other.termStems, option.entry.gloss?.stems ?? keyStems).length === 0,
     );
-    const named = nameConcept(entry);
-    const stem = pickBy(`${seed}#${other.concept.id}`, [
-      `What distinguishes ${named} from ${nameConcept(other)}?`,
-      `What sets ${named} apart from ${nameConcept(other)}?`,
-    ]);
+    const wording = word(other);
     if (rest.length < 2 || sharedStems(other.termStems, gloss.stems).length > 0) return [];
-    if (stem.split(" ").length > maximumStemWords) return [];
-    const wording: Wording = { shape: "distinction", stemKind: "relation", levels: ["Analyze"], stem };
+    if (wording.stem.split(" ").length > maximumStemWords) return [];
     const question = build(wording, entry, gloss, [rival, ...rest], citation);
     const contrast = other.gloss === null ? "" : ` ${describeConcept(other, other.gloss)}`;
     return [{ ...question, rival, explanation: question.explanation + contrast }];
   });
+}
+
+/** The plain wording of a distinction. */
+export function wordDistinction(key: Entry, rival: Entry, seed: string): Wording {
+  const [one, other] = [nameConcept(key), nameConcept(rival)];
+  const stem = pickBy(`${seed}#${rival.concept.id}`, [
+    `What distinguishes ${one} from ${other}?`,
+    `What sets ${one} apart from ${other}?`,
+  ]);
+  return { shape: "distinction", stemKind: "relation", levels: ["Analyze"], stem };
 }

@@ -1,7 +1,9 @@
 import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { StatementKind } from "@curriculum/curriculum/model/knowledge.ts";
+import { overlapOf } from "../content-stems.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
 import { accountOf, type NamingStem } from "../name-questions.ts";
+import type { Matter } from "../what-is-asked.ts";
 import { isFreeOfSubject, predicatesOf, type Predicate } from "./read-predicate.ts";
 
 /** What answering a question about such a statement shows. */
@@ -27,6 +29,13 @@ function wordStem(entry: Entry, predicate: Predicate): string {
 
 // These say what a thing is, not how it relates: the definition stems ask for that.
 const notRelations: ReadonlySet<StatementKind> = new Set(["definition", "is-a"]);
+
+/** A predicate that says the definition over again asks for the meaning. */
+export function matterOfPredicate(entry: Entry, { stems, statement }: Predicate): Matter {
+  const isMeaning =
+    notRelations.has(statement.kind) || (entry.gloss !== null && overlapOf(stems, entry.gloss.stems) >= 0.4);
+  return { kind: isMeaning ? "meaning" : "statement", stems };
+}
 
 /** How much a predicate must say to be true of one thing: properties and possibilities are shared the most. */
 function fewestStems({ statement, verb }: Predicate): number {
@@ -56,6 +65,7 @@ export function relationStems(material: Material, entry: Entry): NamingStem[] {
         keyRationale:
           account === null || account === statement.sentence ? statement.sentence : `${statement.sentence} ${account}`,
         explanation: statement.sentence,
+        matter: matterOfPredicate(entry, predicate),
       },
     ];
   });

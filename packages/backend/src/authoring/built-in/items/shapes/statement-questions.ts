@@ -2,13 +2,15 @@ import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import type { StatementKind } from "@curriculum/curriculum/model/knowledge.ts";
 import { sharedStems } from "../content-stems.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
+import { pickBy } from "../hash-text.ts";
 import { nameConcept } from "../name-concept.ts";
 import { accountOf } from "../name-questions.ts";
 import type { OptionText, Question } from "../question.ts";
 import { rankDistractors } from "../rank-distractors.ts";
 import { hasPronoun, wordingCost } from "../wording-faults.ts";
 import { predicatesOf, type Predicate } from "./read-predicate.ts";
-import { levelsOfStatement } from "./relation-stems.ts";
+import { levelsOfStatement, matterOfPredicate } from "./relation-stems.ts";
+import type { Scene } from "./scene.ts";
 
 // A sibling's predicate that shares more than this with what is said of the key may be true of the key as well.
 const sharedWithKey = 0.34;
@@ -55,58 +57,108 @@ function offersFor(material: Material, key: Entry, own: Predicate): Offer[] {
   );
 }
 
+interface Asking {
+  shape: string;
+  stemKind: Question["stemKind"];
+  levels: Question["levels"];
+  stem: string;
+}
+
 /** The question that the statement's kind answers; used where enough siblings have a statement of that kind. */
-function wordByKind(entry: Entry, kind: StatementKind): string | null {
+function wordByKind(entry: Entry, { statement, verb }: Predicate): string | null {
   const named = nameConcept(entry);
-  const does = entry.concept.number === "plural" ? "do" : "does";
-  const is = entry.concept.number === "plural" ? "are" : "is";
-  switch (kind) {
+  const plural = entry.concept.number === "plural";
+  switch (statement.kind) {
     case "purpose":
-      return `What ${is} ${named} used for?`;
+      return `What ${plural ? "are" : "is"} ${named} used for?`;
     case "cause":
     case "effect":
-      return `What effect ${does} ${named} have?`;
+      return origin.test(verb) ? null : `What effect ${plural ? "do" : "does"} ${named} have?`;
     case "requirement":
-      return `What ${does} ${named} require?`;
+      return `What ${plural ? "do" : "does"} ${named} require?`;
     case "consists-of":
     case "part-of":
-      return `How ${is} ${named} made up?`;
+      return `How ${plural ? "are" : "is"} ${named} made up?`;
+    default:
+      return null;
+  }
+}
+
+// "results from …" tells where a thing comes from, though it is typed as an effect.
+const origin = /^(?:results?|arises?|stems?|comes?|occurs?|develops?|is|are)$/;
+
+/** The concept named at work: what is to be done with it or expected of it has to be chosen. */
+function wordAtWork(entry: Entry, { statement, verb }: Predicate, scene: Scene, seed: string): Asking | null {
+  const named = nameConcept(entry);
+  const about = { shape: `${statement.kind}-at-work`, stemKind: "application" as const, levels: ["Apply", "Analyze"] as const };
+  switch (statement.kind) {
+    case "purpose":
+      return { ...about, stem: `${scene.Actor} turns to ${named} in ${scene.work}. Which use can be made of ${named}?` };
+    case "cause":
+    case "effect":
+      return origin.test(verb)
+        ? { ...about, stem: `${scene.Actor} comes across ${named} in ${scene.work}. Which account of it is sound?` }
+        : { ...about, stem: `${scene.Actor} reckons with ${named} in ${scene.work}. Which effect should be expected?` };
+    case "requirement":
+      return { ...about, stem: `${scene.Actor} works with ${named} in ${scene.work}. Which requirement has to be met?` };
+    case "procedure":
+      return { ...about, stem: `${scene.Actor} works with ${named} in ${scene.work}. Which course of action is right?` };
+    case "contrast":
+    case "property":
+    case "consists-of":
+    case "part-of":
+      return {
+        shape: "reply",
+        stemKind: "application",
+        levels: ["Understand"],
+        stem: pickBy(seed, [
+          `${scene.Actor} is asked about ${named} by a new colleague. Which reply is sound?`,
+          `A new colleague asks ${scene.actor} how to think of ${named}. Which reply is sound?`,
+        ]),
+      };
     default:
       return null;
   }
 }
 
 /** Questions whose options are statements: one about the key, three that belong to its siblings. */
-export function statementQuestions(material: Material, entry: Entry): Question[] {
+export function statementQuestions(material: Material, entry: Entry, scene: Scene, seed: string): Question[] {
   return predicatesOf(entry).flatMap((predicate) => {
     const { statement } = predicate;
-    if (!canBeOption(predicate) || statement.kind === "definition") return [];
+    // Where there is a definition, the questions that offer definitions ask for it.
+    if (!canBeOption(predicate) || (statement.kind === "definition" && entry.gloss !== null)) return [];
     const citation = citeSentence(material, statement.passageId, statement.sentence);
     if (citation === null) return [];
     const offers = offersFor(material, entry, predicate);
     const alike = offers.filter((offer) => offer.kind === statement.kind);
-    const byKind = wordByKind(entry, statement.kind);
-    const isTyped = byKind !== null && new Set(alike.map((offer) => offer.option.entry)).size >= 3;
+    const isTyped = new Set(alike.map((offer) => offer.option.entry)).size >= 3;
     const pool = (isTyped ? alike : offers).map((offer) => offer.option);
     if (pool.length < 3) return [];
+    const byKind = isTyped ? wordByKind(entry, predicate) : null;
+    const plain: Asking =
+      byKind === null
+        ? {
+            shape: "statement",
+            stemKind: "relation",
+            levels: ["Understand"],
+            stem: `Which statement describes ${nameConcept(entry)}?`,
+          }
+        : { shape: `${statement.kind}-statement`, stemKind: "relation", levels: levelsOfStatement[statement.kind], stem: byKind };
+    const atWork = wordAtWork(entry, predicate, scene, `${seed}#${statement.id}`);
     const account = accountOf(entry);
-    return [
-      {
-        shape: isTyped ? `${statement.kind}-statement` : "statement",
-        stemKind: "relation" as const,
-        levels: isTyped ? levelsOfStatement[statement.kind] : ["Understand" as const],
-        stem: isTyped ? byKind : `Which statement describes ${nameConcept(entry)}?`,
-        key: asOption(entry, predicate, 0, `The source says so: ${statement.sentence}`),
-        rival: null,
-        pool: pool.toSorted((a, b) => b.plausibility - a.plausibility),
-        citation,
-        explanation:
-          account === null || account === statement.sentence
-            ? statement.sentence
-            : `${capitaliseFirst(account)} ${statement.sentence}`,
-        // A short predicate is soon true of several things.
-        cost: wordingCost(predicate.text) + (predicate.stems.size < 5 ? 0.6 : 0),
-      },
-    ];
+    return [plain, ...(atWork === null ? [] : [atWork])].map((asking) => ({
+      ...asking,
+      key: asOption(entry, predicate, 0, `The source says so: ${statement.sentence}`),
+      rival: null,
+      pool: pool.toSorted((a, b) => b.plausibility - a.plausibility),
+      citation,
+      explanation:
+        account === null || account === statement.sentence
+          ? statement.sentence
+          : `${capitaliseFirst(account)} ${statement.sentence}`,
+      matter: matterOfPredicate(entry, predicate),
+      // A short predicate is soon true of several things.
+      cost: wordingCost(predicate.text) + (predicate.stems.size < 5 ? 0.6 : 0) + (isTyped ? 0 : 0.3),
+    }));
   });
 }

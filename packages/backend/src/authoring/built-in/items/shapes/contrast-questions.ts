@@ -1,0 +1,66 @@
+import { lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { kindOfConcept } from "../../evidence/concept-kind.ts";
+import { citeSentence, type Entry, type Material } from "../gather-material.ts";
+import { pickBy } from "../hash-text.ts";
+import { isComparable } from "../is-comparable.ts";
+import { describeConcept, nameConcept, verbToBe } from "../name-concept.ts";
+import { askForName } from "../name-questions.ts";
+import type { Question } from "../question.ts";
+import { rankDistractors } from "../rank-distractors.ts";
+import { standsAlone } from "../wording-faults.ts";
+import { distinctionQuestions, type Wording } from "./gloss-questions.ts";
+import type { Scene } from "./scene.ts";
+
+function wordDecision(key: Entry, rival: Entry, scene: Scene, seed: string): Wording {
+  const [one, other] = [nameConcept(key), nameConcept(rival)];
+  const kind = kindOfConcept(key.concept.term, key.gloss?.text ?? null);
+  const stem =
+    kind === "condition"
+      ? `${scene.Actor} has to decide whether ${scene.work} shows ${one} or ${other}. Which finding speaks for ${one}?`
+      : pickBy(seed, [
+          `${scene.Actor} hesitates between ${one} and ${other} in ${scene.work}. Which description decides for ${one}?`,
+          `In ${scene.work}, ${scene.actor} has to tell ${one} from ${other}. Which description points to ${one}?`,
+          `${scene.Actor} finds that a report on ${scene.work} confuses ${one} with ${other}. Which description would be right for ${one}?`,
+        ]);
+  return { shape: "decision", stemKind: "application", levels: ["Analyze", "Apply"], stem };
+}
+
+/** A mistake to be named: one concept described in the words that belong to another. */
+function mistakeQuestions(material: Material, key: Entry, scene: Scene, seed: string): Question[] {
+  const { gloss, concept } = key;
+  if (gloss === null || concept.definition === null || !standsAlone(gloss.text)) return [];
+  if (gloss.form !== "nominal" && gloss.form !== "plural") return [];
+  const citation = citeSentence(material, concept.definition.passageId, concept.definition.sentence);
+  const wrong = rankDistractors(key, material.entries, gloss.stems)
+    .map(({ entry }) => entry)
+    .find((entry) => isComparable(key, entry) && (entry.concept.number === "plural") === (gloss.form === "plural"));
+  if (citation === null || wrong === undefined) return [];
+  const said = `${nameConcept(wrong)} ${verbToBe(wrong)} ${lowerFirst(gloss.text, () => true)}`;
+  const stem = pickBy(seed, [
+    `A note on ${scene.work} says that ${said}. Which concept did its author mistake for ${nameConcept(wrong)}?`,
+    `${scene.Actor} reads in a draft report that ${said}. Which concept does the draft in fact describe?`,
+  ]);
+  const account = describeConcept(key, gloss);
+  const without: Material = { ...material, entries: material.entries.filter((entry) => entry !== wrong) };
+  const question = askForName(without, key, {
+    shape: "mistake",
+    stemKind: "relation",
+    levels: ["Analyze"],
+    stem,
+    citation,
+    keyRationale: `${account} The sentence gives it another name.`,
+    explanation: `${account}${wrong.gloss === null ? "" : ` ${describeConcept(wrong, wrong.gloss)}`}`,
+    matter: { kind: "meaning", stems: gloss.stems },
+  });
+  return question === null ? [] : [question];
+}
+
+/** Questions in which two concepts have to be told apart at work. */
+export function contrastQuestions(material: Material, entry: Entry, scene: Scene, seed: string): Question[] {
+  return [
+    ...distinctionQuestions(material, entry, (rival) =>
+      wordDecision(entry, rival, scene, `${seed}#${rival.concept.id}`),
+    ),
+    ...mistakeQuestions(material, entry, scene, `${seed}#mistake`),
+  ];
+}
