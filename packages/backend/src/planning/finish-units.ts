@@ -3,7 +3,8 @@ import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import { apportion } from "./apportion.ts";
 import { draftUnits, mostUnits, fewestUnits, type UnitDraft } from "./draft-units.ts";
 import { requestVector } from "./match-requested-modules.ts";
-import { joinTitles, nameTopics, titleKey } from "./name-topics.ts";
+import { findTitle, nameTopics } from "./name-topics.ts";
+import { isFit, joinTitles, titleKey, titlePieces } from "./title-pieces.ts";
 import type { ModuleDraft } from "./program-parts.ts";
 import { conceptKey, rankConcepts } from "./rank-concepts.ts";
 import { runsOf, segmentLine } from "./segment-line.ts";
@@ -31,7 +32,7 @@ export function finishUnits(input: Input): ModuleDraft["units"] {
   const drafts =
     wished ??
     draftUnits(input.topics, input.hours, input.byTopic, input.vectors).map((draft) => ({ ...draft, title: null }));
-  const units = drafts.length > 0 ? drafts : [{ topics: [], concepts: [], words: 1, title: null }];
+  const units = joinUnnamed(drafts.length > 0 ? drafts : [{ topics: [], concepts: [], words: 1, title: null }], input);
   const mean = input.hours / units.length;
   // Bounds around the mean can always hold here, and then apportioning is exact and needs no solver.
   const hours = apportion(
@@ -60,10 +61,45 @@ export function finishUnits(input: Input): ModuleDraft["units"] {
   });
 }
 
-/** A unit cut out of one section by concepts is named by them; any other by its sections. */
+type TitledDraft = UnitDraft & { title: string | null };
+
+/** A unit for which no title of its own can be found is a part of the one before it, as long as three are left. */
+function joinUnnamed(drafts: TitledDraft[], input: Input): TitledDraft[] {
+  const taken = new Set([titleKey(input.title)]);
+  for (const [index, draft] of drafts.entries()) {
+    if (drafts.length <= fewestUnits) return drafts;
+    const title = draft.title ?? findTitle(draft.topics, draft.concepts, input.vectors, taken);
+    if (title === null && index > 0) {
+      const before = drafts[index - 1];
+      if (before)
+        return joinUnnamed(
+          [
+            ...drafts.slice(0, index - 1),
+            {
+              topics: [...before.topics, ...draft.topics],
+              concepts: [...before.concepts, ...draft.concepts],
+              words: before.words + draft.words,
+              title: before.title,
+            },
+            ...drafts.slice(index + 1),
+          ],
+          input,
+        );
+    }
+    if (title !== null) taken.add(titleKey(title));
+  }
+  return drafts;
+}
+
+/** A unit is named by its sections; one that would repeat its module's title by a piece of it, where it has pieces. */
 function titleOf(unit: UnitDraft, ranked: readonly Concept[], input: Input, taken: ReadonlySet<string>): string {
   if (unit.topics.length === 0) return input.title;
-  return nameTopics(unit.topics, ranked, input.vectors, taken);
+  const title = findTitle(unit.topics, ranked, input.vectors, taken);
+  const isModules = title !== null && titleKey(title) === titleKey(input.title);
+  const piece = isModules
+    ? titlePieces(title).find((text) => text.includes(" ") && isFit(text) && !taken.has(titleKey(text)))
+    : undefined;
+  return piece ?? title ?? nameTopics(unit.topics, ranked, input.vectors, taken);
 }
 
 /** One unit for each topic of the brief (neighbours joined beyond six), each with the sections that fit it best. */

@@ -4,7 +4,7 @@ import { conceptKey } from "./rank-concepts.ts";
 import { runsOf, segmentLine, type LineStop } from "./segment-line.ts";
 import { countTestable } from "./testable-concepts.ts";
 import { topicWithDescendants, type Topic } from "./topic-tree.ts";
-import { similarity, sumVectors, type TopicVectors } from "./topic-vectors.ts";
+import { contentStems, similarity, sumVectors, type TopicVectors } from "./topic-vectors.ts";
 
 /**
  * Groups the topics of all documents into `count` modules: near-even, coherent, neighbours of a book together, each
@@ -52,6 +52,19 @@ export function splitLargest(roots: readonly Topic[], count: number): Topic[] {
   }
 }
 
+// Two chapters whose titles name one subject ("… for Renal Wellness", "… for Renal Health") hold together more than
+// any imbalance of half a module parts them.
+const siblingBond = 0.8;
+
+/** How much of what tells two titles apart from all the others they share: 0 to 1. */
+function titleLikeness(a: string, b: string, vectors: TopicVectors): number {
+  const [first, second] = [a, b].map(
+    (title) => new Set(contentStems(title).filter((stem) => !vectors.isCommonTitle(stem))),
+  );
+  const all = new Set([...(first ?? []), ...(second ?? [])]);
+  return all.size === 0 ? 0 : [...all].filter((stem) => first?.has(stem) && second?.has(stem)).length / all.size;
+}
+
 /** Sizes and bonds of topics in a line. */
 export function lineStops(line: readonly Topic[], vectors: TopicVectors): LineStop[] {
   // The root damps long chapters: an hour is not spent on words alone.
@@ -67,7 +80,7 @@ export function lineStops(line: readonly Topic[], vectors: TopicVectors): LineSt
       sumVectors(line.slice(Math.max(0, index - 2), index).map(vectors.of)),
       sumVectors(line.slice(index, index + 2).map(vectors.of)),
     );
-    const likeness = (near + around) / 2;
+    const likeness = (near + around) / 2 + siblingBond * titleLikeness(before.title, topic.title, vectors);
     if (before.documentId !== topic.documentId) return { size, bond: likeness - 1.5 };
     const isSamePart = parts.size > 1 && before.part === topic.part;
     // Part borders are the author's own grouping.

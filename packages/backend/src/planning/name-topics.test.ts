@@ -1,6 +1,7 @@
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import { expect, test } from "vitest";
-import { joinTitles, nameTopics, titleKey, titlePieces } from "./name-topics.ts";
+import { nameTopics } from "./name-topics.ts";
+import { joinTitles, titleKey, titlePieces } from "./title-pieces.ts";
 import type { Topic } from "./topic-tree.ts";
 import { buildTopicVectors } from "./topic-vectors.ts";
 

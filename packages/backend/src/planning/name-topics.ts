@@ -1,12 +1,10 @@
 import { levelsOfVerb } from "@curriculum/curriculum/bloom/verb-levels.ts";
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import { toTitleCase } from "@curriculum/curriculum/language/title-case.ts";
-import { isGenericTitle } from "./clean-title.ts";
 import type { Topic } from "./topic-tree.ts";
+import { mergeParallelTitles } from "./merge-parallel-titles.ts";
+import { isFit, joinTitles, mostTitleWords, sharedPhrases, titleKey, titlePieces } from "./title-pieces.ts";
 import { contentStems, similarity, unitLength, type TopicVector, type TopicVectors } from "./topic-vectors.ts";
-
-/** Longer titles do not stand in a table or a menu. */
-const mostTitleWords = 8;
 
 interface Candidate {
   text: string;
@@ -18,13 +16,19 @@ interface Candidate {
  * the one that speaks for most of the run's content. `book` is the title of the document that the run as good as
  * covers. Never one that is taken.
  */
-export function nameTopics(
+export function nameTopics(...run: Parameters<typeof findTitle>): string {
+  const [topics, concepts, , taken] = run;
+  return findTitle(...run) ?? uniqueFallback(topics, concepts, taken);
+}
+
+/** The same, or null where every fitting title is taken. */
+export function findTitle(
   topics: readonly Topic[],
   concepts: readonly Concept[],
   vectors: TopicVectors,
   taken: ReadonlySet<string>,
   book: string | null = null,
-): string {
+): string | null {
   const named = topics.filter((topic) => topic.title !== "");
   const roots = named.map((topic) => Math.sqrt(topic.words));
   const total = roots.reduce((sum, root) => sum + root, 0) || 1;
@@ -34,23 +38,25 @@ export function nameTopics(
     share: (roots[index] ?? 0) / total,
   }));
   const scoreOf = (cover: readonly number[], text: string): number =>
-    targets.reduce((sum, target, index) => sum + target.share * (cover[index] ?? 0), 0) - lengthPrice(text);
+    targets.reduce((sum, target, index) => sum + target.share * (cover[index] ?? 0), 0) -
+    lengthPrice(text) -
+    framePrice(text, vectors);
   const part = sharedPart(topics);
   const terms = new Set(concepts.map((concept) => titleKey(concept.term)));
   const singles: Single[] = [
-    ...named.map(({ title }) => ({ text: title, bonus: named.length === 1 ? 1 : 0.12 })),
+    ...named.map(({ title }) => ({ text: title, bonus: named.length === 1 ? 1 : named.length === 2 ? 0.12 : 0.08 })),
     ...[part, book].flatMap((text) => (text ? [{ text, bonus: 0.5 }] : [])),
-    ...sharedPhrases(named)
+    ...sharedPhrases(named.map(({ title }) => title))
       .filter((text) => text.includes(" ") || terms.has(titleKey(text)))
       .map((text) => ({ text, bonus: 0.3 })),
     ...named.flatMap(({ title }) =>
       titlePieces(title).map((text, place) => ({
         text,
-        bonus: (named.length === 1 && place === 0 ? 0.2 : 0.05) - 0.03 * place,
+        bonus: (named.length === 1 && place === 0 ? 0.2 : 0.05) - 0.05 * place,
       })),
     ),
     // A concept names one thing the sources teach, seldom the whole: it stands back behind their own titles.
-    ...concepts.slice(0, 6).map((concept) => ({ text: toTitleCase(concept.term), bonus: -0.1 })),
+    ...concepts.slice(0, 6).map((concept) => ({ text: toTitleCase(concept.term), bonus: -0.25 })),
   ]
     .filter(
       ({ text }) =>
@@ -61,7 +67,7 @@ export function nameTopics(
       const isWhole = text === book || named.some(({ title }) => title === text);
       const isVague = isVagueTitle(text, vectors, isWhole || terms.has(titleKey(text)));
       const cover = targets.map((target) =>
-        Math.max(similarity(vector, target.vector), isVague ? 0 : ownCover(text, target.topic.title)),
+        Math.max(similarity(vector, target.vector), isVague ? 0 : ownCover(text, target.topic.title, isWhole)),
       );
       const isLoose = !text.includes(" ") && !isWhole && !terms.has(titleKey(text));
       const worth = bonus - (isVague ? (isWhole ? 0.15 : 0.3) : 0) - (isLoose ? 0.22 : 0);
@@ -82,13 +88,36 @@ export function nameTopics(
             const text = joinTitles(a.text, b.text);
             if (text === null) return [];
             const cover = a.cover.map((value, index) => Math.max(value, b.cover[index] ?? 0));
-            return [{ text, score: scoreOf(cover, text) + Math.min(a.bonus, b.bonus) + bothBonus(cover) }];
+            return [
+              {
+                text,
+                score:
+                  scoreOf(cover, text) + Math.min(a.bonus, b.bonus) + bothBonus(cover) - mixedPrice(a.text, b.text),
+              },
+            ];
           }),
         );
-  const best = [...singles, ...pairs]
+  const merged = mergeParallelTitles(named.map(({ title }) => [title, ...titlePieces(title)])).map(({ text, of }) => {
+    const vector = textVector(text, vectors);
+    const cover = targets.map((target, index) =>
+      Math.max(similarity(vector, target.vector), of.has(index) ? 0.6 : 0, ownCover(text, target.topic.title, false)),
+    );
+    const share = targets.reduce((sum, target, index) => sum + (of.has(index) ? target.share : 0), 0);
+    return { text, score: scoreOf(cover, text) + (share >= mostOfRun ? 0.25 : -0.1) };
+  });
+  const best = [...singles, ...merged, ...pairs]
     .filter(({ text }) => !taken.has(titleKey(text)))
     .toSorted((a, b) => b.score - a.score || (a.text < b.text ? -1 : 1))[0];
-  return best?.text ?? uniqueFallback(topics, concepts, taken);
+  return best?.text ?? null;
+}
+
+// A pattern that most of the run follows names the run.
+const mostOfRun = 0.6;
+
+/** "Entrepreneurship and Designing Structures": a thing and a doing make an uneven pair. */
+function mixedPrice(a: string, b: string): number {
+  const [first, second] = [a, b].map((text) => /^\p{L}{3,}ing \p{L}/u.test(text));
+  return first === second ? 0 : 0.12;
 }
 
 interface Single extends Candidate {
@@ -98,10 +127,26 @@ interface Single extends Candidate {
 }
 
 /** A section's own title speaks for it even where its words are rare in the text. */
-function ownCover(text: string, title: string): number {
+function ownCover(text: string, title: string, isWhole: boolean): number {
   if (text === title) return 0.6;
-  return ` ${title} `.includes(` ${text} `) ? 0.5 : 0;
+  if (` ${title} `.includes(` ${text} `)) return 0.5;
+  if (isWhole) return 0;
+  const known = new Set(contentStems(title));
+  const stems = contentStems(text);
+  const share = stems.filter((stem) => known.has(stem)).length / Math.max(1, stems.length);
+  // Most of the title's words: "Nutrition for Renal Wellness" speaks for "Nutritional Considerations for Renal Health".
+  return stems.length > 1 && share >= 0.6 ? 0.5 * share : 0;
 }
+
+/** Words that every other title repeats, and heads that say nothing, make a title stiff; one such word is no fault. */
+function framePrice(text: string, vectors: TopicVectors): number {
+  const stems = [...new Set(contentStems(text))];
+  const repeated = stems.filter(vectors.isCommonTitle).length;
+  const isHollow = text.split(" ").some((word) => stiffWords.test(word));
+  return 0.08 * Math.max(0, repeated - 1) + (isHollow ? 0.15 : 0);
+}
+
+const stiffWords = /^(?:considerations?|issues|aspects|approaches|implications)$/i;
 
 /** Of two sections, a title that names both is the better one. */
 function bothBonus(cover: readonly number[]): number {
@@ -125,18 +170,9 @@ function isSubject(text: string, terms: ReadonlySet<string>): boolean {
   return terms.has(titleKey(text)) || text.length >= 5;
 }
 
-/** Titles that differ only in small words or endings are one title. */
-export function titleKey(title: string): string {
-  return contentStems(title).join(" ");
-}
-
 function textVector(text: string, vectors: TopicVectors): TopicVector {
   const stems = contentStems(text);
   return unitLength(new Map(stems.map((stem) => [stem, vectors.rarity(stem)])));
-}
-
-function isFit(text: string): boolean {
-  return text !== "" && text.split(" ").length <= mostTitleWords && !isGenericTitle(text) && !text.includes("?");
 }
 
 /** Five words are free; each further one must earn its place. */
@@ -155,82 +191,11 @@ function isVagueTitle(text: string, vectors: TopicVectors, isName: boolean): boo
 // ln(1 + 1 / 0.12): the rarity of a stem that one section in eight shares.
 const vagueRarity = 2.2;
 
-/** The parts of a title that can stand alone: around "and", before "to" and "for"; the head first. */
-export function titlePieces(title: string): string[] {
-  // A question in disguise ("How Business Works") falls apart when cut.
-  if (/^(?:how|why|when|where|what|who)\b/i.test(title)) return [];
-  const pieces: string[] = [];
-  if (/ and | & /.test(title)) pieces.push(...title.split(/, (?:and )?| and | & /));
-  // The longest head first: "The Impact of Nutrition on Endocrine Wellness" without "Across the Lifespan".
-  const head = /^(.+) (?:in|with|for|from|on|across|around|through|using|to) (.+)$/i.exec(title)?.[1];
-  if (head && title.split(" ").length > mostTitleWords) return [withoutArticle(head), ...titlePieces(head)];
-  const cut = /^(.+?) (?:in|with|for|from|on|across|around|through|using|to) (.+)$/i.exec(title);
-  if (cut?.[1] && title.split(" ").length > 4) pieces.push(cut[1]);
-  // "… to Promote Nutrition for Renal Wellness": what the purpose is about.
-  const purpose = / to \p{Lu}\p{Ll}+ (.+)$/u.exec(title)?.[1];
-  if (purpose) pieces.push(purpose);
-  return pieces
-    .map((piece) => withoutArticle(piece.replace(/^(?:to|your|its) /i, "")))
-    .filter((piece) => /^\p{Lu}/u.test(piece) && piece.length > 3 && isPhrase(piece) && !leaningPiece.test(piece));
-}
-
-// Pieces that lean on what was cut away, or that name an action without its object.
-const leaningPiece = /^(?:(?:how|why|when|where|what|who|related|other|more|future|large|some)\b.*|\w+ing)$/i;
-
-function withoutArticle(text: string): string {
-  return text.replace(/^(?:the|an?) (?=\S)/i, "").trim();
-}
-
-/** Phrases that open or close at least two titles: "Hypothesis Testing with …" and "Hypothesis Testing with …". */
-function sharedPhrases(topics: readonly Topic[]): string[] {
-  if (topics.length < 2) return [];
-  const counts = new Map<string, number>();
-  for (const topic of topics) {
-    const words = topic.title.split(" ");
-    const phrases = new Set<string>();
-    for (let size = 1; size < words.length; size += 1) {
-      phrases.add(words.slice(0, size).join(" "));
-      phrases.add(words.slice(-size).join(" "));
-    }
-    phrases.add(topic.title);
-    for (const phrase of phrases) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
-  }
-  const shared = [...counts].filter(([phrase, count]) => count >= 2 && count * 2 >= topics.length && isPhrase(phrase));
-  // "Central Limit" says less than "Central Limit Theorem", which as many titles share.
-  return shared
-    .filter(
-      ([phrase, count]) =>
-        !shared.some(([other, same]) => same === count && other !== phrase && other.includes(phrase)),
-    )
-    .map(([phrase]) => toTitleCase(phrase));
-}
-
-const edgeWords = /^(?:and|or|of|the|a|an|to|in|for|with|on|by|from|at|as|across|using)$/i;
-
-function isPhrase(phrase: string): boolean {
-  const words = phrase.split(" ");
-  return (
-    phrase.length > 3 &&
-    (words.at(-1) ?? "").length > 1 &&
-    !edgeWords.test(words[0] ?? "") &&
-    !edgeWords.test(words.at(-1) ?? "")
-  );
-}
-
 function sharedPart(topics: readonly Topic[]): string | null {
   const part = topics[0]?.part ?? null;
   return topics.length > 1 && topics.every((topic) => topic.part === part && topic.documentId === topics[0]?.documentId)
     ? part
     : null;
-}
-
-/** "A and B", the second without its article, where neither is a chain already and they share no word; null otherwise. */
-export function joinTitles(a: string, b: string): string | null {
-  if (/\band\b|,|&|:/.test(`${a} ${b}`)) return null;
-  const stems = new Set(contentStems(a));
-  if (stems.size === 0 || contentStems(b).length === 0 || contentStems(b).some((stem) => stems.has(stem))) return null;
-  const text = `${a} and ${withoutArticle(b)}`;
-  return isFit(text) ? text : null;
 }
 
 function uniqueFallback(topics: readonly Topic[], concepts: readonly Concept[], taken: ReadonlySet<string>): string {

@@ -1,5 +1,6 @@
 import type { Knowledge, TopicSection } from "@curriculum/curriculum/model/knowledge.ts";
 import { cleanTitle } from "./clean-title.ts";
+import { leadingVerbs, toNounTitle } from "./noun-title.ts";
 
 /** A teaching section with its subsections. */
 export interface Topic {
@@ -45,7 +46,19 @@ export function buildTopics(knowledge: Knowledge): Topic[] {
       roots.push(topic);
     }
   }
+  nameAsNouns([...byKey.values()]);
   return roots;
+}
+
+/** Orders to the reader become names. What one title plainly orders, its siblings order too: "Plan …" beside "Evaluate …". */
+function nameAsNouns(topics: readonly Topic[]): void {
+  const ordered = new Set<string>();
+  const restOf = (topic: Topic, rest: string): string => `${topic.documentId}#${rest}`;
+  for (const topic of topics) {
+    const read = leadingVerbs(topic.title);
+    if (read && toNounTitle(topic.title, () => false) !== topic.title) ordered.add(restOf(topic, read.rest));
+  }
+  for (const topic of topics) topic.title = toNounTitle(topic.title, (_, rest) => ordered.has(restOf(topic, rest)));
 }
 
 /** A root section's path begins with the titles above it that are no teaching sections themselves: its part. */
