@@ -1,9 +1,9 @@
 import { lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { holdsFormula, trimGloss } from "./trim-gloss.ts";
 import type { WordCase } from "./word-case.ts";
 
-const mostWords = 40;
-/** A list's own entries stand alone by design, so that more may stay. */
-const mostListedWords = 55;
+/** Longer ones are not read to their end in a question. */
+const mostWords = 35;
 
 const pointsAtPeople = /\b(?:we|us|our|ours|you|your|yours|I|my|me|he|she|his|her|him)\b/u;
 const pointsElsewhere =
@@ -14,36 +14,16 @@ const pointsElsewhere =
  * stop. Undefined where they do not stand alone.
  */
 export function cleanGloss(raw: string, wordCase: WordCase, isListed = false): string | undefined {
-  let gloss = raw
-    .replace(/^\s*\((?:plural|singular|pl\.|sing\.|also|or|noun|verb|adjective)\b[^()]*\)/iu, "")
-    .replace(/^(?:refers? to|is defined as|is|are|means|the term for)\s+(?=\S)/iu, "")
-    .replaceAll(
-      /\s*\((?:[^()]*\b(?:\d{4}|et al|n\.d\.)[^()]*|\s*|see\b[^()]*|shown\b[^()]*|[Ff]igure[^()]*|[Tt]able[^()]*|and|or)\)/gu,
-      "",
-    )
-    .replaceAll(/\s+/gu, " ")
-    .replaceAll(/\s+([,.;:])(?=\s|$)/gu, "$1")
-    .trim();
-  // What follows a semicolon, a second sentence or a change of subject says more, not what the term is.
-  gloss = gloss.split(/;\s|(?<=\p{Ll}{2}[.?!]|\)\.)\s+(?=\p{Lu})|(?<=\p{Ll}{4}\.)\s+/u)[0] ?? "";
-  gloss = gloss.replace(
-    /,? (?:and|but|so|yet|while|although|though|whereas) (?:it|they|this|these|he|she|we|you|is|are|not|which)\b.*$/u,
-    "",
-  );
-  gloss = gloss.replace(
-    /,? (?:as (?:shown|seen|illustrated|described|discussed)|such as (?:the one|those) shown|shown|see|like the one|for example|for instance|e\.g\.|i\.e\.)\b.*$/iu,
-    "",
-  );
-  gloss = gloss.replace(/,? (?:called|known as|termed|named|which is (?:called|known as))\b.*$/u, "").trim();
-  gloss = stripUnbalanced(gloss).replace(/[\s.,;:–—-]+$/u, "");
+  let gloss = stripUnbalanced(trimGloss(raw)).replace(/[\s.,;:–—-]+$/u, "");
   const first = /^[\p{L}'’-]+/u.exec(gloss)?.[0] ?? "";
   if (/^\p{Lu}/u.test(first))
     gloss = lowerFirst(gloss, (word) => {
       const form = wordCase.formOf(word);
       return form !== undefined && form !== form.toLowerCase();
     });
+  gloss = shortened(gloss);
   const words = gloss.split(" ").length;
-  if (words < 2 || words > (isListed ? mostListedWords : mostWords)) return undefined;
+  if (words < 2 || words > mostWords || holdsFormula(gloss)) return undefined;
   if (pointsElsewhere.test(gloss) || (!isListed && pointsAtPeople.test(gloss))) return undefined;
   if (
     /^(?:and|or|but|so|it|they|this|that|these|such|not|also|then|how|why|because|if|one of (?:the|these)|called)\b/iu.test(
@@ -51,9 +31,34 @@ export function cleanGloss(raw: string, wordCase: WordCase, isListed = false): s
     )
   )
     return undefined;
-  if (/[?]|\s[.,]|(?:^|\s)(?:of|to|by|is|and|the|a|an|in|with|or|for|that|which)$|\( ?\)/iu.test(gloss))
+  if (
+    /[?]|\s[.,]|(?:^|\s)(?:of|to|by|is|are|and|the|a|an|in|with|or|for|that|which|when|where|but|as|from|on|at|into|than|even|such|so|if|because|their|its|be)$|\( ?\)/iu.test(
+      gloss,
+    )
+  )
     return undefined;
   return gloss;
+}
+
+/** A long meaning ends before its last added clause inside the limit, where enough stands before it. */
+function shortened(gloss: string): string {
+  const words = gloss.split(" ");
+  if (words.length <= mostWords) return gloss;
+  const inside = words.slice(0, mostWords).join(" ");
+  const cuts = [
+    ...inside.matchAll(
+      /,? (?:so that|because|in order to|so as to|unless|which|including|such as|usually|often|typically|especially)\b|, (?=\p{Ll}+ing\b)/gu,
+    ),
+  ];
+  const at = cuts
+    .map(({ index }) => index)
+    .filter((index) => index > inside.length / 4 && isBalanced(inside.slice(0, index)))
+    .at(-1);
+  return at === undefined ? gloss : inside.slice(0, at);
+}
+
+function isBalanced(text: string): boolean {
+  return text.split("(").length === text.split(")").length;
 }
 
 /** Cuts at a bracket or quotation mark that has no partner. */

@@ -1,6 +1,7 @@
 import { articleFor } from "@curriculum/curriculum/language/article.ts";
 import { isMassNoun, isPlural } from "@curriculum/curriculum/language/plural.ts";
 import { presentSingular } from "./expository-verbs.ts";
+import { shapeOfGloss } from "./gloss-shape.ts";
 import { isNominal, nounPhraseEnd } from "./noun-phrase.ts";
 import { tagText, type Token } from "./tag-text.ts";
 
@@ -11,14 +12,57 @@ const definiteHeads =
 const uncountable =
   /^(?:behaviou?r|information|knowledge|research|money|energy|tissue|equipment|evidence|software|hardware|data|food|fat|blood|water|time|income|wealth|labou?r|capital|learning|thinking|aggression|inflammation|unemployment|trade|advertising|marketing|treatment|training|testing|memory|sleep|attention|medicine|therapy|stress|pressure|damage|growth|death|pain|bleeding|swelling|weight|loss|consumption|spending|insurance|property|inability|purification|failure|language|protein|sugar|awareness|communication|competition|conditioning|reinforcement|satisfaction|support|work|discrimination|prejudice|conflict|emotion|love|fear|anxiety|incontinence|intercourse|urine|oxygen|glucose|starch|muscle)$/iu;
 
+/** "what looks like a line graph" says nothing of what the thing is. */
+const statesLooks =
+  /^(?:looks?|seems?|appears?|has|have|can|may|will|must|should|is|are|was|does|remains?|includes?)\b/iu;
+
 const closed =
   /^(?:an?|the|any|all|each|every|either|both|one|two|three|four|several|those|something|anything|what|when|where|how|whether|to|that|who|which|his|her|their|its|our|your|no|more|most|in|on|by|for|at|from|with|of)$/iu;
 
+/** What a meaning given as a whole sentence is, by the term's own noun. */
+const ideas = /\b(?:theory|theories|hypothesis|model|perspective|view|concept|assumption|fallacy|belief)\b/iu;
+const principles = /\b(?:law|principle|rule|theorem|axiom|property)\b|\bAct$/u;
+
 /**
- * A listed meaning often leaves its article out ("long strand of …") or begins with a verb ("determines how …");
- * made to read after "term is". Undefined where it cannot be.
+ * A listed meaning often leaves its article out ("long strand of …"), begins with a verb ("determines how …") or is a
+ * sentence ("parents make few demands"); made to read after "term is". Undefined where it cannot be.
  */
-export function completeGloss(gloss: string): string | undefined {
+export function completeGloss(gloss: string, term = ""): string | undefined {
+  const shape = shapeOfGloss(gloss);
+  if (shape === "sentence") return ofSentence(gloss, term);
+  const condition = /^(?:exists?|is present) (?:when|if|where) (.+)$/iu.exec(gloss)?.[1];
+  if (condition !== undefined) return `a situation in which ${condition}`;
+  if (shape === "verb phrase") return ofVerbPhrase(gloss, term);
+  return ofNounPhrase(gloss);
+}
+
+function ofSentence(gloss: string, term: string): string | undefined {
+  if (/^(?:you|we|i|it|they)\b/iu.test(gloss)) return undefined;
+  // "two events are mutually exclusive if …" under "mutually exclusive": the condition is the meaning.
+  const at = term === "" ? -1 : gloss.toLowerCase().indexOf(` ${term.toLowerCase()} `);
+  const condition = at < 0 ? null : /^(?:if|when) (.+)$/u.exec(gloss.slice(at + term.length + 2));
+  if (at >= 0 && (condition === null || /\b(?:it|they)\b/iu.test(condition[1]!))) return undefined;
+  const clause = condition?.[1] ?? ofNounPhrase(gloss) ?? gloss;
+  if (ideas.test(term)) return `the idea that ${clause}`;
+  return principles.test(term) ? `the principle that ${clause}` : `a situation in which ${clause}`;
+}
+
+/** "regulates body processes" under "autonomic nervous system": the term's own noun carries the clause. */
+function ofVerbPhrase(gloss: string, term: string): string | undefined {
+  if (statesLooks.test(gloss)) return undefined;
+  const said = /^(?:states?|suggests?|holds?|argues?|proposes?|says?|assumes?|predicts?|asserts?) that (.+)$/iu.exec(
+    gloss,
+  );
+  if (said !== null) return `the idea that ${said[1]!}`;
+  const head = /\s(\p{Ll}{4,})$/u.exec(term.toLowerCase().replace(/ (?:of|for|in|by) .*$/u, ""))?.[1];
+  if (head !== undefined && !isPlural(head) && presentSingular.has(gloss.split(" ")[0]!.toLowerCase()))
+    return isMassNoun(head) || uncountable.test(head)
+      ? `${head} that ${gloss}`
+      : `${articleFor(head)} ${head} that ${gloss}`;
+  return `what ${gloss}`;
+}
+
+function ofNounPhrase(gloss: string): string | undefined {
   const tokens = tagText(gloss);
   const first = tokens[0];
   if (first === undefined) return undefined;
@@ -26,28 +70,39 @@ export function completeGloss(gloss: string): string | undefined {
   if (first.pos === "possessive") return /^\p{Ll}/u.test(first.text) ? `${articleFor(gloss)} ${gloss}` : gloss;
   if (/^(?:[a-z]{3,}est|only|most|least|first)$/u.test(first.lower) && first.pos !== "noun" && first.pos !== "verb")
     return `the ${gloss}`;
-  const end = nounPhraseEnd(tokens, 0);
+  const end = endOfHead(tokens);
   if (first.pos === "verb" && end === 0) return verbal(gloss, first);
-  if (end === 0) return presentSingular.has(first.lower) && !isNominal(first) ? `what ${gloss}` : gloss;
-  if (
-    presentSingular.has(first.lower) &&
-    /^(?:determiner|conjunction|adverb|pronoun|preposition)$/u.test(tokens[1]?.pos ?? "")
-  )
-    return `what ${gloss}`;
+  if (end === 0) return gloss;
   const head = tokens[end - 1]!;
   const after = tokens[end];
   if (/^\p{Lu}/u.test(first.text) && first.pos === "name") return gloss;
   if (isPlural(head.text) || isMassNoun(head.text) || uncountable.test(head.lower)) return gloss;
-  // "consisting of", "learning by": the tagger takes gerunds for nouns.
+  if (after?.pos === "possessive" && isPlural(after.text.replace(/['’]s?$/u, ""))) return gloss;
+  // "consisting of", "learning by", "identifying needs": the tagger takes gerunds for nouns and adjectives.
   if (
-    /(?:ing|ed)$/u.test(head.lower) &&
-    end === 1 &&
-    !/(?:being|thing|ring|string|feeling|building|meaning|rating|ranking|finding|seed|breed)$/u.test(head.lower)
+    /(?:ing|ed)$/u.test(first.lower) &&
+    !alsoNouns.test(first.lower) &&
+    (end === 1 || /^(?:identify|creat|mak|us|tak|seek|treat|hav|giv|experienc)ing$/u.test(first.lower))
   )
     return gloss;
   if (after !== undefined && /^(?:and|or)$/u.test(after.lower) && end === 1) return gloss;
   const isDefinite = definiteHeads.test(head.lower) && /^(?:of|to)$/u.test(after?.lower ?? "");
   return isDefinite ? `the ${gloss}` : `${articleFor(gloss)} ${gloss}`;
+}
+
+const alsoNouns =
+  /(?:being|thing|ring|string|feeling|building|meaning|rating|ranking|finding|seed|breed|underlying|existing|leading|lasting|growing|based|related|shaped|oriented|centered|controlled)$/iu;
+
+/** The end of the phrase before what narrows it: "professional organization | representing psychologists". */
+function endOfHead(tokens: readonly Token[]): number {
+  // "psychological and behavior pattern": two qualities of one noun.
+  const isPair = tokens[0]!.pos === "adjective" && /^(?:and|or)$/u.test(tokens[1]?.lower ?? "");
+  const from = isPair ? 2 : 0;
+  const end = nounPhraseEnd(tokens, from);
+  if (end === from) return isPair ? 0 : end;
+  for (let at = from + 1; at < end; at += 1)
+    if (tokens[at]!.pos === "verb" && /(?:ing|ed)$/u.test(tokens[at]!.lower) && isNominal(tokens[at - 1])) return at;
+  return end;
 }
 
 /** "consisting of …" reads as it is; "helps to …" becomes "what helps to …"; a bare verb is no meaning. */

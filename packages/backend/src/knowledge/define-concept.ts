@@ -4,6 +4,7 @@ import type { PassageDraft } from "./build-passages.ts";
 import { cleanGloss } from "./clean-gloss.ts";
 import { completeGloss, hasPluralHead } from "./complete-gloss.ts";
 import type { ConceptDraft } from "./concept-draft.ts";
+import { shapeOfGloss } from "./gloss-shape.ts";
 import { keyOfTerm } from "./key-of-term.ts";
 import type { TaggedSentence } from "./tagged-sentence.ts";
 import type { FoundDefinition } from "./term-candidate.ts";
@@ -30,8 +31,8 @@ function listedDefinition(concept: ConceptDraft, { drafts, wordCase }: Definitio
   const restated = withoutRestatement(meaning, concept.key);
   const sentence = splitSentences(meaning)[0]?.text;
   const cleaned = cleanGloss(restated, wordCase, true);
-  const gloss = cleaned === undefined ? undefined : completeGloss(cleaned);
-  if (sentence === undefined || gloss === undefined) return null;
+  const gloss = cleaned === undefined ? undefined : completeGloss(cleaned, concept.term);
+  if (sentence === undefined || gloss === undefined || gloss.split(" ").length < 2) return null;
   const holds = (draft: PassageDraft): boolean => draft.passage.text.includes(sentence);
   const holder =
     drafts.find(
@@ -60,7 +61,8 @@ function foundDefinition(
     for (const match of found.get(key) ?? []) {
       const gloss = match.gloss === "" ? undefined : cleanGloss(match.gloss, wordCase);
       const sentence = sentences[match.sentence]!;
-      if (gloss === undefined || isBroken(sentence.text) || disagrees(concept, match, gloss)) continue;
+      if (gloss === undefined || gloss.split(" ").length < 3 || shapeOfGloss(gloss) !== "phrase") continue;
+      if (isBroken(sentence.text) || disagrees(concept, match, gloss)) continue;
       const score = scoreDefinition(match, gloss, concept, sentence);
       if (score < leastScore || (best !== null && score <= best.score)) continue;
       const passageId = drafts[sentence.passage]!.passage.id;

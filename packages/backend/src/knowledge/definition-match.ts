@@ -18,6 +18,8 @@ export const definitionPatterns = [
   "bracket",
   /** "X: a …" at the start of an item */
   "label",
+  /** "The theory of X states that …" */
+  "idea",
   /** "X occurs when …" */
   "occasion",
 ] as const;

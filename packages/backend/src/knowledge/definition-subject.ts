@@ -14,13 +14,16 @@ export interface LeadingSubject {
 }
 
 const introductions =
-  /^(?:in|for|with|within|by|at|on|to|under|technically|formally|generally|simply|basically|typically|essentially|specifically|finally|also|first|second|third|next|similarly|traditionally|thus|therefore|however|conversely|usually)$/u;
+  /^(?:in|for|with|within|by|at|on|to|under|technically|formally|generally|simply|basically|typically|essentially|specifically|finally|also|first|second|third|next|similarly|traditionally|thus|therefore|however|conversely|usually|accordingly|instead|here|hence|although|while|because|since|when|if|as|like|unlike|today|recall|note|again|overall|moreover|furthermore|additionally|unfortunately|now|often|sometimes|originally|historically|commonly|broadly|clearly|importantly|more|besides|according|based|given|during|after|before|through|from|under)$/u;
+
+/** Words that open a clause with a verb of its own. */
+const opensClause = /^(?:although|while|because|since|when|if|as|given|based|according|after|before)$/u;
 
 function skipIntroduction(tokens: readonly Token[]): number {
   if (tokens.length === 0 || !introductions.test(tokens[0]!.lower)) return 0;
-  for (let at = 1; at < Math.min(tokens.length, 9); at += 1) {
+  for (let at = 1; at < Math.min(tokens.length, 14); at += 1) {
     if (tokens[at]!.text === ",") return at + 1;
-    if (tokens[at]!.pos === "verb" || tokens[at]!.pos === "auxiliary") return 0;
+    if (!opensClause.test(tokens[0]!.lower) && tokens[at]!.pos === "auxiliary") return 0;
   }
   return 0;
 }

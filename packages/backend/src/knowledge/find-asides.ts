@@ -1,6 +1,6 @@
 import type { DefinitionMatch, PatternInput } from "./definition-match.ts";
 import { presentSingular } from "./expository-verbs.ts";
-import { listNounPhrases, type Span } from "./noun-phrase.ts";
+import { isNominal, listNounPhrases, type Span } from "./noun-phrase.ts";
 import type { Token } from "./tag-text.ts";
 
 const hasDepth = /\b(?:of|that|which|who|for|to|by|in|used|with|from|between)\b/iu;
@@ -20,12 +20,22 @@ export function findAsides({ text, tokens }: PatternInput): DefinitionMatch[] {
       continue;
     }
     if (/^[—–]$/u.test(mark.text)) {
-      const gloss = until(text, tokens, term.end + 1, /^[—–]$/u);
-      if (isMeaning(gloss) && /^(?:an?|the|any|or)\s/iu.test(gloss))
-        matches.push({ pattern: "apposition", term, gloss, strength: 0.6 });
+      const said = until(text, tokens, term.end + 1, /^[—–]$/u);
+      const gloss = said.replace(/^(?:that is,?|or|in other words,?|meaning)\s+/iu, "");
+      if (isMeaning(gloss) && (said !== gloss || /^(?:an?|the|any)\s/iu.test(gloss)))
+        matches.push({ pattern: "apposition", term, gloss, strength: 0.65 });
+      else if (isMeaning(gloss) && isNominalGloss(tokens, term.end + 1) && isNominal(tokens[term.end + 1]))
+        matches.push({ pattern: "apposition", term, gloss, strength: 0.5 });
       continue;
     }
     if (mark.text !== ",") continue;
+    if (next.lower === "meaning" || (next.lower === "that" && tokens[term.end + 2]?.lower === "is")) {
+      const from = term.end + (next.lower === "meaning" ? 2 : tokens[term.end + 3]?.text === "," ? 4 : 3);
+      const gloss = until(text, tokens, from, /^[;]$/u);
+      if (isMeaning(gloss) && !/^that\b/iu.test(gloss))
+        matches.push({ pattern: "relative", term, gloss, strength: 0.7 });
+      continue;
+    }
     const isRelative =
       next.lower === "which" && /^(?:is|are|refers|means|describes)$/u.test(tokens[term.end + 2]?.lower ?? "");
     if (isRelative) {

@@ -9,6 +9,9 @@ const explicit =
 const copula =
   /^(?:is|are)(?: (?:simply|basically|essentially|generally|usually|typically|often|also|really|just|actually|thus|therefore|then|both))* (?=\S)/iu;
 const occasion = /^(?:occurs?|happens?|takes? place|exists?|arises?|results?) (?=when|if|whenever|where\b)/iu;
+/** What a text states of a theory is what the theory is. */
+const ideaHeads =
+  /^(?:theory|hypothesis|law|principle|model|property|rule|theorem|perspective|view|approach|theories|effect|argument|doctrine|axiom)$/u;
 const restrictive =
   /\b(?:that|which|who|whom|whose|where|when|of|for|to|by|used|in|with|between|from|at|among|on|having|made|containing|consisting|involving|designed)\b/iu;
 
@@ -17,7 +20,30 @@ export function findDefinitions(input: PatternInput): DefinitionMatch[] {
   return [...findBySubject(input), ...findNamings(input), ...findAsides(input)];
 }
 
-function findBySubject({ text, tokens }: PatternInput): DefinitionMatch[] {
+function findBySubject(input: PatternInput): DefinitionMatch[] {
+  const { tokens } = input;
+  const matches = matchesOfClause(input, 0);
+  // "…, but a reward is anything that …": the second clause may be the one that defines.
+  for (let at = 3; at < tokens.length - 4; at += 1) {
+    const opens =
+      tokens[at]!.text === ";" ||
+      (tokens[at]!.text === "," && /^(?:but|and|while|whereas|so)$/u.test(tokens[at + 1]!.lower));
+    if (!opens) continue;
+    const from = tokens[at]!.text === ";" ? at + 1 : at + 2;
+    for (const match of matchesOfClause(input, from)) matches.push({ ...match, strength: match.strength * 0.9 });
+  }
+  return matches;
+}
+
+function matchesOfClause({ text, tokens: all }: PatternInput, from: number): DefinitionMatch[] {
+  const tokens = from === 0 ? all : all.slice(from);
+  const found = matchesOfTokens(text, tokens);
+  return from === 0
+    ? found
+    : found.map((match) => ({ ...match, term: { start: match.term.start + from, end: match.term.end + from } }));
+}
+
+function matchesOfTokens(text: string, tokens: readonly Token[]): DefinitionMatch[] {
   const subject = leadingSubject(tokens);
   if (subject === undefined) return [];
   const next = tokens[subject.next];
@@ -45,6 +71,9 @@ function findBySubject({ text, tokens }: PatternInput): DefinitionMatch[] {
     const strength = copulaStrength(gloss, tokens, subject.next) * certainty;
     return strength > 0 ? [{ pattern: "copula", term, gloss, strength }] : [];
   }
+  const idea = /^(?:states|says|holds|argues|suggests|proposes|asserts|claims|predicts) that (?=\S)/u.exec(rest);
+  if (idea && ideaHeads.test(tokens[subject.term.end - 1]!.lower))
+    return [{ pattern: "idea", term, gloss: `the idea that ${rest.slice(idea[0].length)}`, strength: 0.8 }];
   if (occasion.test(rest)) return [{ pattern: "occasion", term, gloss: `what ${rest}`, strength: 0.6 * certainty }];
   const label = /^[:–—]\s+(?=\S)/u.exec(rest);
   if (label && subject.phraseStart === 0) {
@@ -66,7 +95,7 @@ function copulaStrength(gloss: string, tokens: readonly Token[], at: number): nu
     return /^(?:an important|one)\b/iu.test(gloss) ? 0.3 : 0;
   const words = gloss.split(/\s+/u);
   if (words.length < 3) return 0;
-  const isNounPhrase = /^(?:an?|any|the|one|all|those|two|three|several)\s/iu.test(gloss);
+  const isNounPhrase = /^(?:an?|any|the|one|all|those|two|three|several|anything|something|anyone)\s/iu.test(gloss);
   if (isNounPhrase)
     return restrictive.test(words.slice(2, 12).join(" ")) ? (/^an?\s/iu.test(gloss) ? 0.95 : 0.85) : 0.45;
   // "Stakeholders are individuals who …": a bare plural or mass noun.

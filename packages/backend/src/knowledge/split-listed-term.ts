@@ -6,6 +6,7 @@ export function splitListedTerm(listed: string): { term: string; others: string[
   const clean = listed
     .replaceAll(/\s+/gu, " ")
     .replace(/[:.;,]+$/u, "")
+    .replace(/^(?:an?|the)\s+(?=\S)/iu, "")
     .trim();
   const match = /^(.*?)\s*\(([^()]+)\)\s*(.*)$/u.exec(clean);
   if (match === null) {

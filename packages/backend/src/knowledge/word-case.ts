@@ -44,7 +44,7 @@ function isFixedForm(word: string): boolean {
  * sentence: right for lists that are written in lower case otherwise.
  */
 export function displayTerm(surface: string, wordCase: WordCase, keepUnseen: boolean): string {
-  return surface
+  const shown = surface
     .split(/(\s+)/u)
     .map((word) => {
       if (!/^\p{L}/u.test(word) || word === word.toLowerCase()) return word;
@@ -54,4 +54,8 @@ export function displayTerm(surface: string, wordCase: WordCase, keepUnseen: boo
       return isFixedForm(word) || keepUnseen ? word : word.toLowerCase();
     })
     .join("");
+  // "Institutional review Board": a capital after a common word means that the whole is a name.
+  const hasLateName = /(?:^|\s)\p{L}*\p{Ll}(?<!\b(?:of|in|for|the|and|on|to|by)) \p{Lu}\p{Ll}/u.test(shown);
+  const isTitle = surface.split(/\s+/u).every((word) => /^(?:\p{Lu}|(?:of|in|for|the|and|on|to|by)$)/u.test(word));
+  return hasLateName && isTitle && /(?:^|\s)\p{Ll}{4}/u.test(shown) ? surface : shown;
 }
