@@ -45,3 +45,13 @@ test("a value that is no curriculum is not exported", () => {
   const program = testProgram();
   expect(() => renderJson({ ...program, program: { ...program.program, totalHours: 0.5 } })).toThrow();
 });
+
+test.each(["brief", "program", "modules", "glossary", "sources", "passages", "report"] as const)(
+  "a file without its %s is refused, and the place is named",
+  (part) => {
+    const { [part]: _, ...others } = testProgram();
+    const result = importCurriculum(JSON.stringify(others));
+    if (result.ok) throw new Error("expected problems");
+    expect(result.problems.some((problem) => problem.startsWith(`${part}: `))).toBe(true);
+  },
+);

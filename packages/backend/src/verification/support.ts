@@ -1,7 +1,7 @@
 import { contentOf } from "@curriculum/curriculum/items/read-item.ts";
-import { splitSentences } from "@curriculum/curriculum/language/split-sentences.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
+import { figuresOf, readPassage, readText, type TextReading } from "./read-passage.ts";
 
 const negation = /\b(?:not|no|never|none|neither|nor|cannot|without)\b|\w+n['’]t\b/gi;
 
@@ -15,14 +15,15 @@ const wrongSign = 0.4;
  * lowered where a figure is missing or the nearest sentence has the opposite sign. 1 for a statement without matter.
  */
 export function scoreSupport(statement: string, passageText: string): number {
+  return scoreByReading(statement, readText(passageText));
+}
+
+function scoreByReading(statement: string, passage: TextReading): number {
   const wanted = [...new Set(contentOf(statement))];
   if (wanted.length === 0) return 1;
-  const held = new Set(contentOf(passageText));
-  const covered = share(wanted, held);
-  const figures = figuresOf(statement);
-  const known = new Set(figuresOf(passageText));
-  const hasFigures = figures.every((figure) => known.has(figure));
-  const nearest = nearestSentence(wanted, passageText);
+  const covered = share(wanted, passage.words);
+  const hasFigures = figuresOf(statement).every((figure) => passage.figures.has(figure));
+  const nearest = nearestSentence(wanted, passage);
   const isOpposite = nearest !== undefined && nearest.covered >= 0.6 && isDenied(nearest.text) !== isDenied(statement);
   return covered * (hasFigures ? 1 : wrongFigure) * (isOpposite ? wrongSign : 1);
 }
@@ -34,15 +35,18 @@ const leastSupport = 0.34;
 export function findWeakSupport(statement: string, citations: readonly Citation[], evidence: Evidence): string[] {
   const cited = evidence.passages.filter((passage) => citations.some((citation) => citation.passageId === passage.id));
   if (cited.length === 0) return [];
-  const best = Math.max(...cited.map((passage) => scoreSupport(statement, passage.text)));
+  const best = Math.max(...cited.map((passage) => scoreByReading(statement, readPassage(passage))));
   return best >= leastSupport
     ? []
     : [`The cited passage does not carry “${statement}”. Cite the passage that says it, or say what this one says.`];
 }
 
-function nearestSentence(wanted: readonly string[], text: string): { text: string; covered: number } | undefined {
-  return splitSentences(text)
-    .map((sentence) => ({ text: sentence.text, covered: share(wanted, new Set(contentOf(sentence.text))) }))
+function nearestSentence(
+  wanted: readonly string[],
+  { sentences }: TextReading,
+): { text: string; covered: number } | undefined {
+  return sentences
+    .map(({ text, words }) => ({ text, covered: share(wanted, words) }))
     .reduce<{ text: string; covered: number } | undefined>(
       (best, candidate) => (best === undefined || candidate.covered > best.covered ? candidate : best),
       undefined,
@@ -56,8 +60,4 @@ function share(wanted: readonly string[], held: ReadonlySet<string>): number {
 /** Two negations affirm. */
 function isDenied(text: string): boolean {
   return (text.match(negation)?.length ?? 0) % 2 === 1;
-}
-
-function figuresOf(text: string): string[] {
-  return (text.match(/\d[\d,.]*\d|\d/g) ?? []).map((figure) => figure.replaceAll(",", ""));
 }

@@ -1,8 +1,11 @@
 import type { GlossaryEntry } from "@curriculum/curriculum/model/curriculum.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import { draftCurriculum, draftId } from "./draft-curriculum.ts";
-import { runDraftChecks } from "./run-draft-checks.ts";
+import { runDraftChecks, selectDraftChecks } from "./run-draft-checks.ts";
 import { findWeakSupport } from "./support.ts";
+
+// The modules of the program are not at hand.
+const checks = selectDraftChecks(["glossary"], ["glossary.used"]);
 
 /** Faults of a drafted glossary entry; `siblings` are the definitions already written. */
 export function verifyGlossaryEntry(
@@ -11,12 +14,7 @@ export function verifyGlossaryEntry(
   siblings: readonly string[] = [],
 ): string[] {
   const curriculum = draftCurriculum(evidence, { glossary: [{ ...draft, id: draftId }] });
-  const faults = runDraftChecks(curriculum, {
-    areas: ["glossary"],
-    // The modules of the program are not at hand.
-    except: ["glossary.used"],
-    isOfDraft: (_, id) => id === draftId,
-  });
+  const faults = runDraftChecks(curriculum, checks, (_, id) => id === draftId);
   const isTaken = siblings.includes(draft.definition);
   return [
     ...faults,

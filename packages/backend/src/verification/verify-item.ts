@@ -1,38 +1,43 @@
-import { findItemFlaws } from "@curriculum/curriculum/items/find-item-flaws.ts";
-import { contentOf } from "@curriculum/curriculum/items/read-item.ts";
-import type { AssessmentItem } from "@curriculum/curriculum/model/assessment.ts";
+import { foreignDistractor } from "@curriculum/curriculum/items/flaws/implausible-distractor.ts";
+import { contentOf, readItem } from "@curriculum/curriculum/items/read-item.ts";
+import type { AssessmentItem, MultipleChoiceItem } from "@curriculum/curriculum/model/assessment.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import { draftCurriculum, draftId } from "./draft-curriculum.ts";
-import { runDraftChecks } from "./run-draft-checks.ts";
+import { readPassage } from "./read-passage.ts";
+import { pickChecks, runDraftChecks, selectDraftChecks } from "./run-draft-checks.ts";
 import { findWeakSupport } from "./support.ts";
 
-// These judge a bank of items or need the outcomes of the module.
-const ofBanks = ["bank.key-positions", "bank.longest-option", "bank.guessable", "rubric.outcomes", "rubric.one-ledger"];
+// The others of these areas judge a bank of items or need the outcomes of the module.
+const ownChecks = selectDraftChecks(
+  ["item", "cloze", "rubric"],
+  ["rubric.outcomes", "rubric.one-ledger", "rubric.generic-bands"],
+);
+const besideSiblings = pickChecks("bank.duplicate-stems");
 
 /** Faults of a drafted item; `siblings` are the stems of items already written in the program. */
 export function verifyItem(draft: AssessmentItem, evidence: Evidence, siblings: readonly string[] = []): string[] {
+  const item = { ...draft, id: draftId };
   const earlier = siblings.map((stem, index): AssessmentItem => ({ ...draft, id: `sibling-${index}`, stem }));
-  const curriculum = draftCurriculum(evidence, { module: { assessments: [...earlier, { ...draft, id: draftId }] } });
-  const faults = runDraftChecks(curriculum, {
-    areas: ["item", "bank", "cloze", "rubric"],
-    except: ofBanks,
-    isOfDraft: (_, id) => id === draftId,
-  });
-  return [...faults, ...foreignDistractors(draft, evidence), ...unsupportedKey(draft, evidence)];
+  const alone = draftCurriculum(evidence, { module: { assessments: [item] } });
+  const among = { ...alone, modules: [{ ...alone.modules[0]!, assessments: [...earlier, item] }] };
+  const isOfDraft = (_: string, id: string | null) => id === draftId;
+  return [
+    ...runDraftChecks(alone, ownChecks, isOfDraft),
+    ...runDraftChecks(among, besideSiblings, isOfDraft),
+    ...(draft.type === "multiple_choice" ? foreignDistractors(draft, evidence) : []),
+    ...unsupportedKey(draft, evidence),
+  ];
 }
 
 /** Distractors without a word of the sources: only here is it known which words those are. */
-function foreignDistractors(draft: AssessmentItem, evidence: Evidence): string[] {
-  if (draft.type !== "multiple_choice") return [];
-  const vocabulary = new Set(
-    [...evidence.passages.map((passage) => passage.text), ...evidence.siblings.map((concept) => concept.term)].flatMap(
-      contentOf,
-    ),
-  );
-  const known = new Set(findItemFlaws(draft).map(({ flaw }) => flaw));
-  return findItemFlaws(draft, vocabulary)
-    .filter(({ flaw }) => flaw === "implausible-distractor" && !known.has(flaw))
-    .map(({ message }) => message);
+function foreignDistractors(draft: MultipleChoiceItem, evidence: Evidence): string[] {
+  const readings = evidence.passages.map(readPassage);
+  const ofSiblings = new Set(evidence.siblings.flatMap((concept) => contentOf(concept.term)));
+  const isKnown = (word: string) => ofSiblings.has(word) || readings.some(({ words }) => words.has(word));
+  // Only the item's own words are looked up: gathering all of the evidence would take longer than all other checks.
+  const own = draft.options.flatMap(({ text }) => contentOf(text));
+  const foreign = foreignDistractor(readItem(draft, new Set(own.filter(isKnown))));
+  return foreign ? [`No word of “${foreign.text}” stands in the sources. Use a term of the same section.`] : [];
 }
 
 /** What the item says is right must stand in the passage that it cites. */

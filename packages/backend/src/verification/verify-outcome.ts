@@ -2,17 +2,23 @@ import { leadingVerb } from "@curriculum/curriculum/bloom/leading-verb.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { ModuleOutcome, ProgramOutcome } from "@curriculum/curriculum/model/outcome.ts";
 import { draftCurriculum, draftId } from "./draft-curriculum.ts";
-import { runDraftChecks } from "./run-draft-checks.ts";
+import { pickChecks, runDraftChecks, selectDraftChecks } from "./run-draft-checks.ts";
 
-// These judge a whole program, not one outcome.
-const ofPrograms = [
-  "outcome.program-count",
-  "outcome.module-count",
-  "outcome.spread",
-  "outcome.level-share",
-  "outcome.progression-start",
-  "outcome.progression-end",
-];
+// The others judge a whole program, not one outcome.
+const ownChecks = selectDraftChecks(
+  ["outcome"],
+  [
+    "outcome.program-count",
+    "outcome.module-count",
+    "outcome.spread",
+    "outcome.level-share",
+    "outcome.progression-start",
+    "outcome.progression-end",
+    "outcome.duplicate",
+    "outcome.same-object",
+  ],
+);
+const besideSiblings = pickChecks("outcome.duplicate");
 
 /** Faults of a drafted module outcome; `siblings` are the texts of outcomes already written in the program. */
 export function verifyOutcome(draft: ModuleOutcome, evidence: Evidence, siblings: readonly string[] = []): string[] {
@@ -23,12 +29,11 @@ export function verifyOutcome(draft: ModuleOutcome, evidence: Evidence, siblings
     text,
     verb: leadingVerb(text),
   }));
-  const curriculum = draftCurriculum(evidence, { module: { outcomes: [...earlier, { ...draft, id: draftId }] } });
-  return runDraftChecks(curriculum, {
-    areas: ["outcome"],
-    except: ofPrograms,
-    isOfDraft: (_, id) => id === draftId,
-  });
+  const outcome = { ...draft, id: draftId };
+  const alone = draftCurriculum(evidence, { module: { outcomes: [outcome] } });
+  const among = { ...alone, modules: [{ ...alone.modules[0]!, outcomes: [...earlier, outcome] }] };
+  const isOfDraft = (_: string, id: string | null) => id === draftId;
+  return [...runDraftChecks(alone, ownChecks, isOfDraft), ...runDraftChecks(among, besideSiblings, isOfDraft)];
 }
 
 /** As `verifyOutcome`, for an outcome of the program: it has no criteria and no artefact. */

@@ -1,11 +1,13 @@
 import type { SkillMapping } from "@curriculum/curriculum/model/curriculum.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import { draftCurriculum, draftId } from "./draft-curriculum.ts";
-import { runDraftChecks } from "./run-draft-checks.ts";
+import { runDraftChecks, selectDraftChecks } from "./run-draft-checks.ts";
+
+const checks = selectDraftChecks(["skill"]);
 
 /** Faults of a drafted skill; `siblings` are the names of skills already written. */
 export function verifySkill(draft: SkillMapping, evidence: Evidence, siblings: readonly string[] = []): string[] {
   const earlier = siblings.map((name, index) => ({ ...draft, id: `sibling-${index}`, name }));
   const curriculum = draftCurriculum(evidence, { skills: [...earlier, { ...draft, id: draftId }] });
-  return runDraftChecks(curriculum, { areas: ["skill"], isOfDraft: (_, id) => id === draftId });
+  return runDraftChecks(curriculum, checks, (_, id) => id === draftId);
 }

@@ -3,12 +3,14 @@ import type { GroundedText } from "@curriculum/curriculum/model/citation.ts";
 import type { Unit } from "@curriculum/curriculum/model/curriculum.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import { draftCurriculum, draftId } from "./draft-curriculum.ts";
-import { runDraftChecks } from "./run-draft-checks.ts";
+import { runDraftChecks, selectDraftChecks } from "./run-draft-checks.ts";
+
+const checks = selectDraftChecks([]);
 
 /** Faults of one paragraph with its basis and citations; `siblings` are paragraphs already written. */
 export function verifyText(draft: GroundedText, evidence: Evidence, siblings: readonly string[] = []): string[] {
   const curriculum = draftCurriculum(evidence, { module: { aim: draft } });
-  const faults = runDraftChecks(curriculum, { areas: [], isOfDraft: (path) => path.startsWith("modules[0].aim") });
+  const faults = runDraftChecks(curriculum, checks, (path) => path.startsWith("modules[0].aim"));
   const folded = foldText(draft.text);
   return siblings.some((text) => foldText(text) === folded)
     ? [...faults, "The same paragraph stands elsewhere. Say what is particular here."]
@@ -18,5 +20,5 @@ export function verifyText(draft: GroundedText, evidence: Evidence, siblings: re
 /** Faults of a unit's title, topics and citations. */
 export function verifyUnit(draft: Unit, evidence: Evidence): string[] {
   const curriculum = draftCurriculum(evidence, { module: { units: [{ ...draft, id: draftId }] } });
-  return runDraftChecks(curriculum, { areas: [], isOfDraft: (_, id) => id === draftId });
+  return runDraftChecks(curriculum, checks, (_, id) => id === draftId);
 }

@@ -32,12 +32,24 @@ export function createContext(curriculum: Curriculum, today: string): CheckConte
     vocabulary ??= new Set(curriculum.passages.flatMap((passage) => contentOf(passage.text)));
     return findFlawsOfView({ ...viewOf(item), vocabulary });
   });
+  let passages: ReadonlyMap<string, EvidencePassage> | null = null;
+  let sources: ReadonlyMap<string, Source> | null = null;
+  let texts: readonly PlacedText[] | null = null;
   return {
     today,
-    passages: new Map(curriculum.passages.map((passage) => [passage.id, passage])),
-    sources: new Map(curriculum.sources.map((source) => [source.id, source])),
-    texts: textsOf(curriculum),
-    rank: rankOf(curriculum),
+    // Gathered when the first check asks: a run of a few checks needs few of them.
+    get passages() {
+      return (passages ??= new Map(curriculum.passages.map((passage) => [passage.id, passage])));
+    },
+    get sources() {
+      return (sources ??= new Map(curriculum.sources.map((source) => [source.id, source])));
+    },
+    get texts() {
+      return (texts ??= textsOf(curriculum));
+    },
+    get rank() {
+      return rankOf(curriculum);
+    },
     viewOf,
     flawsOf,
   };

@@ -17,12 +17,16 @@ export const implausibleDistractor: ItemFlaw = {
   find: (item) => {
     const joke = item.distractors.find((option) => isJoke(option, item));
     if (joke) return `Nobody takes “${joke.text}” for an answer.`;
-    const { vocabulary, key } = item;
-    if (!vocabulary || !key || isForeign(key.content, vocabulary)) return null;
-    const foreign = item.distractors.find((option) => isForeign(option.content, vocabulary));
+    const foreign = foreignDistractor(item);
     return foreign ? `No word of “${foreign.text}” stands in the sources.` : null;
   },
 };
+
+/** A distractor without a word of the sources, where the vocabulary of the sources is known and the key keeps to it. */
+export function foreignDistractor({ vocabulary, key, distractors }: ItemView): OptionView | undefined {
+  if (!vocabulary || !key || isForeign(key.content, vocabulary)) return undefined;
+  return distractors.find((option) => isForeign(option.content, vocabulary));
+}
 
 /** Whether an option is no answer at all, or brings in something from nowhere. */
 export function isJoke(option: OptionView, { foldedStem, options, vocabulary }: ItemView): boolean {
