@@ -8,6 +8,7 @@ export const schemaPath = fileURLToPath(new URL("../docs/curriculum.schema.json"
 export function curriculumSchemaText(): string {
   const schema = {
     ...z.toJSONSchema(curriculum, { io: "input" }),
+    $id: "urn:curriculum-generator:curriculum:1",
     title: "Curriculum",
     description: "A whole curriculum: the one shape that is checked, exported, imported and compared.",
   };

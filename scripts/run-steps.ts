@@ -40,11 +40,20 @@ export function runGates(steps: readonly Step[]): Count {
 export function runTests(args: readonly string[]): Count {
   const folder = mkdtempSync(join(tmpdir(), "curriculum-tests-"));
   const report = join(folder, "report.json");
-  const run = spawnSync("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...args], {
-    stdio: ["ignore", "inherit", "inherit"],
-  });
+  const run = spawnSync(
+    "vitest",
+    ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...args],
+    {
+      stdio: ["ignore", "inherit", "inherit"],
+    },
+  );
   try {
-    const result = JSON.parse(readFileSync(report, "utf8")) as { numPassedTests: number; numFailedTests: number; numPendingTests: number; numFailedTestSuites: number };
+    const result = JSON.parse(readFileSync(report, "utf8")) as {
+      numPassedTests: number;
+      numFailedTests: number;
+      numPendingTests: number;
+      numFailedTestSuites: number;
+    };
     const failed = result.numFailedTests + (run.status !== 0 && result.numFailedTests === 0 ? 1 : 0);
     return { passed: result.numPassedTests, failed, skipped: result.numPendingTests };
   } catch {
@@ -58,6 +67,8 @@ export function runTests(args: readonly string[]): Count {
 export function close(counts: readonly Count[]): void {
   const sum = (field: keyof Count) => counts.reduce((total, count) => total + count[field], 0);
   const skipped = sum("skipped");
-  process.stdout.write(`\n${sum("passed")} passed, ${sum("failed")} failed${skipped > 0 ? `, ${skipped} skipped` : ""}\n`);
+  process.stdout.write(
+    `\n${sum("passed")} passed, ${sum("failed")} failed${skipped > 0 ? `, ${skipped} skipped` : ""}\n`,
+  );
   process.exitCode = sum("failed") > 0 ? 1 : 0;
 }

@@ -39,6 +39,8 @@ export async function work(config: Config): Promise<void> {
   await whenStopped();
   await queue.close();
   await storage.close();
+  // An open channel to the parent would keep this process alive with nothing left to do.
+  if (process.connected) process.disconnect();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -2,7 +2,7 @@ import { curriculum as curriculumShape } from "@curriculum/curriculum/model/curr
 import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 
 /** Names the version of the shape; a number above means a file that this program cannot read. */
-const curriculumSchemaAddress = "https://curriculum-generator.dev/schema/curriculum-1.json";
+const curriculumSchemaName = "urn:curriculum-generator:curriculum:1";
 
 /** Strings, numbers and lists as they are; objects with `$schema` first and every other key in alphabetical order. */
 function withStableKeys(value: unknown): unknown {
@@ -21,6 +21,6 @@ function withStableKeys(value: unknown): unknown {
  * Throws on a value that is no curriculum, since it would only fail later, in another's hands.
  */
 export function renderJson(curriculum: Curriculum): string {
-  const valid = curriculumShape.parse({ ...curriculum, $schema: curriculumSchemaAddress });
+  const valid = curriculumShape.parse({ ...curriculum, $schema: curriculumSchemaName });
   return `${JSON.stringify(withStableKeys(valid), null, 2)}\n`;
 }
