@@ -4,13 +4,10 @@ import type { CaseSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext } from "../../author.ts";
 import { factsOf, type Claim, type ConceptFacts } from "../evidence/concept-facts.ts";
 import { areContrastable, likeness } from "../evidence/related-facts.ts";
-import { choose } from "../choose.ts";
 import { areComparable } from "../outcome/clauses.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
 import { organisationName } from "../setting/organisation-name.ts";
 import type { Setting } from "../setting/setting.ts";
-
-import { interventions, type Intervention } from "./interventions.ts";
 
 /** A concept with something to say: its definition stands, so that the story can turn on it. */
 export type DefinedFacts = ConceptFacts & { definition: string };
@@ -34,8 +31,8 @@ export interface CaseMaterial {
   /** Claims for the mouths of colleagues, no two of one concept first. */
   claims: Claim[];
   outcomes: CaseOutcome[];
-  intervention: Intervention;
   topic: string;
+  locale: string;
   seed: string;
 }
 
@@ -117,8 +114,8 @@ export function gatherCase(
     others,
     claims,
     outcomes,
-    intervention: choose(interventions, `${seed}/intervention`),
     topic,
+    locale: context.brief.locale,
     seed,
   };
 }

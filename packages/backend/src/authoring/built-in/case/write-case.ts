@@ -2,7 +2,6 @@ import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { spellForLocale } from "@curriculum/curriculum/language/spell-for-locale.ts";
 import { toTitleCase } from "@curriculum/curriculum/language/title-case.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
-import { pluralOf } from "@curriculum/curriculum/language/plural.ts";
 import type { CaseStudy, MarkLine } from "@curriculum/curriculum/model/assessment.ts";
 import { bloomRank } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
@@ -11,11 +10,11 @@ import type { AuthorContext, Draft } from "../../author.ts";
 import { uniqueCitations } from "../evidence/cite-sentence.ts";
 import { runningTitle } from "../evidence/running-title.ts";
 import { bandsOf } from "../items/mark-points.ts";
-import { makeCaseData, percent, printRows } from "./case-data.ts";
+import { askQuestions, type CaseQuestion } from "./ask-questions.ts";
 import { gatherCase, type CaseMaterial } from "./case-material.ts";
-import { askQuestions, type CaseQuestion } from "./case-questions.ts";
+import { choosePlot } from "./choose-plot.ts";
 import { divideMarks } from "./divide-marks.ts";
-import { termsOf, writeScenario } from "./write-scenario.ts";
+import type { Story } from "./plots/plot.ts";
 
 /** Fewest marks that a line with four bands can hold. */
 const fewestMarks = 3;
@@ -25,11 +24,8 @@ export function writeCase(slot: CaseSlot, evidence: Evidence, context: AuthorCon
   const topic = context.module ? runningTitle(context.module.title, evidence.passages) : context.brief.program;
   const material = gatherCase(slot, evidence, context, topic);
   if (typeof material === "string") return { ok: false, problems: [`${slot.key}: ${material}`] };
-  const data = makeCaseData(material);
-  const terms = termsOf(material);
-  const table = { caption: data.caption, header: data.header, rows: printRows(data) };
-  const dataWords = countWords([table.caption, ...table.header, ...table.rows.flat()].join(" "));
-  const asked = askQuestions(material, data, terms);
+  const story = choosePlot(slot, material, context).tell(material);
+  const asked = askQuestions(material, story);
   const marks = divideMarks(
     slot.marks,
     asked.map((question) => 2 + bloomRank(question.outcome.level)),
@@ -37,28 +33,23 @@ export function writeCase(slot: CaseSlot, evidence: Evidence, context: AuthorCon
   );
   const questions = asked.slice(0, marks.length);
   const spell = (text: string) => spellForLocale(text, context.brief.locale);
-  const { main, rival, others, setting } = material;
+  const { main, rival, others } = material;
   const cast = [main, rival, ...others];
   return {
     ok: true,
     value: {
       id: "",
-      title: spell(toTitleCase(`${main.noun.generic} at ${material.organisation}`)),
+      title: spell(toTitleCase(story.title)),
       organisation: material.organisation,
-      scenario: writeScenario(material, data, terms, dataWords).map(spell),
-      data: table,
-      keyFacts: [
-        `${data.total.before} of ${data.total.checked} checked ${pluralOf(setting.workProduct)} (${percent(data.total.before, data.total.checked)} per cent) were returned before the trial and ${data.total.after} (${percent(data.total.after, data.total.checked)} per cent) after it.`,
-        `${terms.hours} staff hours are available. ${material.intervention.full} would take ${terms.hoursNeeded}.`,
-        `${capitaliseFirst(main.definition)}.`,
-        `${capitaliseFirst(rival.definition)}.`,
-      ].map(spell),
-      misconceptions: misconceptions(material).map(spell),
-      decisionPoints: [
-        `Whether ${main.noun.generic} and ${rival.noun.generic} need separate entries in the ${material.intervention.tool}.`,
-        `Which of the three courses ${terms.hours} staff hours should pay for.`,
-        `What figure in the next quarter would show that the choice was right.`,
-      ].map(spell),
+      scenario: fillScenario(material, story).map(spell),
+      data: {
+        caption: spell(story.data.caption),
+        header: story.data.header.map(spell),
+        rows: story.data.rows.map((row) => row.map(spell)),
+      },
+      keyFacts: story.keyFacts.map(spell),
+      misconceptions: story.misconceptions.map(spell),
+      decisionPoints: story.decisionPoints.map(spell),
       questions: questions.map((question, index) => ({
         id: "",
         prompt: spell(question.prompt),
@@ -80,16 +71,28 @@ export function writeCase(slot: CaseSlot, evidence: Evidence, context: AuthorCon
   };
 }
 
-function misconceptions({ main, rival, others }: CaseMaterial): string[] {
-  const [third] = others;
-  return [
-    `Taking ${main.noun.generic} for ${rival.noun.generic}. In fact ${main.definition}, whereas ${rival.definition}.`,
-    ...(third
-      ? [
-          `Thinking that what holds for ${main.noun.generic} holds for ${third.noun.generic} too. In fact ${third.definition}.`,
-        ]
-      : []),
-  ];
+/** Fewest words of a scenario with its data, with room for a word counted differently. */
+const fewestWords = 420;
+
+/** A short scenario takes further notes from the reading before its last paragraph, until it is long enough. */
+function fillScenario({ main, rival, others, claims }: CaseMaterial, story: Story): string[] {
+  const { data, scenario } = story;
+  const told = scenario.join(" ");
+  const missing = fewestWords - countWords([told, data.caption, ...data.header, ...data.rows.flat()].join(" "));
+  if (missing <= 0) return scenario;
+  const spare = [...others.slice(1), main, rival].map((facts) => facts.definition);
+  const lines = [...claims.map((claim) => claim.text), ...spare].filter(
+    (text, index, all) => !told.includes(text) && all.indexOf(text) === index,
+  );
+  const notes: string[] = [];
+  let words = countWords(story.notes);
+  for (const line of lines) {
+    if (words >= missing || notes.length >= 8) break;
+    notes.push(`${capitaliseFirst(line)}.`);
+    words += countWords(line);
+  }
+  if (notes.length === 0) return scenario;
+  return [...scenario.slice(0, -1), [story.notes, ...notes].join(" "), ...scenario.slice(-1)];
 }
 
 /** The lines of one question: they sum to its marks, so that rubric and marking guide cannot disagree. */

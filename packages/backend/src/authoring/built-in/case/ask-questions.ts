@@ -1,0 +1,88 @@
+import { bloomRank, type BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
+import type { Citation } from "@curriculum/curriculum/model/citation.ts";
+import { uniqueCitations } from "../evidence/cite-sentence.ts";
+import type { CaseMaterial, CaseOutcome } from "./case-material.ts";
+import type { Asked, Depth, Story } from "./plots/plot.ts";
+import { saidOf, stop, wordsFor } from "./plots/plot-words.ts";
+
+/** A question of a case, tied to the outcome that it assesses. */
+export interface CaseQuestion extends Asked {
+  outcome: CaseOutcome;
+  citations: Citation[];
+}
+
+const depthOf: Record<BloomLevel, Depth> = {
+  Remember: "explain",
+  Understand: "explain",
+  Apply: "apply",
+  Analyze: "analyse",
+  Evaluate: "evaluate",
+  Create: "create",
+};
+
+/** Asked where two outcomes stand at one level: the same depth, turned to the third concept of the case. */
+function secondAsking(depth: Depth, material: CaseMaterial): Asked {
+  const { M, R, T, defM, defT, work, served, lead } = wordsFor(material);
+  const third = material.others[0] ?? material.rival;
+  const also = saidOf(third);
+  const point = also ? `${stop(defT)} ${stop(also)}` : stop(defT);
+  const criteria = [
+    { criterion: `Meaning of ${T}`, full: `States that ${defT}.` },
+    {
+      criterion: "Tie to the case",
+      full: `Names the fact of the case in which ${third.noun.one} ${third.noun.oneIsPlural ? "show" : "shows"}.`,
+    },
+  ];
+  const asked: Record<Depth, [string, string]> = {
+    explain: [
+      `Explain what ${T} ${third.noun.genericIsPlural ? "mean" : "means"} in this case, and why it must not be left out of what ${served} are told.`,
+      `${point} Without it a reader would know about ${M} and still draw a wrong conclusion about the rest.`,
+    ],
+    apply: [
+      `Apply what the case says about ${T} to one ${work} of your own invention: write the two sentences that it should contain.`,
+      `The sentences use the meaning given in the case. ${point} They name a fact of the invented ${work} and say what follows for ${served}.`,
+    ],
+    analyse: [
+      `Examine how ${T} and ${M} bear on each other in this case, and which of the colleagues' statements depends on keeping them apart.`,
+      `${point} ${stop(defM)} Whoever speaks of the first with the evidence for the second misses that they rest on different facts; the doubt raised in the case turns on this.`,
+    ],
+    evaluate: [
+      `Assess whether the ${lead} should give ${T} more weight than ${R}, and give one reason for and one against.`,
+      `For more weight: ${defT}. Against it: the facts of the case speak of ${M} first, since ${defM}. A judgement names the fact that would change it.`,
+    ],
+    create: [
+      `Write a note of one page in which the ${lead} explains ${T} to colleagues who were not there, with an instance and a task.`,
+      `${point} The note gives an instance from the case and sets a task that can be checked.`,
+    ],
+  };
+  const [prompt, modelAnswer] = asked[depth];
+  return { prompt, modelAnswer, criteria };
+}
+
+/** Two or three questions, one an outcome, from lower to higher levels; a single outcome is asked from two sides. */
+export function askQuestions(material: CaseMaterial, story: Story): CaseQuestion[] {
+  const ordered = material.outcomes.slice(0, 3).toSorted((a, b) => bloomRank(a.level) - bloomRank(b.level));
+  const [single] = ordered;
+  const outcomes = ordered.length === 1 && single ? [single, single] : ordered;
+  const asked = new Set<Depth>();
+  const twice = new Set<Depth>();
+  const cite = (entries: readonly { citations: Citation[] }[]) =>
+    uniqueCitations(entries.flatMap((facts) => facts.citations.slice(0, 1)));
+  return outcomes.map((outcome) => {
+    const depth = depthOf[outcome.level];
+    if (!asked.has(depth)) {
+      asked.add(depth);
+      return { outcome, ...story.asks[depth], citations: cite([material.main, material.rival]) };
+    }
+    if (!twice.has(depth)) {
+      twice.add(depth);
+      return {
+        outcome,
+        ...secondAsking(depth, material),
+        citations: cite([material.others[0] ?? material.rival, material.main]),
+      };
+    }
+    // Three outcomes of one level: the third is asked for meaning.
+    return { outcome, ...story.asks.explain, citations: cite([material.main, material.rival]) };
+  });
+}

@@ -1,0 +1,19 @@
+import { audit } from "./audit.ts";
+import { clientBrief } from "./client-brief.ts";
+import { disputedResults } from "./disputed-results.ts";
+import { incident } from "./incident.ts";
+import { pilot } from "./pilot.ts";
+import type { Plot } from "./plot.ts";
+import { returnedWork } from "./returned-work.ts";
+import { twoProposals } from "./two-proposals.ts";
+
+/** Every way that a case can go, in the order in which modules take them. */
+export const plots: readonly Plot[] = [
+  returnedWork,
+  twoProposals,
+  incident,
+  pilot,
+  audit,
+  clientBrief,
+  disputedResults,
+];
