@@ -41,7 +41,7 @@ export async function draftModules(brief: Brief, knowledge: Knowledge): Promise<
       : countModules(brief, totals.totalHours, knowledge, roots);
   const settled =
     requested.length > 0
-      ? { groups: matchRequestedModules(requested, roots, vectors, knowledge.documents), notes: [] }
+      ? matchRequestedModules(requested, roots, vectors, knowledge.documents, byTopic)
       : settleGroups(brief, counted.count, roots, vectors, byTopic);
   const { groups } = settled;
   const concepts = assignConcepts(groups, byTopic, objectives);

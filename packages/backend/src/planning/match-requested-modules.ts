@@ -1,5 +1,8 @@
+import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import type { RequestedModule } from "./elective-rule.ts";
-import type { Topic } from "./topic-tree.ts";
+import { isFramingWord } from "./framing-words.ts";
+import { evidenceFor, leastEvidence, knownWords, requestWords, type RequestWords } from "./request-evidence.ts";
+import { topicWithDescendants, type Topic } from "./topic-tree.ts";
 import { contentStems, similarity, unitLength, type TopicVector, type TopicVectors } from "./topic-vectors.ts";
 
 // Below this a section shares a stray word with the request and no subject.
@@ -9,6 +12,10 @@ const leastOfBest = 0.35;
 // How much the chapter and the whole document count beside the section itself.
 const chapterShare = 0.6;
 const documentShare = 0.5;
+// A chapter whose title names the request treats it in all its sections, whatever their own words.
+const chapterTitleBonus = 0.5;
+// "Managing Human Resources" names "Human Resource Management": two words of three, and the third by its stem.
+const namedShare = 0.75;
 
 /**
  * The topics that teach each requested module, by shared terms of its title and topics; in source order.
@@ -19,19 +26,24 @@ export function matchRequestedModules(
   roots: readonly Topic[],
   vectors: TopicVectors,
   documents: readonly { id: string; title: string }[],
-): Topic[][] {
+  byTopic: ReadonlyMap<string, Concept[]>,
+): { groups: Topic[][]; notes: string[] } {
   const queries = requested.map((module) => requestVector([module.title, ...(module.topics ?? [])], vectors));
   const titles = new Map(documents.map(({ id, title }) => [id, requestVector([title], vectors)]));
   const pieces = roots.flatMap((root) =>
     (root.children.length > 0 ? root.children : [root]).map((topic) => ({ root, topic })),
   );
-  const scores = pieces.map(({ root, topic }) =>
-    queries.map((query) => {
+  const evidence = gatherEvidence(pieces, documents, byTopic);
+  const scores = pieces.map(({ root, topic }, index) =>
+    queries.map((query, module) => {
+      const held = evidence(index, textsOf(requested[module]), vectors);
+      if (held.share < leastEvidence) return 0;
       const title = titles.get(topic.documentId);
       return (
         similarity(query, vectors.of(topic)) +
         chapterShare * similarity(query, vectors.of(root)) +
-        (title ? documentShare * similarity(query, title) : 0)
+        (title ? documentShare * similarity(query, title) : 0) +
+        chapterTitleBonus * held.chapter
       );
     }),
   );
@@ -44,34 +56,61 @@ export function matchRequestedModules(
     return best < 0 ? -1 : fitting.indexOf(best);
   });
   giveToEmpty(chosen, scores, queries.length);
-  return queries.map((_, module) => {
+  const groups = queries.map((_, module) => {
     const own = pieces.filter((_piece, index) => chosen[index] === module);
     return joinWholeChapters(
       own.map(({ topic }) => topic),
       roots,
     );
   });
+  const notes = requested.flatMap((module) =>
+    (module.topics ?? [])
+      .filter((text) => pieces.every((_, index) => evidence(index, [text], vectors).share < leastEvidence))
+      .map((text) => `The sources do not treat "${text}", a topic of "${module.title}": add a source on it.`),
+  );
+  return { groups, notes };
 }
 
-// Words of a title that say how a subject is taught, not which.
-const framing = new Set(
-  [
-    "basics",
-    "fundamentals",
-    "principles",
-    "introduction",
-    "foundations",
-    "advanced",
-    "applied",
-    "essentials",
-    "concepts",
-  ].flatMap(contentStems),
-);
+function textsOf(module: RequestedModule | undefined): string[] {
+  return module ? [module.title, ...(module.topics ?? [])] : [];
+}
+
+type Evidence = (index: number, texts: readonly string[], vectors: TopicVectors) => { share: number; chapter: number };
+
+/** How far each section treats a requested text by its whole words: in titles above and below it, or in its concepts. */
+function gatherEvidence(
+  pieces: readonly { root: Topic; topic: Topic }[],
+  documents: readonly { id: string; title: string }[],
+  byTopic: ReadonlyMap<string, Concept[]>,
+): Evidence {
+  const titleOf = new Map(documents.map(({ id, title }) => [id, title]));
+  const known = pieces.map(({ root, topic }) => {
+    const inside = topicWithDescendants(topic);
+    const terms = inside.flatMap(({ key }) => byTopic.get(key) ?? []).map(({ term }) => term);
+    const chapter = knownWords([root.title]);
+    const above = [root.title, titleOf.get(topic.documentId) ?? ""];
+    return { root, chapter, all: knownWords([...above, ...inside.map(({ title }) => title), ...terms]) };
+  });
+  return (index, texts, vectors) => {
+    const own = known[index];
+    if (!own) return { share: 0, chapter: 0 };
+    const asked = texts.flatMap((text) => requestWords(text, vectors.rarity));
+    const isNear = (part: RequestWords): boolean =>
+      known.some(({ root, all }) => root === own.root && [...part.keys()].every((word) => all.words.has(word)));
+    return {
+      share: Math.max(0, ...asked.map((part) => evidenceFor(part, own.all, isNear(part)))),
+      // Of the module's title alone: its topics are details.
+      chapter:
+        requestWords(texts[0] ?? "", vectors.rarity).filter((part) => evidenceFor(part, own.chapter) >= namedShare)
+          .length / Math.max(1, requestWords(texts[0] ?? "", vectors.rarity).length),
+    };
+  };
+}
 
 /** A vector for what a request names, with its near forms in the sources ("finance", "financial"), to compare with topics. */
 export function requestVector(texts: readonly string[], vectors: TopicVectors): TopicVector {
   const stems = texts.flatMap(contentStems);
-  const telling = stems.filter((stem) => !framing.has(stem));
+  const telling = stems.filter((stem) => !isFramingWord(stem));
   const weights = new Map<string, number>();
   for (const stem of telling.length > 0 ? telling : stems) {
     weights.set(stem, (weights.get(stem) ?? 0) + vectors.rarity(stem));
