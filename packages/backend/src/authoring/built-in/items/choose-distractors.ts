@@ -50,11 +50,14 @@ function spreadCost(lengths: readonly number[]): number {
   return Math.max(0, ratio - 1.6) * 0.5;
 }
 
-/** The length rank whose turn it is: slots of a module take the four ranks in turn, each module from another start. */
+// "Longest" is met less often than its turn comes, the middle ranks more often: measured on seven programs.
+const turns = [0, 2, 1, 0, 3, 1, 0, 2, 3] as const;
+
+/** The length rank whose turn it is: slots take the ranks in turn, each module from another start. */
 function turnOf(slotKey: string): number {
   const module = slotKey.split(".")[0]!;
   const at = Number(/\d+$/.exec(slotKey)?.[0] ?? 0);
-  return (hashText(module) + at) % 4;
+  return turns[(hashText(module) + at) % turns.length]!;
 }
 
 /**

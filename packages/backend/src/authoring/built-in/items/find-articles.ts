@@ -18,7 +18,8 @@ const phraseEnd = String.raw`[,.;:)]|$| (?:of|in|that|which|who|for|to|is|are|wa
  * Plurals take none.
  */
 export function findArticle(concept: Concept, text: string): Article {
-  if (concept.number === "plural") return "none";
+  // "Crohn’s disease" is a name.
+  if (concept.number === "plural" || /^\p{Lu}\S*['’]s? |^\p{Lu}+\d|^\p{Ll}+ and \p{Ll}+$/u.test(concept.term)) return "none";
   // The term must close its phrase: "an information technology firm" says nothing of information technology.
   const term = `${escape(concept.term)}(?=${phraseEnd})`;
   const indefinite = countOf(text, String.raw`\ban? ${term}`);
@@ -29,7 +30,7 @@ export function findArticle(concept: Concept, text: string): Article {
     countOf(text, String.raw`(?:^|[.?!]\s+)${term} (?:is|was|has|can|\p{Ll}+s)\b`);
   // Four to one: "a melatonin supplement" now and then does not make melatonin a count noun.
   if (indefinite > 0 && bare < 4 * indefinite) return "a";
-  if (definite >= 2 && definite > bare) return "the";
+  if (definite > bare && (definite >= 2 || bare === 0)) return "the";
   if (bare > 0) return "none";
   return concept.number === "singular" && !/^\p{Lu}\p{Ll}+ .*\p{Lu}\p{Ll}/u.test(concept.term) ? "a" : "none";
 }

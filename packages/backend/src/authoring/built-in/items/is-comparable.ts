@@ -2,8 +2,8 @@ import { overlapOf } from "./content-stems.ts";
 import type { Entry } from "./gather-material.ts";
 import { hasSameHead } from "./is-fair-distractor.ts";
 
-// Two definitions of about ten words each that share two of them.
-const commonGround = 0.12;
+// Two definitions of about ten words each that share three of them.
+const commonGround = 0.18;
 
 /** Whether two concepts have enough in common for a comparison to be asked for. */
 export function isComparable(a: Entry, b: Entry): boolean {

@@ -62,9 +62,17 @@ export function isClearlyOther(a: Entry, b: Entry): boolean {
   return answer;
 }
 
+// "mutually exclusive", "clinical", "exponential": terms that sources list though they are no nouns.
+const adjective = /^\p{L}+ly \p{Ll}+$|(?:[^m]ical|[^t]ential|ous)$/u;
+
+/** Whether a term is an adjective, by its definition or its ending. */
+export function isAdjective({ concept, gloss }: Pick<Entry, "concept" | "gloss">): boolean {
+  return gloss?.form === "adjective" || adjective.test(concept.term);
+}
+
 /** Whether two terms are both nouns or both adjectives. */
 export function isSamePartOfSpeech(a: Entry, b: Entry): boolean {
-  return (a.gloss?.form === "adjective") === (b.gloss?.form === "adjective");
+  return isAdjective(a) === isAdjective(b);
 }
 
 function headOf(entry: Entry): string {

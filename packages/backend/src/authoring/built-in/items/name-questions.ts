@@ -39,6 +39,11 @@ export function accountOf(entry: Entry): string | null {
   return entry.statements.find(({ sentence }) => isWholeSentence(sentence))?.sentence ?? null;
 }
 
+/** A term as an option; code keeps its case. */
+function printTerm(term: string): string {
+  return /^\S*[()_.=]/.test(term) ? term : capitaliseFirst(term);
+}
+
 /** A question whose options are terms: the stem describes, the learner names. Null where three fair terms are missing. */
 export function askForName(material: Material, key: Entry, naming: NamingStem): Question | null {
   if (naming.stem.split(" ").length > maximumStemWords) return null;
@@ -50,7 +55,7 @@ export function askForName(material: Material, key: Entry, naming: NamingStem): 
     const rationale = account ?? `The source uses “${entry.concept.term}” for something else.`;
     const plausibility = ranked.plausibility - (account === null ? 1.5 : 0);
     return {
-      text: capitaliseFirst(term),
+      text: printTerm(term),
       entry,
       plausibility,
       rationale: `${rationale} The question is about ${named}.`,
@@ -62,7 +67,7 @@ export function askForName(material: Material, key: Entry, naming: NamingStem): 
     stemKind: naming.stemKind,
     levels: naming.levels,
     stem: naming.stem,
-    key: { text: capitaliseFirst(key.concept.term), entry: key, plausibility: 0, rationale: naming.keyRationale },
+    key: { text: printTerm(key.concept.term), entry: key, plausibility: 0, rationale: naming.keyRationale },
     pool: pool.toSorted((a, b) => b.plausibility - a.plausibility),
     rival: null,
     citation: naming.citation,

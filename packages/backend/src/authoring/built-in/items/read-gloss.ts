@@ -47,6 +47,8 @@ function tidy(gloss: string): string {
       .replace(/^what (?=\p{Ll}+s\b|(?:is|has|was|can)\b)/u, "")
       // "our kidneys" in a definition is everybody's: the article says the same to any reader.
       .replace(/\bour (?!own)/g, "the ")
+      // A comma splice: "a resource directed towards consumers, provides practical information …".
+      .replace(/, (?:provides|is|are|allows|helps|gives|makes|has) .*$/, "")
       .replace(/,? (?:etc|and so on|and so forth)\b\.?/g, "")
       .replace(/\s+/g, " ")
       .replace(/[\s.;:,]+$/, "")
@@ -62,7 +64,9 @@ function withoutWrongArticle(text: string, sentence: string): string {
   const [article, first = "", next = ""] = text.split(" ");
   if (!/^an?$/i.test(article!) || sentence.includes(`${article} ${first}`)) return text;
   const isGerund = /\p{L}{2,}ing$/u.test(first) && !/^(?:of|that|which|in|for|with|to|between|where)$/.test(next);
-  return isGerund || predicateStart.test(first) || /ates$|izes$|ifies$/.test(first) ? text.slice(article!.length + 1) : text;
+  // "a weight gain, bruising and weakness": a row of nouns.
+  const isRow = /^an? \S+(?: \S+)?,/.test(text) && !/^an? \S+(?: \S+)?, (?:that|which|who|or)\b/.test(text);
+  return isGerund || isRow || isPlural(genusOf(text)) || predicateStart.test(first) || /ates$|izes$|ifies$/.test(first) ? text.slice(article!.length + 1) : text;
 }
 
 /** A finite verb before any relative word makes the whole a sentence: "a member may be chosen only once". */

@@ -56,7 +56,10 @@ function sourcesOf(entry: Entry): Source[] {
   const { concept, gloss } = entry;
   const sources: Source[] = predicatesOf(entry)
     .filter(
-      ({ statement, stems }) => telling.has(statement.kind) && stems.size >= (statement.kind === "property" ? 6 : 4),
+      ({ statement, stems, text }) =>
+        // Figures belong to one example.
+        (statement.kind === "definition" || !/\d/.test(text)) &&
+        telling.has(statement.kind) && stems.size >= (statement.kind === "property" ? 6 : 4),
     )
     .map(({ statement, words }) => ({
       sentence: statement.sentence,
@@ -88,7 +91,7 @@ function blankOut(printed: string, forms: readonly string[]): { stem: string; fo
 
 function isFair(stem: string, answer: string): boolean {
   if (stem.split(" ").length > maximumStemWords || stem.split(" ").length < 8) return false;
-  if (!standsAlone(stem.replace(blank, "X")) || openers.test(stem)) return false;
+  if (!standsAlone(stem.replace(blank, "X").replace(/[.!]+$/, "")) || openers.test(stem)) return false;
   if (!/^(?:_|[“"]?\p{Lu})/u.test(stem) || !/[.!]$/.test(stem)) return false;
   const own = [...contentStems(answer)];
   const given = sharedStems(contentStems(answer), contentStems(stem.replace(blank, "")));

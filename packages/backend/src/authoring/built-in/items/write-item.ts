@@ -26,18 +26,28 @@ const missing: Record<ItemSlot["type"], string> = {
   task: "fewer than three points to ask for",
 };
 
+interface Subjects {
+  /** The slot's concept and its alternatives. */
+  near: string[];
+  /** Others that the module teaches. */
+  far: string[];
+  /** What the source teaches nearby, in another module. */
+  borrowed: string[];
+}
+
 /** The concepts that an item of this slot may be about, in the order of trying. */
-function conceptsFor(slot: ItemSlot, evidence: Evidence, context: AuthorContext): { near: string[]; far: string[] } {
+function conceptsFor(slot: ItemSlot, evidence: Evidence, context: AuthorContext): Subjects {
   const near = new Set([slot.conceptId, ...slot.alternativeConceptIds]);
   // A task is marked against its outcome: a concept from elsewhere in the module would miss it.
-  if (slot.type === "task") return { near: [...near], far: [] };
+  if (slot.type === "task") return { near: [...near], far: [], borrowed: [] };
   const taught = context.module === null ? null : new Set(context.module.conceptIds);
-  const far = [
-    ...evidence.concepts,
-    ...evidence.siblings.filter(({ id }) => taught === null || taught.has(id)),
-    ...evidence.siblings,
-  ].map(({ id }) => id);
-  return { near: [...near], far: [...new Set(far)].filter((id) => !near.has(id)) };
+  const isTaught = ({ id }: { id: string }) => taught === null || taught.has(id);
+  const far = [...evidence.concepts, ...evidence.siblings.filter(isTaught)].map(({ id }) => id);
+  return {
+    near: [...near],
+    far: [...new Set(far)].filter((id) => !near.has(id)),
+    borrowed: evidence.siblings.filter((one) => !isTaught(one)).map(({ id }) => id),
+  };
 }
 
 /**
@@ -48,7 +58,7 @@ function conceptsFor(slot: ItemSlot, evidence: Evidence, context: AuthorContext)
  */
 export function writeItem(slot: ItemSlot, evidence: Evidence, context: AuthorContext): Draft<AssessmentItem> {
   const material = gatherMaterial(evidence, context);
-  const { near, far } = conceptsFor(slot, evidence, context);
+  const { near, far, borrowed } = conceptsFor(slot, evidence, context);
   const problems: string[] = [];
   const found: Written[] = [];
   const add = (conceptId: string) => {
@@ -76,6 +86,8 @@ export function writeItem(slot: ItemSlot, evidence: Evidence, context: AuthorCon
     const fresh = ordered(found, wanted.slice(0, 2));
     if (fresh.length > context.round) return { ok: true, value: fresh[context.round]!.item };
   }
+  // Asking again is better than asking for what the module does not teach.
+  if (found.length <= context.round) for (const id of borrowed) add(id);
   const value = ordered(found, wanted)[context.round]?.item;
   if (value !== undefined) return { ok: true, value };
   return { ok: false, problems: problems.length > 0 ? problems : ["Every candidate for this slot has been tried."] };

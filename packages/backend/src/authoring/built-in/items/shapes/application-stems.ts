@@ -57,6 +57,9 @@ function definitionScene(entry: Entry, scene: Scene): Told | null {
   return { shape: "definition-scene", stem, passageId, sentence, matter: { kind: "meaning", stems: gloss.stems } };
 }
 
+// Nobody is at work on these.
+const states = /^(?:having|being|lacking|feeling|becoming|belonging|existing|occurring|causing|resulting|consisting)\b/;
+
 function tellScene(text: string, form: string, { Actor }: Scene): string | null {
   const process =
     /^(?:the |an? )?(?:\w+ )?(?:process|act|action|practice|activity|procedure) (?:of|in which|that|by which) (.+)$/.exec(
@@ -64,7 +67,7 @@ function tellScene(text: string, form: string, { Actor }: Scene): string | null 
     );
   const doing = process !== null && /^\w+ing\b/.test(process[1]!) ? process[1]! : form === "gerund" ? text : null;
   // What a body or a market does is nobody's work.
-  if (doing !== null && /^\w+ing (?:the|an?|\w+s|new|how|what|which|whether)\b/.test(doing))
+  if (doing !== null && !states.test(doing) && /^\w+ing (?:the|an?|\w+s|new|how|what|which|whether)\b/.test(doing))
     return `${Actor} is ${doing}. Which term describes this work?`;
   const person =
     /^(?:an? |any )?(?:person|individual|someone|worker|employee|professional|manager|leader) (?:who|that) (.+)$/.exec(

@@ -1,4 +1,4 @@
-import { lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { capitaliseFirst, lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { kindOfConcept } from "../../evidence/concept-kind.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
 import { pickBy } from "../hash-text.ts";
@@ -16,11 +16,11 @@ function wordDecision(key: Entry, rival: Entry, scene: Scene, seed: string): Wor
   const kind = kindOfConcept(key.concept.term, key.gloss?.text ?? null);
   const stem =
     kind === "condition"
-      ? `${scene.Actor} has to decide whether ${scene.work} shows ${one} or ${other}. Which finding speaks for ${one}?`
+      ? `${capitaliseFirst(scene.work)} suggests either ${one} or ${other}. Which finding would point to ${one}?`
       : pickBy(seed, [
-          `${scene.Actor} hesitates between ${one} and ${other} in ${scene.work}. Which description decides for ${one}?`,
-          `In ${scene.work}, ${scene.actor} has to tell ${one} from ${other}. Which description points to ${one}?`,
-          `${scene.Actor} finds that a report on ${scene.work} confuses ${one} with ${other}. Which description would be right for ${one}?`,
+          `A draft ${scene.product} confuses ${one} with ${other}. Which description of ${one} should replace the wrong one?`,
+          `${scene.Actor} has to explain to a colleague that ${one} and ${other} differ. Which description fits ${one}?`,
+          `A new colleague confuses ${one} with ${other}. Which explanation of ${one} would put this right?`,
         ]);
   return { shape: "decision", stemKind: "application", levels: ["Analyze", "Apply"], stem };
 }
@@ -31,21 +31,29 @@ function mistakeQuestions(material: Material, key: Entry, scene: Scene, seed: st
   if (gloss === null || concept.definition === null || !standsAlone(gloss.text)) return [];
   if (gloss.form !== "nominal" && gloss.form !== "plural") return [];
   const citation = citeSentence(material, concept.definition.passageId, concept.definition.sentence);
-  const wrong = rankDistractors(key, material.entries, gloss.stems)
+  const kind = kindOfConcept(concept.term, gloss.text);
+  const others = rankDistractors(key, material.entries, gloss.stems)
     .map(({ entry }) => entry)
-    .find((entry) => isComparable(key, entry) && (entry.concept.number === "plural") === (gloss.form === "plural"));
+    .filter((entry) => (entry.concept.number === "plural") === (gloss.form === "plural"));
+  const near = others.find((entry) => isComparable(key, entry));
+  const isOfKind = (entry: Entry) =>
+    kind !== "thing" &&
+    entry.concept.sectionId === concept.sectionId &&
+    kindOfConcept(entry.concept.term, entry.gloss?.text ?? null) === kind;
+  const wrong = near ?? others.find(isOfKind);
   if (citation === null || wrong === undefined) return [];
   const said = `${nameConcept(wrong)} ${verbToBe(wrong)} ${lowerFirst(gloss.text, () => true)}`;
   const stem = pickBy(seed, [
-    `A note on ${scene.work} says that ${said}. Which concept did its author mistake for ${nameConcept(wrong)}?`,
-    `${scene.Actor} reads in a draft report that ${said}. Which concept does the draft in fact describe?`,
+    `A draft ${scene.product} says that ${said}. Which concept has been mistaken for ${nameConcept(wrong)}?`,
+    `${scene.Actor} reads in a draft ${scene.product} that ${said}. Which concept does the draft in fact describe?`,
   ]);
   const account = describeConcept(key, gloss);
   const without: Material = { ...material, entries: material.entries.filter((entry) => entry !== wrong) };
   const question = askForName(without, key, {
     shape: "mistake",
     stemKind: "relation",
-    levels: ["Analyze"],
+    // Without common ground the mistake is soon seen.
+    levels: near === undefined ? ["Understand"] : ["Analyze"],
     stem,
     citation,
     keyRationale: `${account} The sentence gives it another name.`,

@@ -111,13 +111,17 @@ export function distinctionQuestions(
   const pool = glossPool(material, entry, gloss.form);
   const keyStems = contentStems(concept.term);
   if (citation === null) return [];
-  const rivals = pool.filter((option) => isComparable(entry, option.entry));
-  return rivals.slice(0, 3).flatMap((rival) => {
+  const near = pool.filter((option) => isComparable(entry, option.entry));
+  // Without a near relative the likeliest sibling serves for telling apart, though not for analysis.
+  const rivals = near.length > 0 ? near.slice(0, 3) : pool.slice(0, 1);
+  return rivals.flatMap((rival) => {
     const other = rival.entry;
     const rest = pool.filter(
       (option) => option !== rival && sharedStems(other.termStems, option.entry.gloss?.stems ?? keyStems).length === 0,
     );
-    const wording = word(other);
+    const worded = word(other);
+    const wording: Wording =
+      near.length > 0 ? worded : { ...worded, levels: worded.levels.map((level) => (level === "Analyze" ? "Apply" : level)) };
     if (rest.length < 2 || sharedStems(other.termStems, gloss.stems).length > 0) return [];
     if (wording.stem.split(" ").length > maximumStemWords) return [];
     const question = build(wording, entry, gloss, [rival, ...rest], citation);

@@ -19,6 +19,10 @@ export interface Predicate {
 const finiteVerb =
   /^(?:is|are|was|were|has|have|had|can|does|do|may|will|\p{Ll}+(?:s|ed)|include|require|consist|contain|cause|help|provide|use|need|allow|make|show|give|lead|result|depend|measure|reduce|increase|produce|describe|involve|represent|carry|hold|form|receive|control|enable|support|affect|occur|determine|combine|connect|store|define|protect)$/u;
 
+// ", and aldosterone maintains …": the rest speaks of something else.
+const secondSubject =
+  /, (?:and|or) (?:\p{L}+ ){1,3}(?:is|are|was|were|has|have|can|may|will|\p{Ll}+(?:ains|ates|izes|ses|ces|des|mes|kes|ves|lls|ows|eases)) |, and \p{Ll}+s \p{Ll}+ (?:as|to|the|an?|in|by|with|for) /u;
+
 /** What is left of a predicate once asides are gone, or null where it cannot stand in an item by itself. */
 export function readPredicate(statement: Statement): Predicate | null {
   const text = statement.predicate
@@ -35,13 +39,14 @@ export function readPredicate(statement: Statement): Predicate | null {
   if (
     isTalk(text) ||
     !standsAlone(text) ||
+    secondSubject.test(text) ||
     /—|[.?!;:] |, (?:whereas|while|but|so|and (?:it|they|he|she|the|its|their|an?)) /.test(text)
   )
     return null;
   if (/^(?:is|are) (?:the |an? )?(?:\w+ )?(?:term|name|word|example|topic|part of the)s?\b/.test(text)) return null;
-  // "is special methods that …": the sentence was about many.
+  // "is special methods that …", "is molecules of …": the sentence was about many.
   const complement = /^is (?!(?:an?|the|one)\b)(.+)$/.exec(text)?.[1];
-  if (complement !== undefined && /\b(?:that|which|who)\b/.test(complement) && isPlural(genusOf(complement)))
+  if (complement !== undefined && /\b(?:that|which|who|of)\b/.test(complement) && isPlural(genusOf(complement)))
     return null;
   const stems = contentStems(text);
   return stems.size < 3 ? null : { statement, text, verb, stems, words };

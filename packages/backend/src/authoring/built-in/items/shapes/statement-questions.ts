@@ -1,5 +1,6 @@
 import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import type { StatementKind } from "@curriculum/curriculum/model/knowledge.ts";
+import { kindOfConcept, type ConceptKind } from "../../evidence/concept-kind.ts";
 import { sharedStems } from "../content-stems.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
 import { pickBy } from "../hash-text.ts";
@@ -87,38 +88,49 @@ function wordByKind(entry: Entry, { statement, verb }: Predicate): string | null
 // "results from …" tells where a thing comes from, though it is typed as an effect.
 const origin = /^(?:results?|arises?|stems?|comes?|occurs?|develops?|is|are)$/;
 
-/** The concept named at work: what is to be done with it or expected of it has to be chosen. */
-function wordAtWork(entry: Entry, { statement, verb }: Predicate, scene: Scene, seed: string): Asking | null {
-  const named = nameConcept(entry);
-  const about = { shape: `${statement.kind}-at-work`, stemKind: "application" as const, levels: ["Apply", "Analyze"] as const };
+const usable: ReadonlySet<ConceptKind> = new Set(["artefact", "process", "measure"]);
+
+/** What to ask of a concept met at work; `isTyped` tells whether all options are statements of one kind. */
+function askAtWork(entry: Entry, { statement, verb, text }: Predicate, isTyped: boolean, actor: string): string | null {
+  const plural = entry.concept.number === "plural";
+  const [does, it] = plural ? ["do", "they"] : ["does", "it"];
+  const kind = kindOfConcept(entry.concept.term, entry.gloss?.text ?? null);
+  const object = plural ? "them" : "it";
+  const expectation = `What should ${actor} expect of ${object}?`;
   switch (statement.kind) {
     case "purpose":
-      return { ...about, stem: `${scene.Actor} turns to ${named} in ${scene.work}. Which use can be made of ${named}?` };
+      if (!isTyped) return expectation;
+      return usable.has(kind) || /\b(?:used|designed|intended)\b/.test(text)
+        ? `Which use can ${actor} make of ${object}?`
+        : `Which role ${does} ${it} play?`;
     case "cause":
     case "effect":
-      return origin.test(verb)
-        ? { ...about, stem: `${scene.Actor} comes across ${named} in ${scene.work}. Which account of it is sound?` }
-        : { ...about, stem: `${scene.Actor} reckons with ${named} in ${scene.work}. Which effect should be expected?` };
+      return isTyped && !origin.test(verb) ? `Which effect should ${actor} expect?` : expectation;
     case "requirement":
-      return { ...about, stem: `${scene.Actor} works with ${named} in ${scene.work}. Which requirement has to be met?` };
+      return isTyped ? "Which requirement has to be met?" : `What should ${actor} bear in mind about ${object}?`;
     case "procedure":
-      return { ...about, stem: `${scene.Actor} works with ${named} in ${scene.work}. Which course of action is right?` };
-    case "contrast":
-    case "property":
-    case "consists-of":
-    case "part-of":
-      return {
-        shape: "reply",
-        stemKind: "application",
-        levels: ["Understand"],
-        stem: pickBy(seed, [
-          `${scene.Actor} is asked about ${named} by a new colleague. Which reply is sound?`,
-          `A new colleague asks ${scene.actor} how to think of ${named}. Which reply is sound?`,
-        ]),
-      };
+      return isTyped ? `How ${does} ${it} proceed?` : expectation;
     default:
       return null;
   }
+}
+
+/** The concept named at work: what follows from it, or what is to be done with it, has to be chosen. */
+function wordAtWork(entry: Entry, predicate: Predicate, isTyped: boolean, scene: Scene, seed: string): Asking | null {
+  const named = nameConcept(entry);
+  const kind = predicate.statement.kind;
+  const plural = entry.concept.number === "plural";
+  const ask = askAtWork(entry, predicate, isTyped, scene.actor);
+  if (ask !== null) {
+    const stem = `${capitaliseFirst(named)} ${plural ? "come" : "comes"} up in ${scene.work}. ${ask}`;
+    return { shape: `${kind}-at-work`, stemKind: "application", levels: ["Apply", "Analyze"], stem };
+  }
+  if (kind === "definition" || kind === "is-a" || kind === "example" || kind === "quantity") return null;
+  const stem = pickBy(seed, [
+    `${scene.Actor} is asked about ${named} by a new colleague. Which reply is sound?`,
+    `A new colleague asks ${scene.actor} about ${named}. Which reply is sound?`,
+  ]);
+  return { shape: "reply", stemKind: "application", levels: ["Understand"], stem };
 }
 
 /** Questions whose options are statements: one about the key, three that belong to its siblings. */
@@ -144,7 +156,7 @@ export function statementQuestions(material: Material, entry: Entry, scene: Scen
             stem: `Which statement describes ${nameConcept(entry)}?`,
           }
         : { shape: `${statement.kind}-statement`, stemKind: "relation", levels: levelsOfStatement[statement.kind], stem: byKind };
-    const atWork = wordAtWork(entry, predicate, scene, `${seed}#${statement.id}`);
+    const atWork = wordAtWork(entry, predicate, isTyped, scene, `${seed}#${statement.id}`);
     const account = accountOf(entry);
     return [plain, ...(atWork === null ? [] : [atWork])].map((asking) => ({
       ...asking,
