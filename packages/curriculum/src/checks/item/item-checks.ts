@@ -1,4 +1,5 @@
 import type { Check } from "../check.ts";
+import { levelClaimed } from "./level-claimed.ts";
 import { oneCorrect } from "./one-correct.ts";
 import { optionCount } from "./option-count.ts";
 import { optionIds } from "./option-ids.ts";
@@ -15,4 +16,5 @@ export const itemChecks: readonly Check[] = [
   rationalesDistinct,
   optionsDistinct,
   ...itemFlawChecks,
+  levelClaimed,
 ];

@@ -1,4 +1,5 @@
 import type { Check } from "../check.ts";
+import { sameObject } from "./same-object.ts";
 import { criteriaCount } from "./criteria-count.ts";
 import { duplicate } from "./duplicate.ts";
 import { knownVerb } from "./known-verb.ts";
@@ -43,4 +44,5 @@ export const outcomeChecks: readonly Check[] = [
   tooHigh,
   namedArtefact,
   verbVariety,
+  sameObject,
 ];

@@ -1,4 +1,5 @@
 import type { Check } from "../check.ts";
+import { coreSection } from "./core-section.ts";
 import { coreCount } from "./core-count.ts";
 import { minutes } from "./minutes.ts";
 import { outcomes } from "./outcomes.ts";
@@ -15,4 +16,5 @@ export const readingChecks: readonly Check[] = [
   outcomes,
   source,
   unique,
+  coreSection,
 ];

@@ -1,5 +1,6 @@
 import type { Check } from "../check.ts";
+import { figures } from "./figures.ts";
 import { evidence } from "./evidence.ts";
 import { sections } from "./sections.ts";
 
-export const specificationChecks: readonly Check[] = [sections, evidence];
+export const specificationChecks: readonly Check[] = [sections, evidence, figures];

@@ -1,4 +1,5 @@
 import type { Check } from "../check.ts";
+import { unitTopics } from "./unit-topics.ts";
 import { linksExist } from "./links-exist.ts";
 import { moduleCodes } from "./module-codes.ts";
 import { moduleCount } from "./module-count.ts";
@@ -27,4 +28,5 @@ export const structureChecks: readonly Check[] = [
   requestedModules,
   moduleTitles,
   linksExist,
+  unitTopics,
 ];

@@ -1,4 +1,8 @@
 import type { Check } from "../check.ts";
+import { tornClause } from "./torn-clause.ts";
+import { nameCase } from "./name-case.ts";
+import { agreement } from "./agreement.ts";
+import { termArticle } from "./term-article.ts";
 import { article } from "./article.ts";
 import { boilerplate } from "./boilerplate.ts";
 import { brackets } from "./brackets.ts";
@@ -23,4 +27,8 @@ export const textChecks: readonly Check[] = [
   fullStop,
   boilerplate,
   locale,
+  termArticle,
+  agreement,
+  nameCase,
+  tornClause,
 ];

@@ -69,4 +69,29 @@ export const assessmentMutations: Mutation[] = [
   { check: "skill.criteria", change: ({ skills }) => void (skills[0]!.assessmentCriteria = []) },
   { check: "skill.unique", change: ({ skills }) => void (skills[1]!.name = skills[0]!.name) },
   { check: "skill.activity-hours", change: ({ skills }) => void (skills[0]!.activities[0]!.hours = 90) },
+  { check: "case.totals", change: (c) => void firstCase(c).data!.rows.push(["Total", "238", "170"]) },
+  {
+    check: "case.percentages",
+    change: (c) => void (firstCase(c).scenario[0] += " Of these, 15 of 60 loaves, or 35 per cent, are rye."),
+  },
+  {
+    check: "rubric.own-answer",
+    change: (c) =>
+      void (firstCase(c).questions[0]!.modelAnswer =
+        "The answer works out the flour, the water and the salt for 120 loaves, and says how many sacks are opened."),
+  },
+  {
+    check: "rubric.generic-bands",
+    change: ({ modules }) => {
+      for (const line of modules.flatMap((module) => module.caseStudies.flatMap(({ ledger }) => ledger)))
+        line.bands[1]!.description = "Right in the main, with one element missing.";
+      for (const item of modules[1]!.assessments)
+        if (item.type === "task")
+          item.ledger[0]!.bands[1]!.description = "Right in the main, with one element missing.";
+    },
+  },
+  {
+    check: "reading.core-section",
+    change: ({ modules }) => void (modules[0]!.readings[0]!.section = "Selling > Shop windows"),
+  },
 ];

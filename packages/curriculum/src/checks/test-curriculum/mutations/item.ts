@@ -153,4 +153,25 @@ export const itemMutations: Mutation[] = [
     change: ({ modules }) => void (modules[0]!.caseStudies[0]!.questions[0]!.marks = 12),
   },
   { check: "rubric.task-answer", change: (c) => void (task(c).modelAnswer = "The log gives all weights.") },
+  {
+    check: "item.level-claimed",
+    change: (c) => void (choice(c, 4).stemKind = "definition"),
+  },
+  {
+    check: "cloze.article",
+    change: (c) => {
+      cloze(c).stem = "_____ takes the place of bought yeast.";
+      cloze(c).accepted.push("a starter");
+    },
+  },
+  {
+    check: "bank.same-fact",
+    change: (c) => {
+      const item = choice(c, 2);
+      item.stem = "Which net of protein keeps bubbles in a rising loaf?";
+      cloze(c).stem = "Bubbles stay inside because a net of protein keeps the rising loaf tight: the _____.";
+      cloze(c).answer = "gluten";
+      cloze(c).accepted = ["gluten"];
+    },
+  },
 ];

@@ -40,7 +40,7 @@ export const outcomeMutations: Mutation[] = [
     check: "outcome.module-count",
     change: ({ modules }) => {
       const extra = structuredClone(modules[0]!.outcomes[4]!);
-      Object.assign(extra, { id: "sb101-lo7", code: "SB101-LO7" });
+      Object.assign(extra, { id: "sb101-lo7", code: "SB101-LO7", concepts: ["proving cabinet"] });
       say(extra, "measure", "the warmth of a proving cabinet at three heights.");
       modules[0]!.outcomes.push(extra);
       modules[0]!.caseStudies[0]!.questions[0]!.outcomeId = "sb101-lo7";
@@ -159,7 +159,7 @@ export const outcomeMutations: Mutation[] = [
       ] as const;
       for (const [module, index] of places) moveAndSay(curriculum, outcomeAt(curriculum, module, index), "Apply");
     },
-    also: ["outcome.spread", "outcome.level-share"],
+    also: ["outcome.spread", "outcome.level-share", "outcome.same-object"],
   },
   {
     check: "alignment.program-outcome-served",
@@ -207,5 +207,9 @@ export const outcomeMutations: Mutation[] = [
       outcome.citations = [];
       outcome.basis = "brief";
     },
+  },
+  {
+    check: "outcome.same-object",
+    change: (curriculum) => void (outcomeAt(curriculum, 0, 2).concepts = ["bulk fermentation"]),
   },
 ];

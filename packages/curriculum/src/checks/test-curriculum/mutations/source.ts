@@ -71,4 +71,8 @@ export const sourceMutations: Mutation[] = [
   },
   { check: "glossary.used", change: ({ glossary }) => void (glossary[1]!.moduleCodes = ["SB900"]) },
   { check: "glossary.definition-length", change: ({ glossary }) => void (glossary[1]!.definition = "A net.") },
+  {
+    check: "glossary.narrower",
+    change: ({ glossary }) => void (glossary[3]!.definition = "Open crumb has large holes that butter falls through."),
+  },
 ];

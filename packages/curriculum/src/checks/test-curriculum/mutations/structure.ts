@@ -84,4 +84,10 @@ export const structureMutations: Mutation[] = [
       modules[0]!.aim.citations = [];
     },
   },
+  { check: "structure.unit-topics", change: ({ modules }) => void (modules[0]!.units[1]!.topics = []) },
+  {
+    check: "specification.figures",
+    change: ({ program }) =>
+      void (program.specification[6]!.paragraphs[0]!.text = "Two core modules of 65 hours make 120 hours."),
+  },
 ];

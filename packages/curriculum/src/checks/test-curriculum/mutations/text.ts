@@ -29,4 +29,28 @@ export const textMutations: Mutation[] = [
     change: ({ program }) =>
       void (program.specification[1]!.paragraphs[0]!.text = "Graduates know the behavior and color of a good loaf."),
   },
+  {
+    check: "text.term-article",
+    change: ({ modules, glossary, passages }) => {
+      glossary[2]!.term = "deck oven";
+      passages[5]!.text += " It is baked in a deck oven.";
+      modules[0]!.aim.text = "Students learn why deck ovens matter; deck oven is the heart of a bakery.";
+    },
+  },
+  {
+    check: "text.agreement",
+    change: aim("Students learn to plan a bake. Starters stands first in the list of what they keep."),
+  },
+  {
+    check: "text.name-case",
+    change: ({ modules, glossary }) => {
+      glossary[2]!.term = "Pullman Loaf";
+      modules[0]!.aim.text = "Students learn to bake a pullman Loaf in two days.";
+    },
+  },
+  {
+    check: "text.torn-clause",
+    change: ({ glossary }) =>
+      void (glossary[3]!.definition = "The inside of a loaf, such as a tin loaf, and becomes dry."),
+  },
 ];
