@@ -38,12 +38,12 @@ export function collectTerms(
       countMention({ candidates, defined }, sentence, span, maximal, place);
     for (const match of matches[index]!) {
       const { term } = match;
-      if (!isTermLike(sentence.tokens, term, defined)) continue;
       const key = keyOfSpan(sentence.tokens, term);
+      definitions.push({ ...match, sentence: index, key });
+      if (!isTermLike(sentence.tokens, term, defined)) continue;
       const use = chapterUse(candidateOf(candidates, key, sentence, term), place);
       use.bestDefinition = Math.max(use.bestDefinition, match.strength);
       use.definitions += match.strength;
-      definitions.push({ ...match, sentence: index, key });
     }
   });
   for (const heading of headings) countHeading(candidates, heading);

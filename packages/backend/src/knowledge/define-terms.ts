@@ -11,7 +11,7 @@ import { numberOfTerm } from "./term-number.ts";
 export interface TermMeaning {
   /** Reads after "term is"; null where the text gives none. */
   gloss: string | null;
-  /** The gloss, or else the sentence that explains the term best. */
+  /** What the sentence that explains the term best says of it. */
   text: string;
 }
 
@@ -24,7 +24,7 @@ export function defineTerms(document: CleanDocument, terms: readonly string[]): 
   terms.forEach((listed, at) => {
     const draft = drafts[at]!;
     const gloss = defineConcept(draft, text)?.gloss ?? null;
-    const meaning = gloss ?? explained.get(draft.key);
+    const meaning = explained.get(draft.key) ?? gloss ?? undefined;
     if (meaning !== undefined) result.set(listed, { gloss, text: meaning });
   });
   return result;
