@@ -16,7 +16,7 @@ import { findMentions, indexTerms } from "./find-mentions.ts";
 import { listTopicSections } from "./list-topic-sections.ts";
 import { placeConcepts } from "./place-concepts.ts";
 import { prerequisiteLinks } from "./prerequisite-links.ts";
-import { readText } from "./read-text.ts";
+import { readText, type ReadText } from "./read-text.ts";
 import { settleTerms } from "./settle-terms.ts";
 import { nameAsDefined } from "./name-as-defined.ts";
 import { stateConcepts } from "./state-concepts.ts";
@@ -38,8 +38,8 @@ export function buildKnowledge(document: CleanDocument, documentId: string): Doc
   const read = readText(document, documentId);
   const { drafts, sentences, wordCase, candidates } = read;
   const passages = drafts.map(({ passage }) => passage);
-  const teachingWords = drafts.reduce((sum, { use, passage }) => sum + (use === "teaching" ? passage.words : 0), 0);
-  const drafted = draftConcepts(candidates, document.keyTerms, wordCase, teachingWords);
+  const chapters = { words: wordsOfChapters(read), of: read.chapterOf };
+  const drafted = draftConcepts(candidates, document.keyTerms, wordCase, chapters);
   const index = indexTerms(drafted);
   const mentions = sentences.map(({ tokens }) => findMentions(tokens, index));
   const conceptDrafts = settleTerms(drafted, sentences, mentions);
@@ -78,6 +78,15 @@ export function buildKnowledge(document: CleanDocument, documentId: string): Doc
     prerequisites: breakCycles(weighSourceOrder(links, offsets)),
     objectives: document.objectives.map(({ sectionId, text }) => ({ documentId, sectionId, text })),
   };
+}
+
+function wordsOfChapters({ drafts, chapterOf }: ReadText): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const { use, passage } of drafts) {
+    const chapter = chapterOf.get(passage.sectionId) ?? "";
+    if (use === "teaching") words.set(chapter, (words.get(chapter) ?? 0) + passage.words);
+  }
+  return words;
 }
 
 /** Half how surely it is a term, a third how much the text speaks of it, the rest whether it says what it is. */

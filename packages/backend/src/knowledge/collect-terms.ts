@@ -4,6 +4,7 @@ import type { ChapterUse, TermCandidate } from "./term-candidate.ts";
 import type { DefinitionMatch } from "./definition-match.ts";
 import { findDefinitions } from "./find-definitions.ts";
 import { isTermLike, neverTerms, pointsOnly } from "./is-term-like.ts";
+import { headlineKeys } from "./headline-keys.ts";
 import { keyOfSpan, listNounPhrases, listTermSpans, textOfSpan, type Span } from "./noun-phrase.ts";
 import { tagText } from "./tag-text.ts";
 import type { TaggedSentence } from "./tagged-sentence.ts";
@@ -28,7 +29,10 @@ export function collectTerms(
   const candidates = new Map<string, TermCandidate>();
   const definitions: FoundDefinition[] = [];
   const matches = sentences.map(findDefinitions);
+  const headlines = headings.map(({ text, chapter }) => ({ keys: headlineKeys(text), chapter }));
   const defined = definedEverydayWords(sentences, matches);
+  // A text that gives a word a heading of its own teaches it, everyday word or not.
+  for (const { keys } of headlines) for (const key of keys) if (!neverTerms.has(key)) defined.add(key);
   sentences.forEach((sentence, index) => {
     const place = places[index]!;
     const maximal = new Map<number, Span>();
@@ -47,6 +51,11 @@ export function collectTerms(
     }
   });
   for (const heading of headings) countHeading(candidates, heading);
+  for (const { keys, chapter } of headlines)
+    for (const key of keys) {
+      const use = candidates.get(key)?.chapters.get(chapter);
+      if (use !== undefined) use.isHeadline = true;
+    }
   return { candidates, definitions };
 }
 
@@ -104,7 +113,15 @@ function candidateOf(
 function chapterUse(candidate: TermCandidate, place: SentencePlace): ChapterUse {
   let use = candidate.chapters.get(place.chapter);
   if (use === undefined) {
-    use = { count: 0, alone: 0, bestDefinition: 0, definitions: 0, inHeading: false, sections: new Set() };
+    use = {
+      count: 0,
+      alone: 0,
+      bestDefinition: 0,
+      definitions: 0,
+      inHeading: false,
+      isHeadline: false,
+      sections: new Set(),
+    };
     candidate.chapters.set(place.chapter, use);
   }
   use.sections.add(place.section);

@@ -108,7 +108,7 @@ function scoreDefinition(
   else if (` ${gloss.toLowerCase()} `.includes(` ${concept.key} `)) score -= 0.2;
   if (/\$|\d{2,}|%/u.test(gloss)) score -= 0.15;
   if (/\p{Lu}\p{Ll}+/u.test(gloss)) score -= 0.1;
-  if (judging.test(gloss)) score -= 0.4;
+  if (judging.test(gloss)) score -= 0.6;
   if (!/^(?:an?|the|any|one|what|when|all)\b/iu.test(gloss)) score -= 0.05;
   if (sentence.isParagraphStart) score += 0.05;
   return score;

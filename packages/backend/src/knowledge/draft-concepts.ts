@@ -12,15 +12,23 @@ import { displayTerm, type WordCase } from "./word-case.ts";
 const leastChance = 0.1;
 /** Beside a list of the source's own, only what its author clearly treats as a term. */
 const leastChanceBesideList = 0.55;
-/** A text holds at most one extracted term in so many words. */
+/** A text holds at most one extracted term in so many words … */
 const wordsPerTerm = 150;
+/** … and one in so many where the source lists some itself; half of them fall out as not teachable. */
+const wordsPerTermBesideList = 180;
+
+/** The teaching words of each chapter, and the chapter of each section. */
+export interface ChapterWords {
+  words: ReadonlyMap<string, number>;
+  of: ReadonlyMap<string, string>;
+}
 
 /** The document's concepts: the source's own key terms, then the best of the extracted ones. */
 export function draftConcepts(
   candidates: ReadonlyMap<string, TermCandidate>,
   keyTerms: readonly SourceKeyTerm[],
   wordCase: WordCase,
-  teachingWords: number,
+  chapters: ChapterWords,
 ): ConceptDraft[] {
   const drafts = new Map<string, ConceptDraft>();
   const listIsLower = keyTerms.filter(({ term }) => /^\p{Ll}/u.test(term)).length >= keyTerms.length * 0.4;
@@ -31,16 +39,44 @@ export function draftConcepts(
     else if ((known.keyTerm?.meaning.length ?? 0) < 12) known.keyTerm = keyTerm;
   }
   const taken = new Set([...drafts.values()].flatMap((draft) => [draft.key, ...draft.otherKeys]));
-  // A list that covers the text (one term in 1,500 words) says itself what is taught.
-  const least = keyTerms.length >= teachingWords / 1500 ? leastChanceBesideList : leastChance;
   const extracted = [...candidates.values()]
     .filter((candidate) => !taken.has(candidate.key) && isWorthTeaching(candidate))
-    .map((candidate) => ({ candidate, score: bestChapter(candidate).score }))
-    .filter(({ score }) => score >= least)
-    .toSorted((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1))
-    .slice(0, Math.ceil(teachingWords / wordsPerTerm));
-  for (const { candidate, score } of extracted) drafts.set(candidate.key, draftExtracted(candidate, score, wordCase));
+    .map((candidate) => ({ candidate, ...bestChapter(candidate) }))
+    .filter(({ score }) => score >= leastChance)
+    .toSorted((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1));
+  const listedIn = Map.groupBy(keyTerms, ({ sectionId }) => chapters.of.get(sectionId) ?? "");
+  for (const [chapter, list] of Map.groupBy(extracted, (one) => one.chapter)) {
+    const words = chapters.words.get(chapter) ?? 0;
+    const listed = listedIn.get(chapter)?.length ?? 0;
+    for (const { candidate, score } of chooseExtracted(list, words, listed))
+      drafts.set(candidate.key, draftExtracted(candidate, score, wordCase));
+  }
   return [...drafts.values()];
+}
+
+/**
+ * Where the source's own list leaves a chapter thin, the best of what the text itself treats as terms fills it up;
+ * where it does not, only what its author clearly treats as a term is added.
+ */
+function chooseExtracted<T extends { candidate: TermCandidate; score: number }>(
+  bestFirst: readonly T[],
+  words: number,
+  listed: number,
+): T[] {
+  const room = Math.ceil(words / (listed === 0 ? wordsPerTerm : wordsPerTermBesideList)) - listed;
+  return bestFirst.filter(
+    ({ candidate, score }, at) =>
+      (at < room && (listed === 0 || isSpokenOf(candidate, score))) ||
+      (score >= leastChanceBesideList && at < words / wordsPerTerm),
+  );
+}
+
+/** Beside a list a filler must be explained somewhere, head a section or be a phrase that the text keeps using. */
+function isSpokenOf(candidate: TermCandidate, score: number): boolean {
+  for (const use of candidate.chapters.values())
+    if (use.bestDefinition >= 0.6 || (use.inHeading && use.alone >= 2) || (candidate.words > 1 && use.alone >= 4))
+      return true;
+  return score >= 0.4;
 }
 
 /** Names of people, places and brands are mentioned, not taught, unless the text says what they are. */

@@ -46,11 +46,19 @@ export function scoreTerm(candidate: TermCandidate, chapter: string, use: Chapte
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** A word that has a heading of its own and is spoken of there is taught, however common it is in the book. */
+const headlineScore = 0.5;
+const leastUnderHeadline = 4;
+
+function isTaught(use: ChapterUse): boolean {
+  return use.isHeadline && use.alone >= leastUnderHeadline;
+}
+
 /** The chapter that teaches the candidate best, and its score there. */
 export function bestChapter(candidate: TermCandidate): { chapter: string; score: number } {
   let best = { chapter: "", score: 0 };
   for (const [chapter, use] of candidate.chapters) {
-    const score = scoreTerm(candidate, chapter, use);
+    const score = Math.max(scoreTerm(candidate, chapter, use), isTaught(use) ? headlineScore : 0);
     if (score > best.score) best = { chapter, score };
   }
   return best;

@@ -9,6 +9,8 @@ export interface ChapterUse {
   bestDefinition: number;
   definitions: number;
   inHeading: boolean;
+  /** A heading of the chapter is this term, or one of the two or three that it names. */
+  isHeadline: boolean;
   /** Sections of the chapter that mention it. */
   sections: Set<string>;
 }
