@@ -16,7 +16,7 @@ const considered = 12;
 // One rank off costs less than a distractor from another chapter: plausibility comes first.
 const rankCost = 0.35;
 // A key that is the longest where another length was due makes "pick the longest" pay.
-const longestCost = 0.9;
+const longestCost = 0.7;
 const shortestCost = 0.5;
 const centreCost = 0.6;
 // A word of the stem that the key shares with one distractor and not with all still helps a guesser.

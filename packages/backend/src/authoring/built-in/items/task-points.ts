@@ -15,8 +15,8 @@ export interface TaskPoint {
   /** The source's answer, a whole sentence. */
   fact: string;
   citation: Citation;
-  /** Set where the fact is about another concept, for comparison. */
-  isContrast: boolean;
+  /** "definition" of the concept itself, "contrast" where the fact is about another, else the statement's kind. */
+  kind: StatementKind;
 }
 
 function wordPoint(entry: Entry, kind: StatementKind): string {
@@ -25,12 +25,12 @@ function wordPoint(entry: Entry, kind: StatementKind): string {
   const plural = is === "are";
   switch (kind) {
     case "purpose":
-      return `what ${named} ${is} used for in your case`;
+      return `what ${named} ${is} used for in this case`;
     case "cause":
     case "effect":
-      return `which effects ${named} ${plural ? "have" : "has"} in your case`;
+      return `which effects ${named} ${plural ? "have" : "has"} in this case`;
     case "requirement":
-      return `what ${named} ${plural ? "require" : "requires"} in your case`;
+      return `what ${named} ${plural ? "require" : "requires"} in this case`;
     case "consists-of":
     case "part-of":
       return `which parts belong to ${named}`;
@@ -39,7 +39,7 @@ function wordPoint(entry: Entry, kind: StatementKind): string {
     case "contrast":
       return `what sets ${named} apart from other concepts`;
     default:
-      return `which features of ${named} matter in your case`;
+      return `which features of ${named} matter in this case`;
   }
 }
 
@@ -48,7 +48,7 @@ function definitionPoint(material: Material, entry: Entry): TaskPoint | null {
   if (gloss === null || concept.definition === null) return null;
   const citation = citeSentence(material, concept.definition.passageId, concept.definition.sentence);
   const ask = `what ${nameConcept(entry)} ${verbToBe(entry)}, in your own words`;
-  return citation === null ? null : { ask, fact: describeConcept(entry, gloss), citation, isContrast: false };
+  return citation === null ? null : { ask, fact: describeConcept(entry, gloss), citation, kind: "definition" };
 }
 
 function contrastPoints(material: Material, entry: Entry): TaskPoint[] {
@@ -58,7 +58,7 @@ function contrastPoints(material: Material, entry: Entry): TaskPoint[] {
     const point = definitionPoint(material, other);
     if (point === null) return [];
     const differs = entry.concept.number === "plural" ? "differ" : "differs";
-    return [{ ...point, isContrast: true, ask: `how ${nameConcept(entry)} ${differs} from ${nameConcept(other)}` }];
+    return [{ ...point, kind: "contrast" as const, ask: `how ${nameConcept(entry)} ${differs} from ${nameConcept(other)}` }];
   });
 }
 
@@ -76,7 +76,7 @@ export function taskPoints(material: Material, entry: Entry): TaskPoint[] {
     if (asks.has(ask) || facts.has(foldText(statement.sentence))) return [];
     asks.add(ask);
     facts.add(foldText(statement.sentence));
-    return [{ ask, fact: statement.sentence, citation, isContrast: false }];
+    return [{ ask, fact: statement.sentence, citation, kind: statement.kind }];
   });
   return [
     ...(definition === null ? [] : [definition]),

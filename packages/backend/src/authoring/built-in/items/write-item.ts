@@ -80,11 +80,9 @@ export function writeItem(slot: ItemSlot, evidence: Evidence, context: AuthorCon
   for (const ids of [near, far]) {
     for (const id of ids) {
       add(id);
-      const fit = found.filter(wanted[0]!);
-      if (fit.length > context.round) return { ok: true, value: fit[context.round]!.item };
+      const fit = found.filter(wanted[0]!)[context.round];
+      if (fit !== undefined) return { ok: true, value: fit.item };
     }
-    const fresh = ordered(found, wanted.slice(0, 2));
-    if (fresh.length > context.round) return { ok: true, value: fresh[context.round]!.item };
   }
   // Asking again is better than asking for what the module does not teach.
   if (found.length <= context.round) for (const id of borrowed) add(id);

@@ -25,7 +25,7 @@ test("the model answer is connected prose of 80 to 150 words", () => {
 
 test("the bands of every line run from its marks down to nothing without a gap", () => {
   for (const marks of [3, 4, 5, 6, 10]) {
-    const bands = bandsOf(marks, "All of it.");
+    const bands = bandsOf(marks, "All of it.", { partial: "Most.", limited: "A little." });
     expect(bands[0]!.to).toBe(marks);
     expect(bands.at(-1)).toMatchObject({ from: 0, to: 0 });
     for (let at = 1; at < bands.length; at += 1) expect(bands[at]!.to).toBe(bands[at - 1]!.from - 1);

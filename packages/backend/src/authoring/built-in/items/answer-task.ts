@@ -1,0 +1,89 @@
+import { lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { countWords } from "@curriculum/curriculum/language/words.ts";
+import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
+import type { TaskCase } from "./task-case.ts";
+import type { TaskPoint } from "./task-points.ts";
+
+const answerWords = { from: 80, to: 150 };
+const links = ["By contrast, ", "In the same field, ", "Alongside it, "];
+
+// A word with a capital or a figure after its first letter keeps its own.
+function isName(word: string): boolean {
+  return /^.+[\p{Lu}\d]/u.test(word);
+}
+
+/** What a point comes to in the case. */
+function applyPoint(point: TaskPoint, about: TaskCase): string {
+  const { organisation, role, product, site, served } = about;
+  switch (point.kind) {
+    case "definition":
+      return `At ${organisation}, the first step is to mark every part of the ${product} for ${site} that this describes.`;
+    case "purpose":
+      return `This is the use that the ${role} can make of it in the next ${product}.`;
+    case "cause":
+    case "effect":
+      return `The ${role} should therefore look for this in the records of ${site} before the ${product} is settled.`;
+    case "requirement":
+      return `Unless ${organisation} meets this, its ${product} cannot rely on it.`;
+    case "consists-of":
+    case "part-of":
+      return `Each of these has to be found in the ${product}; what is missing is named.`;
+    case "procedure":
+      return `The ${product} for ${site} lists these steps with who takes them.`;
+    case "contrast":
+      return `${capitaliseProduct(about)} that mixes the two up would mislead ${served}.`;
+    default:
+      return `For ${site}, the ${product} names the record in which this shows.`;
+  }
+}
+
+function capitaliseProduct({ aProduct }: TaskCase): string {
+  return aProduct.charAt(0).toUpperCase() + aProduct.slice(1);
+}
+
+function closeAt(level: BloomLevel, { organisation, role, product, site, served }: TaskCase): string {
+  switch (level) {
+    case "Evaluate":
+      return `Judged by what ${served} gain, the verdict is favourable only as far as the records of ${site} bear these points out; the ${role} is told what they show and what they leave open.`;
+    case "Create":
+      return `The result is the author's own: it joins these points into one ${product} that ${organisation} could use, and gives a reason for each choice.`;
+    case "Analyze":
+      return `Taken together, the points show which parts of the ${product} depend on one another and where the evidence from ${site} is still missing.`;
+    default:
+      return `The ${product} for ${site} can then be completed, and the ${role} can check each point.`;
+  }
+}
+
+/** Connected prose of 80 to 150 words: each fact of the source with what it comes to in the case, and a close for the level. */
+export function answerTask(
+  points: readonly TaskPoint[],
+  spare: readonly TaskPoint[],
+  level: BloomLevel,
+  about: TaskCase,
+): string {
+  const parts: { fact: string; use: string | null }[] = [];
+  const close = closeAt(level, about);
+  const text = () =>
+    [...parts.flatMap(({ fact, use }) => (use === null ? [fact] : [fact, use])), close].join(" ");
+  const words = () => countWords(text());
+  let contrasts = 0;
+  const add = (point: TaskPoint) => {
+    const link = point.kind === "contrast" ? (links[contrasts++] ?? "") : "";
+    const said = link === "" ? point.fact : link + lowerFirst(point.fact, isName);
+    parts.push({ fact: /[.!?][”"]?$/.test(said) ? said : `${said}.`, use: null });
+    if (words() > answerWords.to) parts.pop();
+  };
+  for (const point of points) add(point);
+  const uses = new Set<string>();
+  for (const [at, point] of points.entries()) {
+    const part = parts[at];
+    const use = applyPoint(point, about);
+    // Two points of one kind come to the same in the case: that is said once.
+    if (part === undefined || uses.has(use)) continue;
+    part.use = use;
+    if (words() > answerWords.to) part.use = null;
+    else uses.add(use);
+  }
+  for (const point of spare) if (words() < answerWords.from) add(point);
+  return text();
+}
