@@ -1,3 +1,4 @@
+import { withArticle } from "../../language/article.ts";
 import { foldText } from "../../language/fold-text.ts";
 import { isMassNoun, isPlural, pluralOf } from "../../language/plural.ts";
 import type { Check, Fault } from "../check.ts";
@@ -30,7 +31,7 @@ export const termArticle: Check = {
       );
       if (bare !== undefined && !told.has(bare)) {
         told.add(bare);
-        return [{ path, itemId, message: `“${bare}” wants an article; the sources say “a” or “an ${bare}”.` }];
+        return [{ path, itemId, message: `“${bare}” wants an article; the sources say “${withArticle(bare)}”.` }];
       }
       const [phrase, term] = articledTerm(folded, terms, (name) => isUncountable(usageOf(name))) ?? [];
       if (phrase === undefined || told.has(term!)) return [];
@@ -60,7 +61,7 @@ function countUsage(term: string, text: string): Usage {
   for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
     const before = text.slice(Math.max(0, at - 12), at);
     const after = text.slice(at + term.length, at + term.length + 8);
-    if (/(?:^|[^\p{L}])an? $/u.test(before)) usage.articled += /^[\p{L}-]/u.test(after) ? 0 : 1;
+    if (/(?:^|[^\p{L}])an? $/u.test(before)) usage.articled += standsAlone.test(after) ? 1 : 0;
     else if (/(?:[.!?;:,(] |\b(?:of|in|by|for|with|and|or|to|from|as|on) )$/.test(before) && standsAlone.test(after))
       usage.bare += 1;
   }
@@ -78,7 +79,10 @@ function isUncountable({ articled, bare, plural }: Usage): boolean {
   return articled === 0 && plural === 0 && bare >= 3;
 }
 
-/** "an erythropoietin", with its term, where nothing goes on to another noun ("an erythropoietin level"). */
+/**
+ * "an erythropoietin", with its term, where nothing goes on to another noun ("an erythropoietin level") or makes a
+ * kind of it ("a psychotherapy that …").
+ */
 function articledTerm(
   folded: string,
   terms: ReadonlySet<string>,
@@ -90,8 +94,7 @@ function articledTerm(
       const raw = words.slice(0, count).join(" ");
       const term = raw.replace(/[.,;:?)”"]+$/, "");
       const next = words[count] ?? "";
-      const isWhole =
-        term !== raw || next === "" || /^(?:is|are|was|and|or|in|to|by|for|that|which|has|from|as|of|with)$/.test(next);
+      const isWhole = term !== raw || next === "" || /^(?:is|are|was|and|or|in|to|by|for|has|from|as|with)$/.test(next);
       if (isWhole && terms.has(term) && isFault(term)) return [match[0] + term, term];
     }
   }
