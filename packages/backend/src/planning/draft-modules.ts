@@ -12,6 +12,7 @@ import { finishUnits } from "./finish-units.ts";
 import { settleGroups } from "./settle-groups.ts";
 import { groupLinks, linkModules, orderGroups } from "./link-modules.ts";
 import { matchRequestedModules } from "./match-requested-modules.ts";
+import { moduleBonds } from "./module-bonds.ts";
 import { moduleCodes } from "./module-codes.ts";
 import { namedConcepts } from "./named-concepts.ts";
 import { nameTopics } from "./name-topics.ts";
@@ -22,6 +23,8 @@ import { buildTopicVectors, type TopicVectors } from "./topic-vectors.ts";
 
 export interface Drafts {
   modules: (ModuleDraft & { prerequisites: string[] })[];
+  /** How closely each module continues the one before it: negative where another field begins. */
+  bonds: number[];
   roots: Topic[];
   vectors: TopicVectors;
   notes: string[];
@@ -105,6 +108,7 @@ export async function draftModules(brief: Brief, knowledge: Knowledge): Promise<
   }
   return {
     modules,
+    bonds: moduleBonds(modules, vectors),
     roots,
     vectors,
     notes: [...counted.notes, ...settled.notes, ...allotted.notes, ...gapNotes(modules, roots, requested.length > 0)],

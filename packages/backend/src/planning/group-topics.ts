@@ -8,7 +8,7 @@ import { contentStems, similarity, sumVectors, type TopicVectors } from "./topic
 
 /**
  * Groups the topics of all documents into `count` modules: near-even, coherent, neighbours of a book together, each
- * with `leastTestable` concepts to ask about where the sources have them. `thinnest` is what the poorest group has.
+ * with `leastTestable` concepts to ask about where the sources have them. `held` says how many each group has.
  */
 export function groupTopics(
   roots: readonly Topic[],
@@ -16,7 +16,7 @@ export function groupTopics(
   vectors: TopicVectors,
   byTopic: ReadonlyMap<string, Concept[]>,
   leastTestable: number,
-): { groups: Topic[][]; thinnest: number } {
+): { groups: Topic[][]; held: number[] } {
   const line = lineUpTopics(splitLargest(roots, count), vectors);
   const content = testableByTopic(line, byTopic);
   const stops = lineStops(line, vectors).map((stop, index) => ({ ...stop, content: content[index] ?? 0 }));
@@ -24,7 +24,7 @@ export function groupTopics(
   let end = 0;
   const groups = runs.map((run) => line.slice(end, (end += run.length)));
   const held = runs.map((run) => run.reduce((sum, stop) => sum + stop.content, 0));
-  return { groups, thinnest: Math.min(...held) };
+  return { groups, held };
 }
 
 /** Testable concepts that each topic of a line brings, an idea of several topics counted where it is defined first. */

@@ -1,7 +1,7 @@
 import { levelsOfVerb } from "@curriculum/curriculum/bloom/verb-levels.ts";
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import { toTitleCase } from "@curriculum/curriculum/language/title-case.ts";
-import type { Topic } from "./topic-tree.ts";
+import { topicWithDescendants, type Topic } from "./topic-tree.ts";
 import { mergeParallelTitles } from "./merge-parallel-titles.ts";
 import { isFit, joinTitles, mostTitleWords, sharedPhrases, titleKey, titlePieces } from "./title-pieces.ts";
 import { contentStems, similarity, unitLength, type TopicVector, type TopicVectors } from "./topic-vectors.ts";
@@ -43,6 +43,9 @@ export function findTitle(
     framePrice(text, vectors);
   const part = sharedPart(topics);
   const terms = new Set(concepts.map((concept) => titleKey(concept.term)));
+  const headings = named.flatMap(topicWithDescendants).map(({ title }) => new Set(contentStems(title)));
+  const isInTitles = (term: string): boolean =>
+    headings.some((heading) => contentStems(term).every((stem) => heading.has(stem)));
   const singles: Single[] = [
     ...named.map(({ title }) => ({ text: title, bonus: named.length === 1 ? 1 : named.length === 2 ? 0.12 : 0.08 })),
     ...[part, book].flatMap((text) => (text ? [{ text, bonus: 0.5 }] : [])),
@@ -56,7 +59,9 @@ export function findTitle(
       })),
     ),
     // A concept names one thing the sources teach, seldom the whole: it stands back behind their own titles.
-    ...concepts.slice(0, 6).map((concept) => ({ text: toTitleCase(concept.term), bonus: -0.25 })),
+    ...concepts
+      .slice(0, 6)
+      .map((concept) => ({ text: toTitleCase(concept.term), bonus: isInTitles(concept.term) ? -0.1 : -0.25 })),
   ]
     .filter(
       ({ text }) =>

@@ -19,10 +19,11 @@ export function planProgramOutcomes<M extends Served>(
   modules: readonly M[],
   count: number,
   rank: number,
+  bonds: readonly number[] = [],
 ): { slots: ProgramOutcomeSlot[]; modules: M[] } {
   const hours = modules.reduce((sum, module) => sum + module.hours, 0) || 1;
   const starts = segmentLine(
-    modules.map((module) => ({ size: module.hours / hours, bond: 0 })),
+    modules.map((module, index) => ({ size: module.hours / hours, bond: bonds[index] ?? 0 })),
     Math.min(count, modules.length),
   );
   const parts = splitParts(

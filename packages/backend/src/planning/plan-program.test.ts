@@ -96,6 +96,33 @@ describe("over 200 random briefs", async () => {
     }
   });
 
+  test("no module stays on one level, its quiz tests two outcomes or more, and its case asks for Apply and above", () => {
+    const testable = (plan: ProgramPlan): number =>
+      plan.modules.flatMap((module) => module.outcomes).filter((outcome) => bloomRank(outcome.bloomLevel) <= 3).length;
+    // A level 7 diploma of three outcomes a module has too few at Analyze and below to give each module two.
+    for (const module of plans.filter((plan) => testable(plan) >= 2 * plan.modules.length).flatMap((p) => p.modules)) {
+      expect(new Set(module.outcomes.map((outcome) => outcome.bloomLevel)).size).toBeGreaterThan(1);
+      const quizzed = module.items.filter((item) => item.type === "multiple_choice").map((item) => item.outcomeKey);
+      expect(new Set(quizzed).size).toBeGreaterThanOrEqual(2);
+      const ranks = new Map(module.outcomes.map((outcome) => [outcome.key, bloomRank(outcome.bloomLevel)]));
+      const applied = [...ranks.values()].filter((rank) => rank >= 2 && rank < 5).length;
+      const asked = module.cases.flatMap((slot) => slot.outcomeKeys.map((key) => ranks.get(key) ?? 0));
+      expect(asked.filter((rank) => rank >= 2 && rank < 5).length).toBe(Math.min(3, applied));
+    }
+  });
+
+  test("items ask about concepts of their own, none below Apply sets a case, and each can fall back on others", () => {
+    for (const module of plans.flatMap((plan) => plan.modules)) {
+      const choices = module.items.filter((item) => item.type === "multiple_choice");
+      expect(new Set(choices.map((item) => item.conceptId)).size).toBe(choices.length);
+      for (const item of choices) {
+        if (bloomRank(item.bloomLevel) < 2) expect(item.stemKind).not.toBe("application");
+        expect(item.alternativeConceptIds.length).toBeGreaterThanOrEqual(5);
+        expect(item.alternativeConceptIds).not.toContain(item.conceptId);
+      }
+    }
+  });
+
   test("program outcomes and module outcomes serve one another without gaps", () => {
     for (const plan of plans) {
       expect(plan.programOutcomes).toHaveLength(plan.brief.programOutcomes);
@@ -201,6 +228,33 @@ test("electives are chosen beside the core, and a note says how many hours", asy
   });
   expect(plan.modules.map((module) => module.hours)).toEqual([40, 20, 20]);
   expect(plan.notes[0]).toContain("electives of 20 hours");
+});
+
+test("thin chapters give fewer modules where the brief leaves the number open, and a note says so", async () => {
+  const thin = buildTestKnowledge({ chapters: 10, sections: 4, conceptsPerSection: 1 });
+  const open = await planFor({}, thin);
+  expect(open.modules.length).toBeLessThan(8);
+  expect(open.notes.join(" ")).toContain("too few concepts in places for 8 modules");
+  expect((await planFor({ modules: 8 }, thin)).modules).toHaveLength(8);
+});
+
+test("a module with few concepts asks fewer questions, five at least", async () => {
+  const plan = await planFor({ modules: 8 }, buildTestKnowledge({ chapters: 8, sections: 3, conceptsPerSection: 2 }));
+  const counts = plan.modules.map((module) => module.items.filter((item) => item.type === "multiple_choice").length);
+  expect(Math.min(...counts)).toBeGreaterThanOrEqual(5);
+  expect(Math.min(...counts)).toBeLessThan(8);
+});
+
+test("a module is not given sections that only share a stem with its title", async () => {
+  const plan = await planFor({
+    modules: [
+      { title: "Open Models", kind: "core" },
+      { title: "Modelling", kind: "core" },
+    ],
+    programOutcomes: 4,
+  });
+  expect(plan.modules[1]?.sectionKeys).toEqual([]);
+  expect(plan.notes.join(" ")).toContain('No section of the sources treats "Modelling"');
 });
 
 test("too few topics give fewer modules, and a note says so", async () => {

@@ -18,6 +18,7 @@ import { planProgramOutcomes } from "./plan-program-outcomes.ts";
 import { planReadings } from "./plan-readings.ts";
 import { planScheme } from "./plan-scheme.ts";
 import { planSkills } from "./plan-skills.ts";
+import { shortfallNotes } from "./shortfall-notes.ts";
 import { countLevels, spreadLevels } from "./spread-levels.ts";
 import { isTestable } from "./testable-concepts.ts";
 
@@ -40,7 +41,7 @@ export async function planProgram(input: { brief: Brief; knowledge: Knowledge })
   const { rank } = level.value;
   const drafts = await draftModules(brief, knowledge);
   const planned = planModules(brief, rank, drafts, knowledge);
-  const { slots, modules } = planProgramOutcomes(planned, brief.programOutcomes, rank);
+  const { slots, modules } = planProgramOutcomes(planned, brief.programOutcomes, rank, drafts.bonds);
   return {
     ok: true,
     plan: {
@@ -49,25 +50,11 @@ export async function planProgram(input: { brief: Brief; knowledge: Knowledge })
       contactHours,
       programOutcomes: slots,
       modules,
-      skills: planSkills(modules),
+      skills: planSkills(modules, drafts.bonds),
       glossary: planGlossary(drafts.modules, modules),
-      notes: [...drafts.notes, ...fewerNotes(modules, brief)],
+      notes: [...drafts.notes, ...shortfallNotes(modules, brief)],
     },
   };
-}
-
-function fewerNotes(modules: readonly ModulePlan[], brief: Brief): string[] {
-  return modules.flatMap((module) => {
-    const questions = module.items.filter((item) => item.type === "multiple_choice").length;
-    const short = [
-      { count: module.outcomes.length, asked: brief.outcomesPerModule, what: "outcomes" },
-      { count: questions, asked: brief.questionsPerModule, what: "multiple-choice questions" },
-    ].filter(({ count, asked }) => count < asked);
-    return short.map(
-      ({ count, asked, what }) =>
-        `"${module.title}" has ${count} of ${asked} ${what}, as its sources teach too few concepts: add a source on it.`,
-    );
-  });
 }
 
 function missingKnowledge(knowledge: Knowledge): string | null {
@@ -99,7 +86,7 @@ function planModules(brief: Brief, rank: number, drafts: Drafts, knowledge: Know
     const outcomes = planOutcomes(draft, levels[index] ?? [], subjects);
     for (const outcome of outcomes) for (const id of outcome.conceptIds.slice(0, 1)) subjects.add(id);
     const items = planItems(draft, outcomes, positions[index] ?? [], nearbyConcepts(draft, knowledge.concepts));
-    const cases = planCases(draft.key, outcomes);
+    const cases = planCases(draft, outcomes);
     return {
       key: draft.key,
       code: draft.code,

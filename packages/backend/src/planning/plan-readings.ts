@@ -8,11 +8,11 @@ const fewestCore = 3;
 const mostCore = 6;
 const mostSupplementary = 8;
 // Beyond the module's own sections, as many from elsewhere as make four.
-const fewestSupplementary = 4;
+export const fewestSupplementary = 4;
 // A shorter section is a remark, not a reading.
 const leastWords = 120;
 // Less alike than this, a section of another module is no help for this one.
-const leastLikeness = 0.1;
+const leastLikeness = 0.05;
 
 /** How much slower a text is read for study: 1.0 introductory (ranks to 3), 1.2 intermediate (4, 5), 1.5 advanced. */
 export function readingFactor(rank: number): number {

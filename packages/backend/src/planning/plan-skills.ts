@@ -9,13 +9,13 @@ const mostOutcomes = 4;
 // A sixth of the modules' hours is practice that a skill can claim without crowding out teaching.
 const practiceShare = 1 / 6;
 
-type Practised = Pick<ModulePlan, "key" | "hours" | "outcomes">;
+type Practised = Pick<ModulePlan, "key" | "hours" | "outcomes" | "conceptIds">;
 
 /** Skills that the program practises: about one a module, six to ten in all, each on two or more outcomes. */
-export function planSkills(modules: readonly Practised[]): SkillSlot[] {
+export function planSkills(modules: readonly Practised[], bonds: readonly number[] = []): SkillSlot[] {
   const hours = modules.reduce((sum, module) => sum + module.hours, 0) || 1;
   const starts = segmentLine(
-    modules.map((module) => ({ size: module.hours / hours, bond: 0 })),
+    modules.map((module, index) => ({ size: module.hours / hours, bond: bonds[index] ?? 0 })),
     Math.min(mostSkills, modules.length),
   );
   let groups = runsOf(modules, starts).flatMap((run) => {
@@ -40,9 +40,7 @@ export function planSkills(modules: readonly Practised[]): SkillSlot[] {
     const sharing = groups.filter((other) => other.modules === group.modules).length;
     return {
       key: `k${index + 1}`,
-      conceptIds: [
-        ...new Set([...outcomes.flatMap((o) => o.conceptIds.slice(0, 1)), ...outcomes.flatMap((o) => o.conceptIds)]),
-      ].slice(0, 6),
+      conceptIds: bestFirst(outcomes, practised).slice(0, 6),
       moduleKeys: practised.map((module) => module.key),
       outcomeKeys: outcomes.map((outcome) => outcome.key),
       hours: Math.max(1, Math.round((own * practiceShare) / sharing)),
@@ -50,12 +48,28 @@ export function planSkills(modules: readonly Practised[]): SkillSlot[] {
   });
 }
 
-/** What is done rather than known comes first; filled up to two. */
+/** The outcomes' subjects, those first that their modules rank highest, then what stands beside them. */
+function bestFirst(outcomes: readonly OutcomeSlot[], modules: readonly Practised[]): string[] {
+  const places = new Map(modules.flatMap((module) => module.conceptIds.map((id, place) => [id, place] as const)));
+  const placeOf = (id: string): number => places.get(id) ?? Number.MAX_SAFE_INTEGER;
+  const subjects = outcomes.flatMap((outcome) => outcome.conceptIds.slice(0, 1));
+  return [
+    ...new Set([...subjects.toSorted((a, b) => placeOf(a) - placeOf(b)), ...outcomes.flatMap((one) => one.conceptIds)]),
+  ];
+}
+
+/** What is done rather than known comes first, of each module in turn; filled up to two. */
 function chooseOutcomes(outcomes: readonly OutcomeSlot[]): OutcomeSlot[] {
-  const sorted = outcomes.toSorted(
-    (a, b) => Number(bloomRank(b.bloomLevel) >= 2) - Number(bloomRank(a.bloomLevel) >= 2),
+  const groups = Map.groupBy(
+    outcomes,
+    (outcome) => `${outcome.key.split(".")[0]} ${bloomRank(outcome.bloomLevel) >= 2}`,
   );
-  const done = sorted.filter((outcome) => bloomRank(outcome.bloomLevel) >= 2).length;
+  const isDone = (outcome: OutcomeSlot): boolean => bloomRank(outcome.bloomLevel) >= 2;
+  const places = new Map([...groups.values()].flatMap((own) => own.map((outcome, place) => [outcome, place] as const)));
+  const sorted = outcomes.toSorted(
+    (a, b) => Number(isDone(b)) - Number(isDone(a)) || (places.get(a) ?? 0) - (places.get(b) ?? 0),
+  );
+  const done = sorted.filter(isDone).length;
   const chosen = new Set(sorted.slice(0, Math.max(leastOutcomes, Math.min(mostOutcomes, done))));
   return outcomes.filter((outcome) => chosen.has(outcome));
 }

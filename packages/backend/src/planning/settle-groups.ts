@@ -20,13 +20,16 @@ export function settleGroups(
   vectors: TopicVectors,
   byTopic: ReadonlyMap<string, Concept[]>,
 ): { groups: Topic[][]; notes: string[] } {
-  const groupInto = (number: number) => groupTopics(roots, number, vectors, byTopic, brief.questionsPerModule);
+  const groupInto = (number: number) => {
+    const { groups, held } = groupTopics(roots, number, vectors, byTopic, brief.questionsPerModule);
+    return { groups, lack: held.reduce((sum, own) => sum + Math.max(0, leastTestable - own), 0) };
+  };
   const asked = groupInto(count);
-  if (asked.thinnest >= leastTestable || typeof brief.modules === "number") return { groups: asked.groups, notes: [] };
+  if (typeof brief.modules === "number") return { groups: asked.groups, notes: [] };
   let best = asked;
-  for (let fewer = count - 1; fewer >= fewestUsual && best.thinnest < leastTestable; fewer -= 1) {
+  for (let fewer = count - 1; fewer >= fewestUsual && best.lack > 0; fewer -= 1) {
     const tried = groupInto(fewer);
-    if (tried.thinnest > best.thinnest) best = tried;
+    if (tried.lack < best.lack) best = tried;
   }
   if (best === asked) return { groups: asked.groups, notes: [] };
   return {

@@ -123,14 +123,17 @@ function swap(grid: number[][], a: number, b: number, fromA: number, fromB: numb
   rowA[fromB] = (rowA[fromB] ?? 0) + 1;
 }
 
+const leastTestable = 2;
+
 function rowCost(grid: readonly number[][], ideal: readonly number[][], row: number): number {
   const cells = grid[row] ?? [];
   const size = cells.reduce((sum, count) => sum + count, 0);
   const distance = cells.reduce((sum, count, rank) => sum + (count - (ideal[row]?.[rank] ?? 0)) ** 2, 0);
-  // Items can test up to Analyze only: a module needs something for its quiz. And no level more than half of a module.
+  // Items can test up to Analyze only: a quiz on a single outcome asks the same thing eight times. And no level more than half of a module.
   const testable = cells.slice(0, 4).reduce((sum, count) => sum + count, 0);
   const crowded = cells.reduce((sum, count) => sum + Math.max(0, count - Math.ceil(size / 2)), 0);
-  return distance + (testable === 0 ? 50 : 0) + 2 * crowded;
+  const untested = testable === 0 ? 50 : testable < leastTestable ? 12 : 0;
+  return distance + untested + 2 * crowded;
 }
 
 /** The rules of progression: first third ≥ 60 % Understand and Apply, last third ≥ 30 % Analyze and above. */
