@@ -7,7 +7,7 @@ const mostWords = 35;
 
 const pointsAtPeople = /\b(?:we|us|our|ours|you|your|yours|I|my|me|he|she|his|her|him)\b/u;
 const pointsElsewhere =
-  /\b(?:above|below|earlier|previous|previously|aforementioned|figure|table|chapter|section|exercise|these|those two|this (?:chapter|section|book|case|example))\b/iu;
+  /\b(?:above|below|earlier|previous|previously|aforementioned|figure|table|chapter|section|exercise|these|those two|this|(?:first|second|third|fourth|fifth|last) (?:column|row|line))\b/iu;
 
 /**
  * The defining words as a clause that reads after "term is": no citations, one sentence, lower-case start, no final
@@ -24,6 +24,7 @@ export function cleanGloss(raw: string, wordCase: WordCase, isListed = false): s
   gloss = shortened(gloss);
   const words = gloss.split(" ").length;
   if (words < 2 || words > mostWords || holdsFormula(gloss)) return undefined;
+  if (/[_#]|https?:/u.test(gloss)) return undefined;
   if (pointsElsewhere.test(gloss) || (!isListed && pointsAtPeople.test(gloss))) return undefined;
   if (
     /^(?:and|or|but|so|it|they|this|that|these|such|not|also|then|how|why|because|if|one of (?:the|these)|called)\b/iu.test(

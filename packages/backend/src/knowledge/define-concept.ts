@@ -86,7 +86,11 @@ function isBroken(sentence: string): boolean {
 
 /** A gloss that praises instead of saying what the thing is. */
 const judging =
-  /^(?:(?:an?|the|one) )?(?:(?:very|most|more|especially) )?(?:good|great|important|key|popular|common|useful|major|significant|critical|essential|crucial|powerful|concise|effective|efficient|simple|valuable|vital|helpful|central|fundamental|well-known|perfect|natural|big|huge|essential part|only|first|last|biggest|largest|main)\b/iu;
+  /^(?:(?:an?|the|one) )?(?:(?:very|most|more|especially) )?(?:good|great|important|key|popular|common|useful|major|significant|critical|essential|crucial|powerful|concise|effective|efficient|simple|valuable|vital|helpful|central|fundamental|well-known|perfect|natural|big|huge|essential part|only|first|last|easiest|hardest|simplest|quickest|easy|quick|convenient|biggest|largest|main)\b/iu;
+
+/** Who somebody is, or whose firm it is, is no meaning that a course teaches. */
+const ofPersons =
+  /^(?:an?|the) (?:(?:former|famous|leading|\p{Lu}\p{L}+|large|major) )*(?:professor|psychologist|economist|researcher|company|firm|author|scientist|physician|philosopher|brand|manufacturer|retailer)\b/u;
 
 /** Strength of the pattern, held against what makes a meaning poor: too short or long, circular, an example's detail. */
 function scoreDefinition(
@@ -108,6 +112,7 @@ function scoreDefinition(
   else if (` ${gloss.toLowerCase()} `.includes(` ${concept.key} `)) score -= 0.2;
   if (/\$|\d{2,}|%/u.test(gloss)) score -= 0.15;
   if (/\p{Lu}\p{Ll}+/u.test(gloss)) score -= 0.1;
+  if (ofPersons.test(gloss)) score -= 0.6;
   if (judging.test(gloss)) score -= 0.6;
   if (!/^(?:an?|the|any|one|what|when|all)\b/iu.test(gloss)) score -= 0.05;
   if (sentence.isParagraphStart) score += 0.05;

@@ -52,7 +52,7 @@ export function leadingSubject(tokens: readonly Token[]): LeadingSubject | undef
   let end = nounPhraseEnd(tokens, start);
   const word = tokens[start];
   // "Shaping is …", "Heterozygous refers to …": tagged otherwise, but they stand where a subject stands.
-  if (end === start && word !== undefined && /(?:ing|ous|ive|al|ic)$/u.test(word.lower)) {
+  if (end === start && word !== undefined && (hasDeterminer || /(?:ing|ous|ive|al|ic)$/u.test(word.lower))) {
     const after = tokens[start + 1]?.lower ?? "";
     if (/^(?:is|refers|means|involves|occurs|describes)$/u.test(after)) end = start + 1;
   }

@@ -9,13 +9,13 @@ import { splitListedTerm } from "./split-listed-term.ts";
 import { displayTerm, type WordCase } from "./word-case.ts";
 
 /** Below this chance an extracted phrase is more often noise than a term (term benchmark, learn half). */
-const leastChance = 0.1;
+const leastChance = 0.06;
 /** Beside a list of the source's own, only what its author clearly treats as a term. */
 const leastChanceBesideList = 0.55;
 /** A text holds at most one extracted term in so many words … */
-const wordsPerTerm = 150;
+const wordsPerTerm = 90;
 /** … and one in so many where the source lists some itself; half of them fall out as not teachable. */
-const wordsPerTermBesideList = 180;
+const wordsPerTermBesideList = 120;
 
 /** The teaching words of each chapter, and the chapter of each section. */
 export interface ChapterWords {
@@ -87,7 +87,7 @@ function isWorthTeaching(candidate: TermCandidate): boolean {
     best = Math.max(best, use.bestDefinition);
     total += use.alone;
   }
-  if (candidate.count < 2 || (total < 2 && best < 0.85)) return false;
+  if ((candidate.count < 2 && best < 0.9) || (total < 2 && best < 0.85)) return false;
   const isName = candidate.midSentence > 0 && candidate.capitalised / candidate.midSentence > 0.7;
   if (isName && best < 0.8) return false;
   return best > 0 || total >= 3;

@@ -41,7 +41,7 @@ export function findAsides({ text, tokens }: PatternInput): DefinitionMatch[] {
     if (isRelative) {
       const from = term.end + (/^(?:refers)$/u.test(tokens[term.end + 2]!.lower) ? 4 : 3);
       const gloss = until(text, tokens, from, /^[,;]$/u);
-      if (isMeaning(gloss) && /^(?:an?|the|any|when|how)\s/iu.test(gloss))
+      if (isMeaning(gloss) && /^(?:an?|the|any|when|how|\p{Ll}{3,}s (?:that|who|which|of))\s/iu.test(gloss))
         matches.push({ pattern: "relative", term, gloss, strength: 0.75 });
       continue;
     }

@@ -13,7 +13,7 @@ const occasion = /^(?:occurs?|happens?|takes? place|exists?|arises?|results?) (?
 const ideaHeads =
   /^(?:theory|hypothesis|law|principle|model|property|rule|theorem|perspective|view|approach|theories|effect|argument|doctrine|axiom)$/u;
 const restrictive =
-  /\b(?:that|which|who|whom|whose|where|when|of|for|to|by|used|in|with|between|from|at|among|on|having|made|containing|consisting|involving|designed)\b/iu;
+  /\b(?:that|which|who|whom|whose|where|when|of|for|to|by|used|in|with|between|from|at|among|on|having|made|containing|consisting|involving|designed|passed|given|representing|called|stored|created|assigned|written|caused|produced|based|characterized|computed|defined|intended)\b/iu;
 
 /** Everything in the sentence that reads as the meaning of a term. The term need not be known before. */
 export function findDefinitions(input: PatternInput): DefinitionMatch[] {

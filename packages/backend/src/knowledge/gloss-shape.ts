@@ -1,5 +1,5 @@
 import { presentPlural, presentSingular } from "./expository-verbs.ts";
-import { isNominal } from "./noun-phrase.ts";
+import { isNominal, nounPhraseEnd } from "./noun-phrase.ts";
 import { tagText, type Token } from "./tag-text.ts";
 
 /** What the words of a gloss are: a noun phrase (or a clause that stands for one), a sentence, or a verb phrase. */
@@ -25,7 +25,8 @@ export function shapeOfGloss(gloss: string): GlossShape {
   const opens =
     opensPhrase.test(first.lower) ||
     isNominal(first) ||
-    first.pos === "adjective" ||
+    (first.pos === "adjective" && nounPhraseEnd(tokens, 0) > 0) ||
+    (first.pos === "adjective" && /^(?:and|or|,)$/u.test(tokens[1]?.text ?? "")) ||
     first.pos === "number" ||
     first.pos === "possessive" ||
     /(?:ing|ed)$/u.test(first.lower) ||

@@ -54,7 +54,7 @@ const genericHeads = new Set(
 
 /** Everyday words that stay so even where a sentence says "An example is a …". */
 export const neverTerms: ReadonlySet<string> = new Set(
-  "example result problem effect reason way thing case part difference answer question idea goal fact point advantage disadvantage benefit purpose key issue solution step task aim challenge alternative exception conclusion consequence second third first person people man woman child user student teacher reader author book chapter section figure table link video website name word title today day year month week time place company firm team feature service temp instance".split(
+  "following example result problem effect reason way thing case part difference answer question idea goal fact point advantage disadvantage benefit purpose key issue solution step task aim challenge alternative exception conclusion consequence second third first person people man woman child user student teacher reader author book chapter section figure table link video website name word title today day year month week time place company firm team feature service temp instance".split(
     " ",
   ),
 );

@@ -9,6 +9,7 @@ const bracketed =
 const tails: readonly RegExp[] = [
   // What follows says more about the thing, not what it is.
   /,? (?:and|but|so|yet|while|although|though|whereas) (?:it|they|this|these|he|she|we|you|is|are|not|which)\b.*$/u,
+  /, (?:and|but|while|whereas) (?:(?:an?|the) )?[\p{L}-]+ (?:is|are|has|have|can|was|were)\b.*$/u,
   /, (?:so|hence|thus|therefore|even|because|since)\b.*$/u,
   /,? (?:as (?:shown|seen|illustrated|described|discussed)|such as (?:the one|those) shown|shown|see|like the one|for example|for instance|e\.g\.|i\.e\.)(?:[\s,].*)?$/iu,
   /,? (?<!\b(?:when|is|are|be|being|it|if) )(?:called|known as|termed|named|denoted|abbreviated|which is (?:called|known as)) .*$/u,
@@ -28,7 +29,7 @@ export function trimGloss(raw: string): string {
     .trim();
   // A formula set before its reading: "P(A|B) is the probability that …".
   gloss = gloss.replace(/^\S*[(=~|][^ ]*\S* (?:is|are) (?=an?\s|the\s)/u, "");
-  gloss = gloss.split(/;\s|(?<=\p{Ll}{2}[.?!]|\)\.)\s+(?=\p{Lu})|(?<=\p{Ll}{4}\.)\s+/u)[0] ?? "";
+  gloss = gloss.split(/;\s|(?<=\p{Ll}{2}[.?!]|\)\.)\s+(?=\p{Lu})|(?<=\p{Ll}{3}\.)\s+/u)[0] ?? "";
   for (const tail of tails) gloss = gloss.replace(tail, "");
   gloss = gloss.replace(/^the term (?:applies|refers) to (?=\S)/iu, "");
   gloss = gloss.replace(/: (?:\p{Lu}|both|there|one|if|the)\b.*$/u, "");
@@ -51,7 +52,12 @@ function cutSecondVerb(gloss: string): string {
       presentSingular.has(verb) || /^(?:is|are|has|have|can|may|must|will|should|does|was|were)$/u.test(verb);
     if (isVerb && !endsList(gloss.slice(0, match.index))) return gloss.slice(0, match.index);
   }
-  return gloss;
+  // "a quick way to graph data and gives an exact picture": the second verb is the term's own.
+  const own =
+    /^((?:(?! (?:that|which|who|where|when|whose) ).)*?\S) and (?:gives|has|is|are|makes|shows|helps|provides|uses|allows|can|contains)\b/u.exec(
+      gloss,
+    );
+  return own === null ? gloss : own[1]!;
 }
 
 /** "promotes trade, makes loans" before ", and acts …": the verb is the last of a list. */
