@@ -1,3 +1,5 @@
+import { withArticle } from "@curriculum/curriculum/language/article.ts";
+import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { bloomRank, type BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import { uniqueCitations } from "../evidence/cite-sentence.ts";
@@ -22,7 +24,7 @@ const depthOf: Record<BloomLevel, Depth> = {
 
 /** Asked where two outcomes stand at one level: the same depth, turned to the third concept of the case. */
 function secondAsking(depth: Depth, material: CaseMaterial): Asked {
-  const { M, R, T, defM, defT, work, served, lead } = wordsFor(material);
+  const { M, R, T, defM, defR, defT, work, served, lead } = wordsFor(material);
   const third = material.others[0] ?? material.rival;
   const also = saidOf(third);
   const point = also ? `${stop(defT)} ${stop(also)}` : stop(defT);
@@ -36,23 +38,23 @@ function secondAsking(depth: Depth, material: CaseMaterial): Asked {
   const asked: Record<Depth, [string, string]> = {
     explain: [
       `Explain what ${T} ${third.noun.genericIsPlural ? "mean" : "means"} in this case, and why it must not be left out of what ${served} are told.`,
-      `${point} Without it a reader would know about ${M} and still draw a wrong conclusion about the rest.`,
+      `${point} Told of ${M} alone, ${served} would learn only that ${defM}.`,
     ],
     apply: [
       `Apply what the case says about ${T} to one ${work} of your own invention: write the two sentences that it should contain.`,
-      `The sentences use the meaning given in the case. ${point} They name a fact of the invented ${work} and say what follows for ${served}.`,
+      `${point} ${capitaliseFirst(withArticle(work))} on which this bears names the fact first and then says, in the words of the case, that ${defT}.`,
     ],
     analyse: [
       `Examine how ${T} and ${M} bear on each other in this case, and which of the colleagues' statements depends on keeping them apart.`,
-      `${point} ${stop(defM)} Whoever speaks of the first with the evidence for the second misses that they rest on different facts; the doubt raised in the case turns on this.`,
+      `${point} ${stop(defM)} The doubt raised about ${T} therefore rests on other facts than the rest of the case.`,
     ],
     evaluate: [
       `Assess whether the ${lead} should give ${T} more weight than ${R}, and give one reason for and one against.`,
-      `For more weight: ${defT}. Against it: the facts of the case speak of ${M} first, since ${defM}. A judgement names the fact that would change it.`,
+      `For more weight: ${defT}. Against it: the facts of the case speak of ${M} first, since ${defM}. As for ${R}, ${defR}.`,
     ],
     create: [
       `Write a note of one page in which the ${lead} explains ${T} to colleagues who were not there, with an instance and a task.`,
-      `${point} The note gives an instance from the case and sets a task that can be checked.`,
+      `${point} The task asks colleagues to find ${withArticle(work)} in which ${M} and ${T} meet.`,
     ],
   };
   const [prompt, modelAnswer] = asked[depth];

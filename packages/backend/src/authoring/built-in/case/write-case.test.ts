@@ -86,7 +86,8 @@ test.each(plots.map((plot) => [plot.name, plot] as const))(
     const told = [...value.scenario, value.data?.caption ?? "", ...(value.data?.header ?? []), ...rows.flat()].join(
       " ",
     );
-    for (const found of value.keyFacts.flatMap((fact) => fact.match(/\d(?:[\d,]*\d)?/g) ?? [])) expect(told).toContain(found);
+    for (const found of value.keyFacts.flatMap((fact) => fact.match(/\d(?:[\d,]*\d)?/g) ?? []))
+      expect(told).toContain(found);
     expect(countWords(told)).toBeGreaterThanOrEqual(350);
     expect(countWords(told)).toBeLessThanOrEqual(800);
     expect(schemas.filter((concept) => concept.gloss && told.includes(concept.gloss)).length).toBeGreaterThanOrEqual(3);

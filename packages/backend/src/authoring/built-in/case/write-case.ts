@@ -1,9 +1,9 @@
-import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { capitaliseFirst, lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { spellForLocale } from "@curriculum/curriculum/language/spell-for-locale.ts";
 import { toTitleCase } from "@curriculum/curriculum/language/title-case.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
 import type { CaseStudy, MarkLine } from "@curriculum/curriculum/model/assessment.ts";
-import { bloomRank } from "@curriculum/curriculum/model/bloom-level.ts";
+import { bloomRank, type BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { CaseSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext, Draft } from "../../author.ts";
@@ -95,6 +95,21 @@ function fillScenario({ main, rival, others, claims }: CaseMaterial, story: Stor
   return [...scenario.slice(0, -1), [story.notes, ...notes].join(" "), ...scenario.slice(-1)];
 }
 
+/** How an answer falls short of a line, in words that name the line and what its level asks. */
+function shortfallOf(criterion: string, level: BloomLevel): { partial: string; limited: string } {
+  const matter = lowerFirst(criterion);
+  const missing: Record<BloomLevel, [string, string]> = {
+    Remember: ["one part is left out", "names it without saying what it is"],
+    Understand: ["the case is not drawn on", "repeats a sentence of the case without explaining it"],
+    Apply: ["one step or figure is wrong or missing", "attempts it, with a result that does not follow"],
+    Analyze: ["one inference lacks its fact", "describes the case without taking it apart"],
+    Evaluate: ["one side is weighed lightly", "states an opinion without grounds"],
+    Create: ["one part could not be used as it stands", "offers a sketch that leaves the main points out"],
+  };
+  const [partial, limited] = missing[level];
+  return { partial: `Right in the main on ${matter}, but ${partial}.`, limited: `On ${matter}: ${limited}.` };
+}
+
 /** The lines of one question: they sum to its marks, so that rubric and marking guide cannot disagree. */
 function ledgerOf(question: CaseQuestion, marks: number, number: number): MarkLine[] {
   const shares = divideMarks(
@@ -111,7 +126,7 @@ function ledgerOf(question: CaseQuestion, marks: number, number: number): MarkLi
         criterion: `Question ${number}: ${line.criterion}`,
         marks: share,
         outcomeId: question.outcome.key,
-        bands: bandsOf(share, line.full),
+        bands: bandsOf(share, line.full, shortfallOf(line.criterion, question.outcome.level)),
       },
     ];
   });

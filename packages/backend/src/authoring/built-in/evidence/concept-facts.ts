@@ -68,6 +68,7 @@ function nounGloss(gloss: string): string | null {
   if (finiteVerb.test(beforeRelative)) return null;
   if (determiner.test(gloss)) return gloss;
   if (groupNoun.test(gloss)) return withArticle(gloss);
+  if (/^\w+(?:['’]s|s['’]) /.test(gloss)) return gloss;
   if (isPlural(coreOfGloss(gloss))) return gloss;
   const head = headOfGloss(gloss);
   if (isPlural(head) || isMassNoun(head) || /^\w+ing\b/.test(gloss) || /^\w+ and \w+$/.test(gloss)) return gloss;
@@ -104,8 +105,13 @@ function withoutStrayArticle(gloss: string): string {
   const word = /^an? ([a-z]+)(?: |$)/.exec(gloss)?.[1] ?? "";
   const next = /^an? [a-z]+ (?:and|or|of|in|on|that|which|to|for|by|from|with)\b/.test(gloss);
   const namesMany = /^an? [\w-]+ly [\w-]+ed\b/.test(gloss) && isPlural(coreOfGloss(gloss));
+  // "a clearing the mind", "a peoples’ beliefs": a gerund with its object and a possessor take none.
+  const ownsOrDoes = /^an? (?:\w+ing (?:the|an?|one|of (?:the|an?))|\w+(?:['’]s|s['’])) /.test(gloss);
   const stray =
-    namesMany || /^(?:having|being|using|making|giving|taking|getting|doing)$/.test(word) || (next && isMassNoun(word));
+    ownsOrDoes ||
+    namesMany ||
+    /^(?:having|being|using|making|giving|taking|getting|doing)$/.test(word) ||
+    (next && isMassNoun(word));
   return stray ? gloss.replace(/^an? /, "") : gloss;
 }
 

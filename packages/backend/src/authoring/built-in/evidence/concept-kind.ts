@@ -58,6 +58,12 @@ export function kindOfConcept(term: string, gloss: string | null): ConceptKind {
   const candidates = [gloss ? headOfGloss(gloss) : "", lower.split(" ").at(-1) ?? ""];
   for (const head of candidates.flatMap((word) => [word, word.replace(/ies$/, "y"), word.replace(/s$/, "")]))
     for (const [kind, nouns] of Object.entries(heads)) if (isKind(kind) && nouns.has(head)) return kind;
+  if (
+    /(?:itis|[aiu]ncy deficiency|emia|aemia|phrenia|phobia|pathy|algia|carcinoma|sclerosis|cirrhosis|thrombosis|osteoporosis|rhosis)$/.test(
+      lower,
+    )
+  )
+    return "condition";
   if (/(?:ing|sis|ation|ification)$/.test(lower)) return "process";
   return lower.endsWith("ology") ? "theory" : "thing";
 }

@@ -1,5 +1,4 @@
 import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
-import { joinList } from "@curriculum/curriculum/language/join-list.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
 import type { Citation, GroundedText } from "@curriculum/curriculum/model/citation.ts";
 import { rotate } from "../choose.ts";
@@ -30,6 +29,18 @@ const openings = [
       ? `Students start from the definition that ${facts.definition}`
       : `Students start from ${facts.noun.generic}`,
   (facts: ConceptFacts) =>
+    facts.definition
+      ? `${facts.definition}`
+      : `${facts.noun.generic} ${facts.noun.genericIsPlural ? "come" : "comes"} first`,
+  (facts: ConceptFacts) =>
+    facts.definition
+      ? `What is to be understood first is that ${facts.definition}`
+      : `First to be understood ${facts.noun.genericIsPlural ? "are" : "is"} ${facts.noun.generic}`,
+  (facts: ConceptFacts) =>
+    facts.definition
+      ? `The opening question is what ${facts.noun.one} ${facts.noun.oneIsPlural ? "are" : "is"}: ${facts.definition}`
+      : `The opening question concerns ${facts.noun.generic}`,
+  (facts: ConceptFacts) =>
     facts.gloss
       ? `The first topic is ${facts.noun.one}, that is, ${facts.gloss}`
       : `The first topic is ${facts.noun.generic}`,
@@ -40,12 +51,16 @@ const leadsToDefinition = [
   (facts: ConceptFacts) => `next to this, ${facts.definition}`,
   (facts: ConceptFacts) => `from there the unit moves to ${facts.noun.generic}; ${facts.definition}`,
   (facts: ConceptFacts) => `a further topic is ${facts.noun.generic}: ${facts.definition}`,
+  (facts: ConceptFacts) =>
+    `${facts.noun.generic} ${facts.noun.genericIsPlural ? "follow" : "follows"}, since ${facts.definition}`,
+  (facts: ConceptFacts) => `students then learn that ${facts.definition}`,
+  (facts: ConceptFacts) => `in contrast or addition to this, ${facts.definition}`,
 ];
 
-/** What a thin unit names without saying more: the reading takes it up. */
-function closing(rest: readonly ConceptFacts[]): string {
-  const names = joinList(rest.map((facts) => facts.noun.generic));
-  return `the unit then turns to ${names}, which students meet in the reading, put in their own words and connect with the ideas above`;
+/** Whole sentences of the unit's own pages, for a unit of which little was taken apart. */
+export interface PageSentence {
+  text: string;
+  citation: Citation;
 }
 
 /** What is said of one concept after it was introduced: claims that do not repeat its definition. */
@@ -64,10 +79,11 @@ export function composeParagraph(
   concepts: readonly ConceptFacts[],
   seed: string,
   round: number = 0,
+  pages: readonly PageSentence[] = [],
 ): GroundedText | null {
   const telling = concepts.filter((facts) => facts.definition || facts.claims.length > 0);
   const [first, ...others] = telling;
-  if (!first) return null;
+  if (!first) return fromPages(pages);
   const opening = rotate(openings, seed, round)[0]?.(first) ?? "";
   const lines: Line[] = [{ text: opening, citation: first.citations[0] ?? null }, ...claimLines(first, 1)];
   const moves = rotate(leadsToDefinition, `${seed}/moves`, round);
@@ -87,14 +103,43 @@ export function composeParagraph(
     if (words + countWords(line.text) <= mostWords && !kept.some((other) => other.text.includes(line.text)))
       kept.push(line);
   }
-  const rest = concepts.filter((facts) => !kept.some((line) => line.text.includes(facts.noun.term))).slice(0, 4);
-  if (kept.reduce((sum, line) => sum + countWords(line.text), 0) < fewestWords && rest.length > 0)
-    kept.push({ text: closing(rest), citation: rest[0]?.citations[0] ?? null });
+  const length = () => kept.reduce((sum, line) => sum + countWords(line.text), 0);
+  for (const { text, citation } of pages) {
+    if (length() >= fewestWords) break;
+    const isNew = !kept.some((line) => sharesMost(line.text, text));
+    if (isNew && length() + countWords(text) <= mostWords) kept.push({ text, citation });
+  }
   return {
     text: kept.map((line) => `${capitaliseFirst(line.text)}.`).join(" "),
     basis: "evidence",
     citations: uniqueCitations(
       kept.map((line) => line.citation),
+      6,
+    ),
+  };
+}
+
+/** Whether one text says most of the other over again. */
+function sharesMost(known: string, text: string): boolean {
+  const told = new Set(known.toLowerCase().match(/[\p{L}-]{4,}/gu) ?? []);
+  const words = text.toLowerCase().match(/[\p{L}-]{4,}/gu) ?? [];
+  return words.length === 0 || words.filter((word) => told.has(word)).length / words.length > 0.6;
+}
+
+function fromPages(pages: readonly PageSentence[]): GroundedText | null {
+  const kept: PageSentence[] = [];
+  for (const page of pages) {
+    const words = kept.reduce((sum, one) => sum + countWords(one.text), 0);
+    if (words >= enoughWords) break;
+    if (words + countWords(page.text) <= mostWords && !kept.some((one) => sharesMost(one.text, page.text)))
+      kept.push(page);
+  }
+  if (kept.length === 0) return null;
+  return {
+    text: kept.map((page) => `${capitaliseFirst(page.text)}.`).join(" "),
+    basis: "evidence",
+    citations: uniqueCitations(
+      kept.map((page) => page.citation),
       6,
     ),
   };

@@ -20,6 +20,7 @@ export function purposeOf(facts: ConceptFacts): { text: string; citation: Citati
       !/^(?:everything|anything|all|any|each|every|some|many|most|the|an?|its|their|several|other)\b|\b(?:it|them|they|he|she|this|again)\b/.test(
         found,
       ) &&
+      !found.toLowerCase().includes(facts.noun.term.toLowerCase()) &&
       countWords(found) >= 2 &&
       countWords(found) <= 12
     )
@@ -37,7 +38,19 @@ export function activeClaims(facts: ConceptFacts, maxWords: number): Claim[] {
       // "personality | tests are techniques": the subject was cut too short.
       !/^\w+ (?:is|are|was|were|has|have|can|may|will)\b/.test(claim.predicate) &&
       countWords(claim.text) <= maxWords &&
-      !/,/.test(claim.text),
+      !/,/.test(claim.text) &&
+      // Etymologies and single occasions are no outcome.
+      !/\b(?:the (?:word|term|name) |Latin|Greek|for everything|year to year)/.test(claim.text),
+  );
+}
+
+/** Whether two concepts belong together in one outcome: taught in one section, tied by a statement, or of one kind. */
+export function areNear(first: ConceptFacts, second: ConceptFacts): boolean {
+  return (
+    first.concept.sectionId === second.concept.sectionId ||
+    first.claims.some((claim) => claim.otherConceptId === second.concept.id) ||
+    second.claims.some((claim) => claim.otherConceptId === first.concept.id) ||
+    areComparable(first, second)
   );
 }
 

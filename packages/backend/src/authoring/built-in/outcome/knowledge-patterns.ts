@@ -31,7 +31,7 @@ export function rememberPatterns({ subject, related, topic }: OutcomeMaterial): 
   }
   if (subject.gloss && countWords(subject.gloss) <= 15 && countWords(subject.gloss) >= 4)
     found.push(
-      candidate("define-as", ["define", "recall"].slice(0, 1), `${noun.one} as ${subject.gloss}`, 0.74, [subject]),
+      candidate("define-as", ["define", "recall"].slice(0, 1), `${noun.one} as ${subject.gloss}`, 0.66, [subject]),
     );
   const purpose = purposeOf(subject);
   if (purpose)
@@ -100,8 +100,10 @@ export function understandPatterns({ subject, related, topic }: OutcomeMaterial)
       candidate(
         "distinguish",
         ["distinguish"],
-        `${noun.one} from ${other.noun.one}, giving an example of each`,
-        (areComparable(subject, other) ? 0.82 : 0.6) - index * 0.1,
+        index === 0
+          ? `between ${noun.generic} and ${other.noun.generic}`
+          : `${noun.generic} from ${other.noun.generic} by their purpose and features`,
+        (areComparable(subject, other) ? 0.82 : 0.3) - index * 0.1,
         [subject, other],
       ),
     );
@@ -119,23 +121,8 @@ export function understandPatterns({ subject, related, topic }: OutcomeMaterial)
     );
   if (subject.gloss && countWords(subject.gloss) <= 17 && countWords(subject.gloss) >= 5)
     found.push(
-      candidate("describe-as", ["describe", "explain", "characterise"], `${noun.one} as ${subject.gloss}`, 0.68, [
-        subject,
-      ]),
+      candidate("describe-as", ["describe", "characterise"], `${noun.one} as ${subject.gloss}`, 0.42, [subject]),
     );
-  if (subject.definition) {
-    const other = related[0];
-    if (other)
-      found.push(
-        candidate(
-          "summarise-pair",
-          ["summarise", "discuss"],
-          `what ${noun.generic} and ${other.noun.generic} contribute to ${topic}`,
-          0.5,
-          [subject, other],
-        ),
-      );
-  }
   found.push(
     candidate("describe-role", ["describe", "explain"], `the meaning of ${noun.one} in ${topic} with an example`, 0.4, [
       subject,

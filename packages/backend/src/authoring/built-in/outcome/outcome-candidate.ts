@@ -28,6 +28,8 @@ export interface OutcomeMaterial {
   onCase: string;
   /** The module's title as it reads in running text. */
   topic: string;
+  /** The section that teaches the subject, or the module where the section's title does not run: "digestion". */
+  place: string;
   seed: string;
 }
 

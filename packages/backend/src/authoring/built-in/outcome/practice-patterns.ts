@@ -3,7 +3,7 @@ import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
 import { choose, rotate } from "../choose.ts";
 import { candidate, type OutcomeCandidate, type OutcomeMaterial } from "./outcome-candidate.ts";
-import { activeClaims, areComparable, aspectsOf, isDoable, purposeOf, relativeClause } from "./clauses.ts";
+import { activeClaims, areComparable, areNear, aspectsOf, isDoable, purposeOf, relativeClause } from "./clauses.ts";
 
 /** Things of which a learner can make one. */
 const makes =
@@ -65,8 +65,8 @@ export function applyPatterns({ subject, related, setting, onCase, seed }: Outco
       candidate(
         "apply-pair",
         ["apply"],
-        `the definitions of ${noun.one} and ${second.noun.one} to ${onCase}`,
-        0.72 - 0.06 * index,
+        `knowledge of ${noun.generic} and ${second.noun.generic} to ${onCase}`,
+        (areNear(subject, second) ? 0.74 : 0.45) - 0.06 * index,
         [subject, second],
       ),
     );
@@ -75,8 +75,8 @@ export function applyPatterns({ subject, related, setting, onCase, seed }: Outco
       candidate(
         "recognise-by",
         ["use"],
-        `the definition of ${noun.one} to recognise ${noun.oneIsPlural ? "them" : "it"} in ${onCase}`,
-        0.76,
+        `the defining features of ${noun.one} to recognise ${noun.oneIsPlural ? "them" : "it"} in ${onCase}`,
+        0.72,
         [subject],
       ),
     );
@@ -90,16 +90,6 @@ export function applyPatterns({ subject, related, setting, onCase, seed }: Outco
         [subject, other],
       ),
     );
-  if (["thing", "theory", "measure", "agent"].includes(kind) && other)
-    found.push(
-      candidate(
-        "account-for",
-        ["use", "apply"],
-        `${noun.generic} and ${other.noun.generic} to account for ${setting.observation}`,
-        0.73,
-        [subject, other],
-      ),
-    );
   if (kind === "artefact" && makes.test(noun.term))
     found.push(
       candidate("prepare", ["prepare", "construct"].slice(0, 1), `${noun.one} for ${onCase} from given material`, 0.7, [
@@ -107,13 +97,7 @@ export function applyPatterns({ subject, related, setting, onCase, seed }: Outco
       ]),
     );
   found.push(
-    candidate(
-      "apply-decide",
-      ["apply"],
-      `the definition of ${noun.one} to ${onCase}, naming the facts that meet it`,
-      0.6,
-      [subject],
-    ),
+    candidate("apply-decide", ["apply"], `the definition of ${noun.one} to ${onCase}, giving reasons`, 0.5, [subject]),
   );
   return found;
 }
@@ -137,8 +121,8 @@ export function analyzePatterns({ subject, related, onCase, seed }: OutcomeMater
       candidate(
         "relationship",
         ["examine", "analyse", "investigate"],
-        `the relationship between ${noun.generic} and ${other.noun.generic} in ${onCase}`,
-        0.74 - 0.08 * index,
+        `the relationship between ${noun.generic} and ${other.noun.generic}${index === 0 ? "" : ` in ${onCase}`}`,
+        (areNear(subject, other) ? 0.75 : 0.4) - 0.08 * index,
         [subject, other],
       ),
     );
@@ -146,8 +130,8 @@ export function analyzePatterns({ subject, related, onCase, seed }: OutcomeMater
       candidate(
         "differentiate",
         ["differentiate", "distinguish"],
-        `${noun.one} from ${other.noun.one} in ${onCase}, citing the features that separate them`,
-        0.7 - 0.08 * index,
+        `instances of ${noun.generic} from instances of ${other.noun.generic} in ${onCase}`,
+        (areComparable(subject, other) ? 0.72 : 0.3) - 0.08 * index,
         [subject, other],
       ),
     );
@@ -195,14 +179,14 @@ export function evaluatePatterns({ subject, related, setting, onCase }: OutcomeM
       candidate(
         "critique-claim",
         ["critique", "assess", "evaluate"],
-        `the claim that ${claim.text}, using evidence from ${onCase}`,
+        `the claim that ${claim.text} in the light of ${onCase}`,
         0.84 - 0.1 * index,
         [subject],
         { citations: [claim.citation] },
       ),
     );
   if (other) {
-    if (["process", "artefact", "measure", "theory"].includes(kind) && kind === other.kind)
+    if (["process", "artefact", "measure", "theory"].includes(kind) && areComparable(subject, other))
       found.push(
         candidate(
           "justify-choice",
@@ -217,20 +201,11 @@ export function evaluatePatterns({ subject, related, setting, onCase }: OutcomeM
         "judge-better",
         ["judge", "evaluate", "assess"],
         `whether ${noun.generic} or ${other.noun.generic} ${noun.genericIsPlural || other.noun.genericIsPlural ? "better explain" : "better explains"} ${setting.observation}`,
-        kind === other.kind && (kind === "condition" || kind === "theory") ? 0.8 : 0.5,
+        kind === other.kind && kind === "theory" ? 0.8 : 0.35,
         [subject, other],
       ),
     );
   }
-  found.push(
-    candidate(
-      "assess-part",
-      ["assess", "evaluate", "appraise"],
-      `the part that ${noun.generic} ${noun.genericIsPlural ? "play" : "plays"} in ${onCase}, weighing evidence for and against`,
-      0.6,
-      [subject],
-    ),
-  );
   return found;
 }
 
@@ -238,7 +213,8 @@ export function evaluatePatterns({ subject, related, setting, onCase }: OutcomeM
 export function createPatterns({ subject, related, setting, onCase, seed }: OutcomeMaterial): OutcomeCandidate[] {
   const found: OutcomeCandidate[] = [];
   const { noun, kind } = subject;
-  const [first, second] = related;
+  const near = related.filter((other) => areNear(subject, other));
+  const [first, second] = near;
   const isUsed = ["process", "measure", "artefact", "theory"].includes(kind);
   if (kind === "artefact" && makes.test(noun.term) && first) {
     const artefact = singularOf(noun.term);
@@ -271,7 +247,7 @@ export function createPatterns({ subject, related, setting, onCase, seed }: Outc
         candidate(
           `design-${artefact}`,
           ["design", "compose", "formulate"].slice(0, 1),
-          `${withArticle(artefact)} in which ${noun.generic}, ${first.noun.generic} and ${second.noun.generic} guide a decision`,
+          `${withArticle(artefact)} that relates ${noun.generic} to ${first.noun.generic} and ${second.noun.generic}`,
           worth - 0.04,
           [subject, first, second],
           { artefact },
@@ -281,7 +257,7 @@ export function createPatterns({ subject, related, setting, onCase, seed }: Outc
       candidate(
         `create-${artefact}`,
         ["create", "produce"],
-        `${withArticle(artefact)} that ${choose(["shows how to use", "explains and uses"], seed)} ${noun.generic} in ${onCase}`,
+        `${withArticle(artefact)} that ${isUsed ? choose(["shows how to use", "makes use of"], seed) : "takes account of"} ${noun.generic} in ${onCase}`,
         worth - 0.12,
         [subject],
         { artefact },

@@ -4,9 +4,17 @@ import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import { bloomRank } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { ConceptFacts } from "../evidence/concept-facts.ts";
 import { rotate } from "../choose.ts";
-import { withArticle } from "@curriculum/curriculum/language/article.ts";
+import { levelCriteria } from "./level-criteria.ts";
 
-const sayVerbs = ["States that", "Explains that", "Makes clear that", "Notes that"];
+const sayVerbs = [
+  "States that",
+  "Explains that",
+  "Makes clear that",
+  "Points out that",
+  "Takes into account that",
+  "Brings in the fact that",
+  "Reasons from the fact that",
+];
 
 /** What an assessor ticks because the source says it: definitions and claims of the concepts that the outcome uses. */
 function contentCriteria(uses: readonly ConceptFacts[], seed: string, wording: string): string[] {
@@ -36,59 +44,6 @@ function overlap(first: string, second: string): number {
   return own.length === 0 ? 0 : own.filter((word) => words.has(word)).length / own.length;
 }
 
-/** What an assessor ticks because the level asks it. */
-function levelCriteria(
-  level: BloomLevel,
-  uses: readonly ConceptFacts[],
-  onCase: string,
-  artefact: string | null,
-): string[] {
-  const [first, second] = uses;
-  if (!first) return [];
-  const one = first.noun.one;
-  const other = second?.noun.one;
-  switch (level) {
-    case "Remember":
-      return [
-        `Recalls the definition of ${one} without notes.`,
-        other ? `Does not mistake ${one} for ${other}.` : `Recognises ${one} in a list of at least four terms.`,
-      ];
-    case "Understand":
-      return [
-        `Gives at least one example of ${one} other than those in the reading.`,
-        other
-          ? `Names at least one difference between ${one} and ${other}.`
-          : `Puts the definition of ${one} in own words without loss of meaning.`,
-      ];
-    case "Apply":
-      return [
-        `Shows each step by which ${one} is applied to ${onCase}.`,
-        first.kind === "measure"
-          ? `Reports ${one} with its unit and the figures that it rests on.`
-          : `Refers to at least two facts of the case in the use of ${one}.`,
-      ];
-    case "Analyze":
-      return [
-        other
-          ? `Identifies at least two features that separate ${one} from ${other}.`
-          : `Identifies at least two parts or conditions on which ${one} depends.`,
-        `Supports each point about ${one} with a fact from the material analysed.`,
-      ];
-    case "Evaluate":
-      return [
-        `Weighs at least one argument for and one against the use of ${first.noun.generic} in the case.`,
-        other
-          ? `Reaches a judgement that takes both ${one} and ${other} into account.`
-          : `Reaches a judgement on ${one} that follows from the evidence cited.`,
-      ];
-    case "Create":
-      return [
-        `Hands in ${withArticle(artefact ?? "written report")} in which ${one}${other ? ` and ${other} are` : " is"} used in line with ${other ? "their definitions" : "its definition"}.`,
-        `Gives a reason, drawn from ${onCase}, for at least two choices made in the ${artefact ?? "report"}.`,
-      ];
-  }
-}
-
 /** Two to four criteria: first what must be right, then what the level adds. Each could be ticked by a second assessor. */
 export function writeCriteria(
   level: BloomLevel,
@@ -99,7 +54,7 @@ export function writeCriteria(
   wording: string,
 ): string[] {
   const content = contentCriteria(uses, seed, wording);
-  const fromLevel = levelCriteria(level, uses, onCase, artefact);
+  const fromLevel = levelCriteria(level, uses, onCase, artefact, seed);
   const contentCount = bloomRank(level) >= 2 ? 2 : 3;
   const chosen = [
     ...content.slice(0, contentCount),

@@ -1,4 +1,5 @@
 import { spellForLocale } from "@curriculum/curriculum/language/spell-for-locale.ts";
+import { countWords } from "@curriculum/curriculum/language/words.ts";
 import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { ModuleOutcome } from "@curriculum/curriculum/model/outcome.ts";
@@ -6,11 +7,12 @@ import type { OutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext, Draft } from "../../author.ts";
 import { choose } from "../choose.ts";
 import { uniqueCitations } from "../evidence/cite-sentence.ts";
-import { factsOf } from "../evidence/concept-facts.ts";
+import { factsOf, type ConceptFacts } from "../evidence/concept-facts.ts";
 import { relatedFacts } from "../evidence/related-facts.ts";
 import { runningTitle } from "../evidence/running-title.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
 import { chooseOutcome } from "./choose-outcome.ts";
+import { kindPatterns } from "./kind-patterns.ts";
 import { objectivePatterns } from "./follow-objective.ts";
 import { rememberPatterns, understandPatterns } from "./knowledge-patterns.ts";
 import type { OutcomeCandidate, OutcomeMaterial } from "./outcome-candidate.ts";
@@ -26,6 +28,15 @@ const patternsByLevel: Record<BloomLevel, (material: OutcomeMaterial) => Outcome
   Create: createPatterns,
 };
 
+/** The title of the section that teaches a concept, as it runs inside a sentence; null where it is long or a sentence itself. */
+function placeOf(subject: ConceptFacts, evidence: Evidence): string | null {
+  const title = subject.citations[0]?.section.split(" > ").at(-1) ?? "";
+  const running = runningTitle(title, evidence.passages);
+  const isPlain =
+    !running.includes("“") && !/^(?:\w+ing|key|summary|review|glossary|chapter|exercises)\b/.test(running);
+  return running !== "" && isPlain && countWords(running) <= 5 ? running : null;
+}
+
 /** A measurable outcome at the slot's level, worded from the slot's concepts, with criteria and citations. */
 export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: AuthorContext): Draft<ModuleOutcome> {
   const [concept] = evidence.concepts;
@@ -40,10 +51,20 @@ export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: Aut
   );
   const topic = context.module ? runningTitle(context.module.title, evidence.passages) : context.brief.program;
   const seed = `${context.brief.seed}/${slot.key}`;
-  const material: OutcomeMaterial = { subject, related, setting, topic, seed, onCase: choose(setting.cases, seed) };
+  const place = placeOf(subject, evidence) ?? topic;
+  const material: OutcomeMaterial = {
+    subject,
+    related,
+    setting,
+    topic,
+    place,
+    seed,
+    onCase: choose(setting.cases, seed),
+  };
   const candidates = [
     ...objectivePatterns(slot.sourceObjective, slot.bloomLevel, material),
     ...patternsByLevel[slot.bloomLevel](material),
+    ...kindPatterns(slot.bloomLevel, material),
   ];
   const moduleTexts = (context.module?.outcomes ?? []).flatMap((other) => context.outcomes.get(other.key)?.text ?? []);
   const chosen = chooseOutcome(

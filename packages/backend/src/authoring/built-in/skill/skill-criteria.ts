@@ -10,10 +10,10 @@ export function skillCriteria(material: SkillMaterial): string[] {
   const known = [main, ...others].flatMap(factsToTick).filter((text) => countWords(text) <= 32);
   const says = rotate(
     [
-      `Work and comments show that ${"#"}.`,
-      `Relies throughout on the fact that ${"#"}.`,
-      `States in the ${artefact} that ${"#"}.`,
-      `Acts on the point that ${"#"}.`,
+      `Work and comments show that #.`,
+      `Relies throughout on the fact that #.`,
+      `States in the ${artefact} that #.`,
+      `Acts on the point that #.`,
     ],
     seed,
     turn,

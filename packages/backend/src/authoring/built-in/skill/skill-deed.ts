@@ -6,7 +6,7 @@ import { isDoable } from "../outcome/clauses.ts";
 export type Deed = "calculate" | "interpret" | "design" | "carry-out" | "manage" | "recognise" | "apply" | "explain";
 
 const designed =
-  /(?:schema|model|plan|budget|dashboard|chart|diagram|graph|report|policy|questionnaire|survey|program|function|script|class|loop|query|database|structure|strategy|design|mix|statement|form|test plan|interface|algorithm|module)s?$/i;
+  /(?:schema|model|plan|budget|dashboard|chart|diagram|graph|report|policy|questionnaire|survey|program|function|script|class|loop|query|database|structure|strategy|design|mix|statement|form|test plan|interface|algorithm|checklist|menu)s?$/i;
 const computed =
   /\b(?:ratio|percentage|average|mean|median|sum|difference|rate|deviation|variance|score|statistic|proportion|probability|index|distance)\b/;
 const method =
@@ -22,6 +22,7 @@ export function deedOf(facts: ConceptFacts): Deed {
   if (field.test(term)) return "apply";
   if (facts.kind === "condition") return "recognise";
   if (managed.test(term)) return "manage";
+  if (/checklist$/i.test(term)) return "design";
   if (isDoable(facts)) return "carry-out";
   if (facts.kind === "measure") return computed.test(facts.gloss ?? "") ? "calculate" : "interpret";
   if (designed.test(term) && facts.kind !== "part" && facts.kind !== "agent") return "design";
