@@ -1,5 +1,6 @@
 import { levelFrameworkRows } from "../credit/level-frameworks.ts";
 import { parseLevel } from "../credit/parse-level.ts";
+import { foldText } from "../language/fold-text.ts";
 import { findFlawsOfView, type FoundFlaw } from "../items/find-item-flaws.ts";
 import { contentOf, readItem, type ItemView } from "../items/read-item.ts";
 import type { MultipleChoiceItem } from "../model/assessment.ts";
@@ -15,6 +16,8 @@ export interface CheckContext {
   passages: ReadonlyMap<string, EvidencePassage>;
   sources: ReadonlyMap<string, Source>;
   texts: readonly PlacedText[];
+  /** All passages, folded for comparison, one after another. */
+  sourceText: string;
   /** Place on the eight EQF levels; null where the program's level cannot be read. */
   rank: number | null;
   /** Each item is taken apart once, whoever asks. */
@@ -34,6 +37,7 @@ export function createContext(curriculum: Curriculum, today: string): CheckConte
   });
   let passages: ReadonlyMap<string, EvidencePassage> | null = null;
   let sources: ReadonlyMap<string, Source> | null = null;
+  let sourceText: string | null = null;
   let texts: readonly PlacedText[] | null = null;
   return {
     today,
@@ -43,6 +47,9 @@ export function createContext(curriculum: Curriculum, today: string): CheckConte
     },
     get sources() {
       return (sources ??= new Map(curriculum.sources.map((source) => [source.id, source])));
+    },
+    get sourceText() {
+      return (sourceText ??= ` ${curriculum.passages.map((passage) => foldText(passage.text)).join(" . ")} `);
     },
     get texts() {
       return (texts ??= textsOf(curriculum));

@@ -1,5 +1,6 @@
 import type { Check } from "../check.ts";
 import { sameObject } from "./same-object.ts";
+import { genericCriteria } from "./generic-criteria.ts";
 import { criteriaCount } from "./criteria-count.ts";
 import { duplicate } from "./duplicate.ts";
 import { knownVerb } from "./known-verb.ts";
@@ -45,4 +46,5 @@ export const outcomeChecks: readonly Check[] = [
   namedArtefact,
   verbVariety,
   sameObject,
+  genericCriteria,
 ];

@@ -3,7 +3,7 @@ import { splitSentences } from "../../language/split-sentences.ts";
 import { countWords } from "../../language/words.ts";
 import type { Curriculum } from "../../model/curriculum.ts";
 import type { Check } from "../check.ts";
-import { citationsOf } from "../walk-curriculum.ts";
+import { subjectMask } from "../subject-mask.ts";
 import type { PlacedText } from "../walk-texts.ts";
 
 interface PlacedSentence {
@@ -17,15 +17,11 @@ export const boilerplate: Check = {
   title: "No sentence comes three times",
   reason: "Sentences that differ in their subject alone tell nothing about it.",
   remedy: "Say what is particular to each, or say it once.",
-  run: (curriculum, { texts }) => {
-    const repeated = groupByFrame(curriculum, texts).filter((found) => found.length >= 3);
+  run: (curriculum, context) => {
+    const repeated = groupByFrame(curriculum, context.texts).filter((found) => found.length >= 3);
     if (repeated.length === 0) return [];
-    const quotes = new Set(citationsOf(curriculum).map(({ citation }) => foldText(citation.quote)));
-    // A definition may be told wherever it is needed, in the words of its source.
-    const own = repeated.filter(([first]) => {
-      const folded = foldText(first!.text);
-      return !quotes.values().some((quote) => quote.length > 20 && folded.includes(quote));
-    });
+    // What the sources say in these words may be told wherever it is needed.
+    const own = repeated.filter(([first]) => !context.sourceText.includes(endOf(foldText(first!.text))));
     // A text of one mould fails once, not sentence by sentence.
     const byText = Map.groupBy(own, (found) => found[2]!.place.path);
     return Array.from(byText, ([path, moulds]) => {
@@ -39,6 +35,15 @@ export const boilerplate: Check = {
     });
   },
 };
+
+/** The end of a sentence without its stop: its subject may have been put in front of the words of the source. */
+function endOf(folded: string): string {
+  return folded
+    .replace(/[.?!]+$/, "")
+    .split(" ")
+    .slice(-7)
+    .join(" ");
+}
 
 function groupByFrame(curriculum: Curriculum, texts: readonly PlacedText[]): PlacedSentence[][] {
   const frames = new Map<string, PlacedSentence[]>();
@@ -62,29 +67,3 @@ function groupByFrame(curriculum: Curriculum, texts: readonly PlacedText[]): Pla
 
 // Shorter sentences ("Justify your choice.") may well come again.
 const leastWords = 7;
-
-/** Everything that names a subject of this program: a sentence is compared with these left out. */
-function subjectMask(curriculum: Curriculum): RegExp {
-  const names = new Set(
-    [
-      curriculum.program.title,
-      ...curriculum.glossary.map((entry) => entry.term),
-      ...curriculum.modules.flatMap((module) => [
-        module.title,
-        module.code,
-        ...module.units.map((unit) => unit.title),
-        ...module.outcomes.flatMap((outcome) => outcome.concepts),
-        ...module.assessments.map((item) => item.concept),
-        ...module.caseStudies.map((caseStudy) => caseStudy.organisation),
-      ]),
-    ]
-      .map(foldText)
-      .filter((name) => name.length > 2),
-  );
-  const longestFirst = [...names].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  if (longestFirst.length === 0) return /(?!)/g;
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{N}])(?:${longestFirst.map((name) => RegExp.escape(name)).join("|")})(?:s|es)?(?![\p{L}\p{N}])`,
-    "gu",
-  );
-}

@@ -11,19 +11,17 @@ export const termArticle: Check = {
   reason:
     "“Balanced scorecard is a framework” and “an erythropoietin” are no English: the sources show how each is said.",
   remedy: "Add the article, or leave it out.",
-  run: (curriculum, { texts }) => {
+  run: (curriculum, context) => {
     const terms = foldedTerms(curriculum);
-    let sources: string | null = null;
     const usages = new Map<string, Usage>();
     const usageOf = (term: string) => {
-      sources ??= ` ${curriculum.passages.map((passage) => foldText(passage.text)).join(" . ")} `;
-      const usage = usages.get(term) ?? countUsage(term, sources);
+      const usage = usages.get(term) ?? countUsage(term, context.sourceText);
       usages.set(term, usage);
       return usage;
     };
     // One finding for each term: the wrong form comes wherever the term does.
     const told = new Set<string>();
-    return texts.flatMap(({ path, itemId, text }): Fault[] => {
+    return context.texts.flatMap(({ path, itemId, text }): Fault[] => {
       if (!mayHold.test(text)) return [];
       const folded = foldText(text);
       const bare = Array.from(folded.matchAll(bareSubject), ([, name]) => name!).find(

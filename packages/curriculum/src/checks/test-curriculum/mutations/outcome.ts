@@ -199,6 +199,13 @@ export const outcomeMutations: Mutation[] = [
     },
     also: ["outcome.spread"],
   },
+  {
+    check: "outcome.generic-criteria",
+    change: ({ modules }) => {
+      for (const outcome of modules.flatMap((module) => module.outcomes))
+        outcome.criteria[1] = `Gives an example of ${outcome.concepts[0]} from the reading`;
+    },
+  },
   { check: "alignment.skill-outcomes", change: ({ skills }) => void skills[0]!.outcomeIds.pop() },
   {
     check: "alignment.outcome-sourced",

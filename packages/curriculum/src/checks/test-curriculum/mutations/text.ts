@@ -43,9 +43,10 @@ export const textMutations: Mutation[] = [
   },
   {
     check: "text.name-case",
-    change: ({ modules, glossary }) => {
-      glossary[2]!.term = "Pullman Loaf";
-      modules[0]!.aim.text = "Students learn to bake a pullman Loaf in two days.";
+    change: ({ modules, glossary, passages }) => {
+      glossary[2]!.term = "Pullman loaf";
+      passages[5]!.text += " It suits a Pullman loaf and every Pullman tin.";
+      modules[0]!.aim.text = "Students learn to bake a pullman loaf in two days.";
     },
   },
   {
