@@ -6,6 +6,7 @@ import { completeGloss, hasPluralHead } from "./complete-gloss.ts";
 import type { ConceptDraft } from "./concept-draft.ts";
 import { shapeOfGloss } from "./gloss-shape.ts";
 import { keyOfTerm } from "./key-of-term.ts";
+import { plainGloss } from "./plain-gloss.ts";
 import type { TaggedSentence } from "./tagged-sentence.ts";
 import type { FoundDefinition } from "./term-candidate.ts";
 import type { WordCase } from "./word-case.ts";
@@ -59,9 +60,13 @@ function foundDefinition(
   let best: { definition: Definition; score: number } | null = null;
   for (const key of [concept.key, ...concept.otherKeys])
     for (const match of found.get(key) ?? []) {
-      const gloss = match.gloss === "" ? undefined : cleanGloss(match.gloss, wordCase);
+      const cleaned = match.gloss === "" ? undefined : cleanGloss(match.gloss, wordCase);
+      const gloss = cleaned === undefined ? undefined : plainGloss(cleaned);
       const sentence = sentences[match.sentence]!;
       if (gloss === undefined || gloss.split(" ").length < 3 || shapeOfGloss(gloss) !== "phrase") continue;
+      // "is needed by …", "is preventing …": a verb form; "those bought by …": a part of the things meant.
+      if (/^(?:those|one of|all|each|both|some|\d\S*|\p{Ll}+ed|around|about)\b/u.test(gloss)) continue;
+      if (match.pattern === "copula" && /^\p{Ll}+ing\b/u.test(gloss)) continue;
       if (isBroken(sentence.text) || disagrees(concept, match, gloss)) continue;
       const score = scoreDefinition(match, gloss, concept, sentence);
       if (score < leastScore || (best !== null && score <= best.score)) continue;
@@ -86,11 +91,15 @@ function isBroken(sentence: string): boolean {
 
 /** A gloss that praises instead of saying what the thing is. */
 const judging =
-  /^(?:(?:an?|the|one) )?(?:(?:very|most|more|especially) )?(?:good|great|important|key|popular|common|useful|major|significant|critical|essential|crucial|powerful|concise|effective|efficient|simple|valuable|vital|helpful|central|fundamental|well-known|perfect|natural|big|huge|essential part|only|first|last|easiest|hardest|simplest|quickest|easy|quick|convenient|biggest|largest|main)\b/iu;
+  /^(?:(?:an?|the|one) )?(?:(?:very|most|more|especially) )?(?:good|great|important|key|popular|common|useful|major|significant|critical|essential|crucial|powerful|concise|effective|efficient|simple|valuable|vital|helpful|central|fundamental|well-known|perfect|natural|big|huge|essential part|only|first|last|most|least|second|third|highest|lowest|leading|preferred|optimal|integral|integrated|uncontrollable|ideal|traditional|routine|worldwide|easiest|hardest|simplest|quickest|easy|quick|convenient|biggest|largest|main)\b/iu;
+
+/** Heads that say how a thing matters, not what it is: "a challenge for many people". */
+const hollow =
+  /^(?:an?|the) (?:\p{Ll}+ )?(?:challenge|factor|concern|constant|part|responsibility|time|problem|issue|example|cause|reason|priority|result|share|departure|need|sign|matter|goal|topic)\b/u;
 
 /** Who somebody is, or whose firm it is, is no meaning that a course teaches. */
 const ofPersons =
-  /^(?:an?|the) (?:(?:former|famous|leading|\p{Lu}\p{L}+|large|major) )*(?:professor|psychologist|economist|researcher|company|firm|author|scientist|physician|philosopher|brand|manufacturer|retailer)\b/u;
+  /^(?:an?|the) (?:(?:former|famous|leading|\p{Lu}\p{L}+|large|major) )*(?:professor|psychologist|economist|researcher|company|firm|founder|owner|president|coach|entrepreneur|author|scientist|physician|philosopher|brand|manufacturer|retailer)\b/u;
 
 /** Strength of the pattern, held against what makes a meaning poor: too short or long, circular, an example's detail. */
 function scoreDefinition(
@@ -112,6 +121,7 @@ function scoreDefinition(
   else if (` ${gloss.toLowerCase()} `.includes(` ${concept.key} `)) score -= 0.2;
   if (/\$|\d{2,}|%/u.test(gloss)) score -= 0.15;
   if (/\p{Lu}\p{Ll}+/u.test(gloss)) score -= 0.1;
+  if (hollow.test(gloss) && !/^\S+ (?:\S+ ){1,4}(?:that|which|who|in which)\b/u.test(gloss)) score -= 0.5;
   if (ofPersons.test(gloss)) score -= 0.6;
   if (judging.test(gloss)) score -= 0.6;
   if (!/^(?:an?|the|any|one|what|when|all)\b/iu.test(gloss)) score -= 0.05;

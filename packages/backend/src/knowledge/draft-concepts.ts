@@ -15,7 +15,7 @@ const leastChanceBesideList = 0.55;
 /** A text holds at most one extracted term in so many words … */
 const wordsPerTerm = 90;
 /** … and one in so many where the source lists some itself; half of them fall out as not teachable. */
-const wordsPerTermBesideList = 120;
+const wordsPerTermBesideList = 250;
 
 /** The teaching words of each chapter, and the chapter of each section. */
 export interface ChapterWords {

@@ -61,11 +61,17 @@ export function findAsides({ text, tokens }: PatternInput): DefinitionMatch[] {
 /** Sure where the pair of commas stands between subject and verb, or where the main clause has begun before it. */
 function appositionStrength(tokens: readonly Token[], term: Span, gloss: string): number {
   if (/^or /iu.test(gloss)) return 0.75;
+  // "divorce, a layoff from work, or …": items of a list.
+  const opens = tokens[term.start - 1];
+  const outer = opens?.pos === "determiner" ? tokens[term.start - 2] : opens;
+  if (/^[,:;]$/u.test(outer?.text ?? "") || /^(?:and|or)$/u.test(outer?.lower ?? "")) return 0;
+  const close = tokens.findIndex((token, at) => at > term.end && token.text === ",");
+  if (close >= 0 && /^(?:and|or|an?|the)$/u.test(tokens[close + 1]?.lower ?? "")) return 0;
   const isSubordinate =
     /^(?:when|if|as|although|though|while|because|after|before|since|once|unless|in|for|with|by|on|at|during|to)$/u.test(
       tokens[0]!.lower,
     );
-  const closing = tokens.findIndex((token, at) => at > term.end && token.text === ",");
+  const closing = close;
   // "If it imposed a tariff, the cost …": the comma ends the opening clause.
   if (isSubordinate && closing < 0) return 0;
   const after = closing < 0 ? undefined : tokens[closing + 1];

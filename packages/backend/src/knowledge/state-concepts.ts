@@ -4,7 +4,7 @@ import type { Concept, Passage, Statement } from "@curriculum/curriculum/model/k
 import { deriveId } from "../platform/derive-id.ts";
 import type { ConceptDraft } from "./concept-draft.ts";
 import type { Mention } from "./find-mentions.ts";
-import { takeApart } from "./take-apart.ts";
+import { takeApart, takeApartFollowing, type FollowedStatement } from "./take-apart.ts";
 import type { TaggedSentence } from "./tagged-sentence.ts";
 import type { TermCandidate } from "./term-candidate.ts";
 import type { WordCase } from "./word-case.ts";
@@ -25,8 +25,13 @@ export function stateConcepts(
     const defined = definitionStatement(concept, drafts[at]!);
     return defined === undefined ? [] : [defined];
   });
+  let before: FollowedStatement | undefined;
   sentences.forEach((sentence, at) => {
-    const draft = takeApart(sentence, mentions[at]!, wordCase);
+    if (sentence.isParagraphStart) before = undefined;
+    const direct = takeApart(sentence, mentions[at]!, wordCase);
+    const draft = direct ?? (before && takeApartFollowing(sentence, mentions[at]!, before));
+    // Only the very next sentence may lean on a subject; a second one leans on the same.
+    before = draft;
     if (draft === undefined) return;
     const concept = concepts[draft.concept]!;
     const passageId = passages[sentence.passage]!.id;

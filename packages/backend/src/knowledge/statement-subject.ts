@@ -103,13 +103,14 @@ function skipComplement(tokens: readonly Token[], from: number): { end: number; 
   return { end: at, complement: at - from };
 }
 
-interface FiniteVerb {
+export interface FiniteVerb {
   start: number;
   number: "singular" | "plural" | "either";
   isPlural: boolean;
 }
 
-function finiteVerb(tokens: readonly Token[], from: number): FiniteVerb | undefined {
+/** The finite verb at a place, after at most two adverbs. */
+export function finiteVerb(tokens: readonly Token[], from: number): FiniteVerb | undefined {
   let at = from;
   while (at < from + 2 && adverbs.test(tokens[at]?.lower ?? "")) at += 1;
   const token = tokens[at];

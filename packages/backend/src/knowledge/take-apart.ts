@@ -1,5 +1,6 @@
 import { lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import type { StatementKind } from "@curriculum/curriculum/model/knowledge.ts";
+import { followedSubject } from "./follow-subject.ts";
 import type { Mention } from "./find-mentions.ts";
 import { qualityOfStatement } from "./statement-quality.ts";
 import { kindOfPredicate } from "./statement-kind.ts";
@@ -26,7 +27,7 @@ export function takeApart(
   sentence: TaggedSentence,
   mentions: readonly Mention[],
   wordCase: WordCase,
-): StatementDraft | undefined {
+): FollowedStatement | undefined {
   const { text, tokens } = sentence;
   const found = findStatementSubject(tokens, mentions);
   if (found === undefined) return undefined;
@@ -43,12 +44,7 @@ export function takeApart(
     isName,
   );
   const subjectInText = displayTerm(subject, wordCase, true);
-  const predicate = text
-    .slice(tokens[found.verb]!.start)
-    .replaceAll(bracketNoise, "")
-    .replaceAll(/\s+/gu, " ")
-    .replace(/[.!]["”]?$/u, "")
-    .trim();
+  const predicate = predicateFrom(text, tokens[found.verb]!.start);
   const isNotion = found.complement === 0 && found.modifiers === 0 && !/^the\s/iu.test(subject);
   const kind = kindOfPredicate(predicate, isNotion);
   const narrowing = found.modifiers * 2 + found.complement;
@@ -62,7 +58,42 @@ export function takeApart(
     subject: subjectInText,
     predicate,
     quality,
+    isPlural: found.isPlural,
+    head: tokens[found.mention.end - 1]!.key,
   };
+}
+
+/** A sentence that goes on about the subject of the one before: "It reduces …". Its quality is that of a borrowed subject. */
+export function takeApartFollowing(
+  sentence: TaggedSentence,
+  mentions: readonly Mention[],
+  before: FollowedStatement,
+): FollowedStatement | undefined {
+  const { text, tokens } = sentence;
+  const verb = followedSubject(tokens, before);
+  if (verb === undefined) return undefined;
+  const predicate = predicateFrom(text, tokens[verb]!.start);
+  const kind = kindOfPredicate(predicate, false);
+  const own = qualityOfStatement({ sentence: text, subject: before.subject, predicate, kind, narrowing: 0 });
+  const quality = Math.round(own * followingWorth * 1000) / 1000;
+  if (quality < leastQuality) return undefined;
+  const object = mentions.find(({ start, concept }) => start >= verb && concept !== before.concept);
+  return { ...before, object: object?.concept ?? null, kind, predicate, quality };
+}
+
+/** What a following sentence leans on. */
+export type FollowedStatement = StatementDraft & { isPlural: boolean; head: string };
+
+/** The reader must know the sentence before to see what is meant. */
+const followingWorth = 0.7;
+
+function predicateFrom(text: string, start: number): string {
+  return text
+    .slice(start)
+    .replaceAll(bracketNoise, "")
+    .replaceAll(/\s+/gu, " ")
+    .replace(/[.!]["”]?$/u, "")
+    .trim();
 }
 
 /** Below this a statement needs its context (read by hand over three books). */

@@ -12,7 +12,8 @@ export function teachableConcepts(concepts: readonly Concept[], statements: read
   return new Set(
     concepts
       .filter(
-        ({ id, isKeyTerm, definition }) => isKeyTerm || definition !== null || (sound.get(id) ?? 0) >= leastStatements,
+        ({ id, term, isKeyTerm, definition }) =>
+          isKeyTerm || definition !== null || (!isName(term) && (sound.get(id) ?? 0) >= leastStatements),
       )
       .map(({ id }) => id),
   );
@@ -27,4 +28,9 @@ export function statementsOf(statements: readonly Statement[], teachable: Readon
         ? statement
         : { ...statement, objectConceptId: null },
     );
+}
+
+/** A person or a firm that the text speaks of without saying what it stands for. */
+function isName(term: string): boolean {
+  return /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*$/u.test(term);
 }
