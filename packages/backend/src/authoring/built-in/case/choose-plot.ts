@@ -15,8 +15,9 @@ export function choosePlot(slot: CaseSlot, material: CaseMaterial, context: Auth
   const earlier = context.plan.modules.filter((other) => other.sequenceOrder < (module?.sequenceOrder ?? 1));
   const start = earlier.length + 3 * own + context.brief.seed;
   const fits = (plot: Plot) => !plot.needsRivals || areComparable(material.main, material.rival);
-  const turn = plots[(start + context.round) % plots.length]!;
+  // Two places a round: a neighbour that went through as many rounds still has another plot.
+  const turn = plots[(start + 2 * context.round) % plots.length]!;
   if (fits(turn)) return turn;
   // Three places on: neither neighbour has it.
-  return [3, 4, 2].map((step) => plots[(start + context.round + step) % plots.length]!).find(fits) ?? turn;
+  return [3, 4, 2].map((step) => plots[(start + 2 * context.round + step) % plots.length]!).find(fits) ?? turn;
 }

@@ -22,6 +22,9 @@ const abstractEnding =
 /** Heads that look abstract by their ending and are counted all the same. */
 const countedHead =
   /(?:^|[ -])(?:dimension|function|relation|transaction|question|organi[sz]ation|institution|corporation|section|version|condition|option|decision|element|instrument|department|document|statement|sequence|sentence|reference|entity|quantity|facility|community|university|activity|utility|table|variable|schema|structure|figure|procedure|measure|picture|lecture|image|message|package|stage|page|language|module|station|region|session|mission|committee|agency|currency|policy|frequency distribution|test|path)$/i;
+/** There is one in each body, and it takes "the". */
+const bodySystem =
+  /(?:nervous|digestive|immune|endocrine|cardiovascular|respiratory|urinary|renal|muscular|musculoskeletal|integumentary|skeletal|limbic|lymphatic|circulatory|reproductive|visual|auditory|vestibular|gastrointestinal) (?:system|tract)$/i;
 /** A term that names a property ("mutually exclusive", "additive") can be no subject by itself. */
 const adjective = /(?:^\w+ly \w+(?:ive|ed|ent)|ible|[^t]able|[^cn]ous|ful|less)$/i;
 const adjectiveNouns =
@@ -88,6 +91,7 @@ export function nounUse(concept: Concept, passages: readonly Passage[]): NounUse
   const countEvidence = withA + plurals;
   const defined = articleInDefinition(concept, term);
   if (isMassNoun(term)) return uncounted(term);
+  if (bodySystem.test(term)) return only;
   if (defined === "a") return counted;
   // "slowly changing dimension" takes an article although its source lists it bare.
   if (term.includes(" ") && countedHead.test(term) && withThe <= 3 * Math.max(1, countEvidence)) return counted;

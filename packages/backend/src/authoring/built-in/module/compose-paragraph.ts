@@ -30,7 +30,7 @@ const openings = [
       : `Students start from ${facts.noun.generic}`,
   (facts: ConceptFacts) =>
     facts.definition
-      ? `${facts.definition}`
+      ? facts.definition
       : `${facts.noun.generic} ${facts.noun.genericIsPlural ? "come" : "comes"} first`,
   (facts: ConceptFacts) =>
     facts.definition

@@ -5,7 +5,6 @@ import type { ModulePlan, UnitPlan } from "@curriculum/curriculum/model/plan.ts"
 import type { AuthorContext, Draft, ModuleText } from "../../author.ts";
 import { factsOf, type ConceptFacts } from "../evidence/concept-facts.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
-import type { Setting } from "../setting/setting.ts";
 import { composeParagraph } from "./compose-paragraph.ts";
 import { pageSentences } from "./page-sentences.ts";
 import { writeAim } from "./write-aim.ts";

@@ -10,7 +10,7 @@ const makes =
   /\b(?:plan|model|schema|program|report|chart|diagram|design|policy|budget|questionnaire|survey|dashboard|function|test|strategy|statement|loop|query|proposal|database|script)$/i;
 
 /** Ways to word an outcome at Apply: the concept does work on a case. */
-export function applyPatterns({ subject, related, setting, onCase, seed }: OutcomeMaterial): OutcomeCandidate[] {
+export function applyPatterns({ subject, related, onCase, seed }: OutcomeMaterial): OutcomeCandidate[] {
   const found: OutcomeCandidate[] = [];
   const { noun, kind } = subject;
   const purpose = purposeOf(subject);

@@ -39,10 +39,10 @@ function tell(material: CaseMaterial): Story {
     notes: "The reading list that came with the letter has passages underlined.",
     data: {
       caption: `Hours that the team can give in ${weeks} weeks`,
-      header: ["Member of the team", "Hours a week", "Weeks", "Hours in all"],
+      header: ["Member of the team", "Hours a week", `Hours in ${weeks} weeks`],
       rows: [
-        ...staff.map((one) => [capitaliseFirst(one.role), String(one.week), String(weeks), String(one.week * weeks)]),
-        ["Total", String(staff.reduce((sum, one) => sum + one.week, 0)), String(weeks), String(available)],
+        ...staff.map((one) => [capitaliseFirst(one.role), String(one.week), String(one.week * weeks)]),
+        ["Total", String(staff.reduce((sum, one) => sum + one.week, 0)), String(available)],
       ],
     },
     keyFacts: [

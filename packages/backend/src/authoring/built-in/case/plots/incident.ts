@@ -8,7 +8,7 @@ import { conceptMisconception, percent, saidOf, stop, wordsFor } from "./plot-wo
 export const incident: Plot = { name: "incident", needsRivals: false, tell };
 
 function tell(material: CaseMaterial): Story {
-  const { setting, organisation, main, rival, seed, topic } = material;
+  const { setting, organisation, main, rival, seed } = material;
   const w = wordsFor(material);
   const causes = [
     {
@@ -43,7 +43,7 @@ function tell(material: CaseMaterial): Story {
       `On a Monday morning in ${month} the ${w.lead} of ${organisation} withdrew ${total} ${w.works} that had gone out in the week before. ${organisation} is invented; it ${setting.activity}. Nobody came to harm, but ${w.served} had been told things that were not so, and all ${total} had to be written again.`,
       `The order of events is not in dispute. On Tuesday the ${w.senior} was away and the ${w.junior} released the week's work alone. On Thursday a colleague asked about one ${w.work} and was told to wait. On Friday two people from among the ${w.served} complained, independently of each other, about a sentence on ${w.M}. The ${w.lead} learned of it on Monday at nine.`,
       `The ${w.fourth} was asked to find the causes and spoke with everyone concerned. The ${w.junior} could not say what ${main.noun.one} ${main.noun.oneIsPlural ? "are" : "is"}, although the handbook is clear: ${w.defM}.${saidOf(main) ? ` The handbook also states that ${saidOf(main)}.` : ""} About ${w.R} opinions differed as well. The handbook has it that ${w.defR}; two colleagues had worked from memory.`,
-      `“We were short of time,” the ${w.senior} said, “and ${topic} was new to half of the team.” The ${w.fourth} noted this, but also that the handbook's page on ${w.T} had been followed without a fault, although nobody had more time for it. That page says that ${w.defT}.${saidOf(rival) ? ` A margin note on the next page reads: ${saidOf(rival)}.` : ""}`,
+      `“We were short of time,” the ${w.senior} said, “and the subject was new to half of the team.” The ${w.fourth} noted this, but also that the handbook's page on ${w.T} had been followed without a fault, although nobody had more time for it. That page says that ${w.defT}.${saidOf(rival) ? ` A margin note on the next page reads: ${saidOf(rival)}.` : ""}`,
       `The table counts each withdrawn ${w.work} once, under its main cause, with the hours that it took to put right: ${hours} in all. The ${w.lead} can put two measures in place before the next release and wants to know which causes they should remove, how the measures would be seen to work, and what ${w.served} should be told.`,
     ],
     notes: "The appendix to the review quotes further lines from the handbook.",

@@ -56,7 +56,7 @@ function tell(material: CaseMaterial): Story {
       stop(w.defR),
     ],
     misconceptions: [
-      `Comparing the payments at the start alone. Over three years A costs ${cash(cost.course)} and B ${cash(cost.review)}.`,
+      `Comparing the payments at the start alone. Over three years the first costs ${cash(cost.course)} and the second ${cash(cost.review)}.`,
       conceptMisconception(material),
     ],
     decisionPoints: [
@@ -77,7 +77,7 @@ function tell(material: CaseMaterial): Story {
       },
       apply: {
         prompt: `Calculate for both proposals the cost over three years and the cost of each ${w.work} covered, and apply what is said about ${w.M} to state what the course would have to teach.`,
-        modelAnswer: `A costs ${cash(start.course)} + 3 × ${cash(yearly.course)} = ${cash(cost.course)} for ${3 * reached.course} ${w.works}, about ${cash(each.course)} each; B costs ${cash(start.review)} + 3 × ${cash(yearly.review)} = ${cash(cost.review)} for ${3 * reached.review}, about ${cash(each.review)} each. The course has to teach that ${w.defM}.${saidOf(main) ? ` It also has to show that ${saidOf(main)}.` : ""}`,
+        modelAnswer: `Proposal A costs ${cash(start.course)} + 3 × ${cash(yearly.course)} = ${cash(cost.course)} for ${3 * reached.course} ${w.works}, about ${cash(each.course)} each; proposal B costs ${cash(start.review)} + 3 × ${cash(yearly.review)} = ${cash(cost.review)} for ${3 * reached.review}, about ${cash(each.review)} each. The course has to teach that ${w.defM}.${saidOf(main) ? ` It also has to show that ${saidOf(main)}.` : ""}`,
         criteria: [
           {
             criterion: "Costs over three years",
@@ -88,7 +88,7 @@ function tell(material: CaseMaterial): Story {
       },
       analyse: {
         prompt: `Analyse what each proposal takes for granted: about the figures in the table, about ${w.M} and about ${w.R}. Which assumption carries most weight?`,
-        modelAnswer: `A assumes that guidance once written is used, so that ${reached.course} ${w.works} a year are better for ${cash(yearly.course)}; B assumes that an adviser finds faults after the fact. A stands on the point that ${w.defM}, B on the point that ${w.defR}. The weightiest assumption is the coverage of A: at half of it, each ${w.work} would cost about ${cash(Math.round(cost.course / (1.5 * reached.course)))} and not ${cash(each.course)}.`,
+        modelAnswer: `Proposal A assumes that guidance once written is used, so that ${reached.course} ${w.works} a year are better for ${cash(yearly.course)}; proposal B assumes that an adviser finds faults after the fact. A stands on the point that ${w.defM}, B on the point that ${w.defR}. The weightiest assumption is the coverage of the first: at half of it, each ${w.work} would cost about ${cash(Math.round(cost.course / (1.5 * reached.course)))} and not ${cash(each.course)}.`,
         criteria: [
           {
             criterion: "Assumptions behind the figures",
@@ -102,7 +102,7 @@ function tell(material: CaseMaterial): Story {
       },
       evaluate: {
         prompt: `Judge which proposal the ${w.lead} should put before the board. State your criteria first, weigh both proposals against them, and say what would change your mind.`,
-        modelAnswer: `Criteria: cost over three years, coverage, and fit to the work. On cost proposal ${cheaper === "course" ? "A" : "B"} leads with ${cash(cost[cheaper])}; on coverage A leads with ${reached.course} against ${reached.review}. For A speaks that ${w.defM}, so that every writer needs it; for B that ${w.defR}, which an experienced reader judges better. A is recommended if its start can be paid in two parts within ${cash(firstYear)} a year. Evidence that staff know ${w.M} already, or that faults lie with ${w.T}, would change the judgement.`,
+        modelAnswer: `Criteria: cost over three years, coverage, and fit to the work. On cost proposal ${cheaper === "course" ? "A" : "B"} leads with ${cash(cost[cheaper])}; on coverage proposal A leads with ${reached.course} against ${reached.review}. For proposal A speaks that ${w.defM}, so that every writer needs it; for proposal B that ${w.defR}, which an experienced reader judges better. Proposal A is recommended if its start can be paid in two parts within ${cash(firstYear)} a year. Evidence that staff know ${w.M} already, or that faults lie with ${w.T}, would change the judgement.`,
         criteria: [
           {
             criterion: "Criteria and figures",
@@ -116,7 +116,7 @@ function tell(material: CaseMaterial): Story {
       },
       create: {
         prompt: `Formulate a third proposal within ${cash(budget)} that takes the strongest part of each and answers the doubt about ${w.T}. Give its costs, its coverage and its content.`,
-        modelAnswer: `A third proposal writes the guidance of A for half of its starting cost, ${cash(start.course / 2)}, and engages the adviser for one year, ${cash(yearly.review)}. The guidance says that ${w.defM} and that ${w.defR}; a page on ${w.T} adds that ${w.defT}. What is left of ${cash(budget)} pays for a count of faults before and after.`,
+        modelAnswer: `A third proposal writes the guidance of the first for half of its starting cost, ${cash(start.course / 2)}, and engages the adviser for one year, ${cash(yearly.review)}. The guidance says that ${w.defM} and that ${w.defR}; a page on ${w.T} adds that ${w.defT}. What is left of ${cash(budget)} pays for a count of faults before and after.`,
         criteria: [
           { criterion: "Costs and coverage", full: `Keeps within ${cash(budget)} and shows each sum.` },
           { criterion: `Content on ${w.M}, ${w.R} and ${w.T}`, full: `Uses all three as the case defines them.` },
