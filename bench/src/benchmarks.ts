@@ -1,7 +1,9 @@
 import type { Benchmark } from "./benchmark.ts";
 import { run as runBloom } from "./bloom.ts";
+import { run as runFlaws } from "./flaws.ts";
 import { grounding } from "./grounding.ts";
 import { order } from "./order.ts";
+import { run as runItems } from "./items.ts";
 import { programs } from "./programs.ts";
 import { retrieval } from "./retrieval.ts";
 import { speed } from "./speed.ts";
@@ -14,6 +16,16 @@ export const benchmarks: readonly Benchmark[] = [
   { name: "bloom", measures: "level of a question against two experts: accuracy, kappa", run: runBloom },
   terms,
   order,
+  {
+    name: "items",
+    measures: "written questions: flaws, key length and position, how far they can be guessed",
+    run: runItems,
+  },
+  {
+    name: "flaws",
+    measures: "item-writing rules against flaws put into textbook questions: precision, recall",
+    run: runFlaws,
+  },
   speed,
   programs,
 ];

@@ -48,6 +48,9 @@ export async function run() {
     figures: {
       precision: found / (found + sum(all.map((tally) => tally.falseAlarms))),
       recall: found / sum(all.map((tally) => tally.injected)),
+    },
+    baselines: {},
+    detail: {
       perKind: Object.fromEntries(
         flawKinds.map((kind) => {
           const tally = tallies.get(kind)!;
@@ -61,9 +64,6 @@ export async function run() {
           ];
         }),
       ),
-    },
-    baselines: {},
-    detail: {
       items: items.length,
       clean: clean.length,
       atMostOneFlaw: items.filter((item) => flawsOf(item).length <= 1).length / items.length,

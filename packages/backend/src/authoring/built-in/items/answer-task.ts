@@ -63,8 +63,7 @@ export function answerTask(
 ): string {
   const parts: { fact: string; use: string | null }[] = [];
   const close = closeAt(level, about);
-  const text = () =>
-    [...parts.flatMap(({ fact, use }) => (use === null ? [fact] : [fact, use])), close].join(" ");
+  const text = () => [...parts.flatMap(({ fact, use }) => (use === null ? [fact] : [fact, use])), close].join(" ");
   const words = () => countWords(text());
   let contrasts = 0;
   const add = (point: TaskPoint) => {

@@ -6,8 +6,6 @@ import type { OptionText, Question } from "./question.ts";
 export interface OptionSet {
   distractors: [OptionText, OptionText, OptionText];
   score: number;
-  /** The key stands out by its length, and not because the turn is to let it. */
-  isLengthTelling: boolean;
 }
 
 // 220 triples from twelve candidates: enough to meet a length rank, few enough to try them all.
@@ -16,7 +14,7 @@ const considered = 12;
 // One rank off costs less than a distractor from another chapter: plausibility comes first.
 const rankCost = 0.35;
 // A key that is the longest where another length was due makes "pick the longest" pay.
-const longestCost = 0.7;
+const longestCost = 0.9;
 const shortestCost = 0.5;
 const centreCost = 0.6;
 // A word of the stem that the key shares with one distractor and not with all still helps a guesser.
@@ -105,7 +103,7 @@ export function chooseDistractors(question: Question, slotKey: string): OptionSe
           c.toKey + likeness[i]![k]! + likeness[j]![k]!,
         ].every((other) => other < centre - 1e-9);
         if (isCentre && !isCentreAllowed) score -= centreCost;
-        if (best === null || score > best.score) best = { distractors: [...set], score, isLengthTelling };
+        if (best === null || score > best.score) best = { distractors: [...set], score };
       }
     }
   }

@@ -13,13 +13,17 @@ function countOf(text: string, pattern: string): number {
 
 const phraseEnd = String.raw`[,.;:)]|$| (?:of|in|that|which|who|for|to|is|are|was|has|can|may|will|and|or|with|by|on|at|from|as|between|where|when)\b`;
 
+const uncountedEnding =
+  /(?:genesis|ine|[eo]se|osis|asis|itis|[aeu]mia|uria|pathy|phagia|plegia|algia|ism|ity|ness|ology|ography|ation|ition|sion|ment|ance|ence|ing|acy|ship|ium|ogen)$/i;
+
 /**
  * The article that a concept takes, read off the passages that discuss it; where they are silent, from its number.
  * Plurals take none.
  */
 export function findArticle(concept: Concept, text: string): Article {
   // "Crohn’s disease" is a name.
-  if (concept.number === "plural" || /^\p{Lu}\S*['’]s? |^\p{Lu}+\d|^\p{Ll}+ and \p{Ll}+$/u.test(concept.term)) return "none";
+  if (concept.number === "plural" || /^\p{Lu}\S*['’]s? |^\p{Lu}+\d|^\p{Ll}+ and \p{Ll}+$/u.test(concept.term))
+    return "none";
   // The term must close its phrase: "an information technology firm" says nothing of information technology.
   const term = `${escape(concept.term)}(?=${phraseEnd})`;
   const indefinite = countOf(text, String.raw`\ban? ${term}`);
@@ -32,6 +36,8 @@ export function findArticle(concept: Concept, text: string): Article {
   if (indefinite > 0 && bare < 4 * indefinite) return "a";
   if (definite > bare && (definite >= 2 || bare === 0)) return "the";
   if (bare > 0) return "none";
+  // The source shows neither use: names of substances, processes and conditions are seldom counted.
+  if (uncountedEnding.test(concept.term)) return "none";
   return concept.number === "singular" && !/^\p{Lu}\p{Ll}+ .*\p{Lu}\p{Ll}/u.test(concept.term) ? "a" : "none";
 }
 

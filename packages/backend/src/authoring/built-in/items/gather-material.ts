@@ -6,6 +6,7 @@ import { chooseSetting } from "../setting/choose-setting.ts";
 import type { Setting } from "../setting/setting.ts";
 import { contentStems } from "./content-stems.ts";
 import { countNounsOf, findArticle, type Article } from "./find-articles.ts";
+import { isAdjective } from "./is-fair-distractor.ts";
 import { readGloss, type Gloss } from "./read-gloss.ts";
 import { readStem, type Asked } from "./what-is-asked.ts";
 
@@ -57,7 +58,7 @@ export function gatherMaterial(
     byId.set(concept.id, {
       concept,
       gloss,
-      article: findArticle(concept, spoken),
+      article: isAdjective({ concept, gloss }) ? "none" : findArticle(concept, spoken),
       statements: said,
       termStems: contentStems(concept.term),
       knownStems: contentStems(known),

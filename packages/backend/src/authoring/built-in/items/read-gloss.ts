@@ -66,7 +66,9 @@ function withoutWrongArticle(text: string, sentence: string): string {
   const isGerund = /\p{L}{2,}ing$/u.test(first) && !/^(?:of|that|which|in|for|with|to|between|where)$/.test(next);
   // "a weight gain, bruising and weakness": a row of nouns.
   const isRow = /^an? \S+(?: \S+)?,/.test(text) && !/^an? \S+(?: \S+)?, (?:that|which|who|or)\b/.test(text);
-  return isGerund || isRow || isPlural(genusOf(text)) || predicateStart.test(first) || /ates$|izes$|ifies$/.test(first) ? text.slice(article!.length + 1) : text;
+  return isGerund || isRow || isPlural(genusOf(text)) || predicateStart.test(first) || /ates$|izes$|ifies$/.test(first)
+    ? text.slice(article!.length + 1)
+    : text;
 }
 
 /** A finite verb before any relative word makes the whole a sentence: "a member may be chosen only once". */

@@ -1,3 +1,4 @@
+import { kindOfConcept } from "../evidence/concept-kind.ts";
 import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { StatementKind } from "@curriculum/curriculum/model/knowledge.ts";
@@ -51,19 +52,29 @@ function definitionPoint(material: Material, entry: Entry): TaskPoint | null {
   return citation === null ? null : { ask, fact: describeConcept(entry, gloss), citation, kind: "definition" };
 }
 
-function contrastPoints(material: Material, entry: Entry): TaskPoint[] {
+/** Contrasts with what the outcome names first, then with what lies near, then with the likeliest siblings. */
+function contrastPoints(material: Material, entry: Entry, named: ReadonlySet<string>): TaskPoint[] {
   const ranked = rankDistractors(entry, material.entries, new Set<string>()).map((other) => other.entry);
-  const near = ranked.filter((other) => isComparable(entry, other));
-  return [...near, ...ranked.filter((other) => !near.includes(other))].flatMap((other) => {
-    const point = definitionPoint(material, other);
-    if (point === null) return [];
-    const differs = entry.concept.number === "plural" ? "differ" : "differs";
-    return [{ ...point, kind: "contrast" as const, ask: `how ${nameConcept(entry)} ${differs} from ${nameConcept(other)}` }];
-  });
+  const kind = kindOfConcept(entry.concept.term, entry.gloss?.text ?? null);
+  const nearness = (other: Entry) => {
+    if (named.has(other.concept.id)) return 0;
+    if (isComparable(entry, other)) return 1;
+    return kindOfConcept(other.concept.term, other.gloss?.text ?? null) === kind ? 2 : 3;
+  };
+  return ranked
+    .toSorted((a, b) => nearness(a) - nearness(b))
+    .flatMap((other) => {
+      const point = definitionPoint(material, other);
+      if (point === null) return [];
+      const differs = entry.concept.number === "plural" ? "differ" : "differs";
+      return [
+        { ...point, kind: "contrast" as const, ask: `how ${nameConcept(entry)} ${differs} from ${nameConcept(other)}` },
+      ];
+    });
 }
 
 /** What the evidence lets a task ask about a concept: its meaning, then one point a kind of statement, then contrasts. */
-export function taskPoints(material: Material, entry: Entry): TaskPoint[] {
+export function taskPoints(material: Material, entry: Entry, named: ReadonlySet<string>): TaskPoint[] {
   const definition = definitionPoint(material, entry);
   const facts = new Set(definition === null ? [] : [foldText(definition.citation.quote)]);
   const asks = new Set<string>();
@@ -78,9 +89,14 @@ export function taskPoints(material: Material, entry: Entry): TaskPoint[] {
     facts.add(foldText(statement.sentence));
     return [{ ask, fact: statement.sentence, citation, kind: statement.kind }];
   });
+  const contrasts = contrastPoints(material, entry, named);
+  // An outcome that names two concepts asks for their difference before anything else.
+  const first = contrasts[0];
+  const isNamed = (point: TaskPoint) => point === first && named.size > 0;
   return [
     ...(definition === null ? [] : [definition]),
+    ...contrasts.filter(isNamed),
     ...stated.slice(0, 3),
-    ...contrastPoints(material, entry).slice(0, 3),
+    ...contrasts.filter((point) => !isNamed(point)).slice(0, 3),
   ];
 }

@@ -21,8 +21,9 @@ export interface Asked {
 
 // These name the concept and leave what it means to the options.
 const forMeaning =
-  /^(?:what (?:is|are|does the term|distinguishes|sets|tells)|how (?:is the term|can)|which (?:description|explanation of|meaning|correction|finding|point))\b/;
-const forStatement = /^(?:which (?:statement|effect|cause|use|requirement|expectation|reply)|what (?:effect|follows|can|has|does)|how (?:is|are))\b/;
+  /^(?:what (?:is|are|does the term|distinguishes|sets|tells)|how (?:is the term|can)|which (?:description|explanation of|meaning|finding)|in a comparison of)\b/;
+const forStatement =
+  /^(?:which (?:statement|effect|use|role|requirement|reply)|what (?:effect|should|does|do)|how (?:is|are|does|do))\b/;
 
 /** Reads a stem for what it asks. */
 export function readStem(stem: string): Asked {
@@ -30,7 +31,7 @@ export function readStem(stem: string): Asked {
   return {
     stems: contentStems(stem),
     matter: matterOf(stem),
-    question: sentence.split(/ (?:from|rather than|apart|instead of) /)[0]!,
+    question: sentence.split(/ (?:from|with) /)[0]!,
     asksForMeaning: forMeaning.test(sentence),
     asksForStatement: forStatement.test(sentence),
   };

@@ -20,7 +20,12 @@ const talk =
 /** Whether brackets and quotation marks that open also close. */
 export function isBalanced(text: string): boolean {
   const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
-  return count(/\(/g) === count(/\)/g) && count(/\[/g) === count(/\]/g) && count(/[“]/g) === count(/[”]/g) && count(/"/g) % 2 === 0;
+  return (
+    count(/\(/g) === count(/\)/g) &&
+    count(/\[/g) === count(/\]/g) &&
+    count(/[“]/g) === count(/[”]/g) &&
+    count(/"/g) % 2 === 0
+  );
 }
 
 /** Whether a clause can stand in an item by itself: it points nowhere, speaks to nobody and carries no formula. */

@@ -59,7 +59,8 @@ function sourcesOf(entry: Entry): Source[] {
       ({ statement, stems, text }) =>
         // Figures belong to one example.
         (statement.kind === "definition" || !/\d/.test(text)) &&
-        telling.has(statement.kind) && stems.size >= (statement.kind === "property" ? 6 : 4),
+        telling.has(statement.kind) &&
+        stems.size >= (statement.kind === "property" ? 6 : 4),
     )
     .map(({ statement, words }) => ({
       sentence: statement.sentence,
@@ -76,8 +77,12 @@ function sourcesOf(entry: Entry): Source[] {
   return sources.toSorted((a, b) => b.worth - a.worth);
 }
 
-/** The sentence with its one mention of the term blanked, article included; null where it does not make a fair gap. */
-function blankOut(printed: string, forms: readonly string[]): { stem: string; found: string } | null {
+/** The sentence with its one mention of the term blanked, any article left open; null where it does not make a fair gap. */
+function blankOut(
+  printed: string,
+  forms: readonly string[],
+  isCounted: boolean,
+): { stem: string; found: string } | null {
   const pattern = new RegExp(
     String.raw`(?<![\p{L}\p{N}-])(?:(an?) )?(${forms.map(escape).join("|")})(?![\p{L}\p{N}-])`,
     "giu",
@@ -85,7 +90,10 @@ function blankOut(printed: string, forms: readonly string[]): { stem: string; fo
   const hits = [...printed.matchAll(pattern)];
   const hit = hits[0];
   if (hit === undefined || hits.length > 1) return null;
-  const stem = printed.slice(0, hit.index) + blank + printed.slice(hit.index + hit[0].length);
+  const takesArticle = hit[1] !== undefined || (isCounted && hit.index === 0 && !isPlural(hit[2]!));
+  // "a(n)": the article must not tell how the answer begins.
+  const article = takesArticle ? (hit.index === 0 ? "A(n) " : "a(n) ") : "";
+  const stem = printed.slice(0, hit.index) + article + blank + printed.slice(hit.index + hit[0].length);
   return { stem, found: hit[2]! };
 }
 
@@ -111,7 +119,7 @@ export function writeCloze(
   const forms = formsOf(entry.concept, isCounted);
   const stems = new Set<string>();
   return sourcesOf(entry).flatMap((source) => {
-    const gap = blankOut(source.printed, forms);
+    const gap = blankOut(source.printed, forms, entry.article === "a");
     const citation = citeSentence(material, source.passageId, source.sentence);
     if (gap === null || citation === null || !isFair(gap.stem, gap.found)) return [];
     if (written.has(foldText(gap.stem)) || stems.has(gap.stem)) return [];

@@ -126,6 +126,17 @@ test("an alternative concept stands in where the first gives no sound item", () 
   expect(item.concept).toBe("star schema");
 });
 
+test("a slot is filled from what else the evidence holds before it is refused", () => {
+  expect(choice({}, evidenceOf([{ term: "warehouse" }, ...schemas])).concept).not.toBe("warehouse");
+});
+
+test("items at Apply and above set something to be worked out", () => {
+  for (const bloomLevel of ["Apply", "Analyze"] as const) {
+    for (const stemKind of ["application", "relation"] as const)
+      expect(choice({ bloomLevel, stemKind }).stemKind).not.toBe("definition");
+  }
+});
+
 test("evidence that gives no sound item is refused with the reason", () => {
   const draft = writeItem(slotOf(), evidenceOf([{ term: "warehouse" }]), contextOf());
   expect(draft).toEqual({ ok: false, problems: [expect.stringContaining("“warehouse”")] });

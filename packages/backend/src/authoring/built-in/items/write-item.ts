@@ -17,7 +17,7 @@ const writers: Record<
 };
 
 function asFit(item: AssessmentItem): Written {
-  return { item, isRepeat: false, isFit: true };
+  return { item, isRepeat: false, isFit: true, score: 0 };
 }
 
 const missing: Record<ItemSlot["type"], string> = {
@@ -91,7 +91,8 @@ export function writeItem(slot: ItemSlot, evidence: Evidence, context: AuthorCon
   return { ok: false, problems: problems.length > 0 ? problems : ["Every candidate for this slot has been tried."] };
 }
 
-/** What the tests let through, those of the first test before those of the next. */
+/** What the tests let through, those of the first test before those of the next; of what does not fit, the best first. */
 function ordered(found: readonly Written[], tests: readonly ((written: Written) => boolean)[]): Written[] {
-  return [...new Set(tests.flatMap((test) => found.filter(test)))];
+  const best = found.toSorted((a, b) => b.score - a.score);
+  return [...new Set(tests.flatMap((test, at) => (at === 0 ? found : best).filter(test)))];
 }

@@ -26,7 +26,7 @@ const flawCost = 2.5;
 function questionsAbout(material: Material, entry: Entry, scene: Scene, seed: string): Question[] {
   const namings = [
     ...definitionStems(material, entry, seed),
-    ...relationStems(material, entry),
+    ...relationStems(material, entry, scene),
     ...applicationStems(material, entry, scene, seed),
   ];
   return [
@@ -84,6 +84,7 @@ export interface Written {
   isRepeat: boolean;
   /** Whether it asks for what the slot's level demands and is free of flaws. */
   isFit: boolean;
+  score: number;
 }
 
 /** Every sound item about one concept, best first; stems already in the program are left out. */
@@ -96,14 +97,14 @@ export function writeMultipleChoice(
   const written = new Set(context.written.map(foldText));
   const seed = `${slot.key}#${entry.concept.id}`;
   const scene = setScene(material.setting, seed);
-  const candidates = questionsAbout(material, entry, scene, seed).flatMap((question): (Written & { score: number })[] => {
+  const candidates = questionsAbout(material, entry, scene, seed).flatMap((question): Written[] => {
     if (written.has(foldText(question.stem)) || question.stem.split(" ").length > maximumStemWords) return [];
     const set = chooseDistractors(question, slot.key);
     if (set === null) return [];
     const item = toItem(question, set, slot, entry.concept.term);
     const flaws = findItemFlaws(item).length;
     const isRepeat = isAsked(question.stem, question.matter, entry, material.asked);
-    const isFit = flaws === 0 && levelsOff(question, slot) === 0 && !set.isLengthTelling;
+    const isFit = flaws === 0 && levelsOff(question, slot) === 0;
     return [{ item, isRepeat, isFit, score: set.score + fitOf(question, slot) - flawCost * flaws }];
   });
   const stems = new Set<string>();

@@ -39,3 +39,10 @@ test("every line of the ledger belongs to the outcome of the slot", () => {
 test("evidence with fewer than three points makes no task", () => {
   expect(task(evidenceOf(schemas.slice(0, 1)))).toBeNull();
 });
+
+test("stem, answer and bands speak of one case", () => {
+  const item = task()!;
+  const organisation = /The case: (.+?) \(a made-up organisation\)/.exec(item.stem)![1]!;
+  expect(item.modelAnswer).toContain(organisation);
+  expect(item.ledger[0]!.bands.map(({ description }) => description).join(" ")).toContain(organisation);
+});

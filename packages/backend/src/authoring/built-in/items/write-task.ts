@@ -53,11 +53,15 @@ export function writeTask(
   entry: Entry,
   context: Pick<AuthorContext, "written" | "outcomes">,
 ): TaskItem[] {
-  const all = taskPoints(material, entry);
+  const outcome = context.outcomes.get(slot.outcomeKey);
+  const said = foldText(outcome?.text ?? "");
+  const named = slot.alternativeConceptIds.filter((id) =>
+    said.includes(foldText(material.byId.get(id)?.concept.term ?? "\0")),
+  );
+  const all = taskPoints(material, entry, new Set(named));
   if (all.length < 3) return [];
   const points = all.slice(0, 3);
   const spoken = entry.concept.passageIds.map((id) => material.passages.get(id)?.text ?? "").join(" ");
-  const outcome = context.outcomes.get(slot.outcomeKey);
   const artefact = outcome?.evidence.artefact ?? chooseArtefact(slot.bloomLevel, spoken);
   const about = inventCase(material.setting, slot.key);
   const stem = wordStem(slot, entry, outcome, points, artefact, about);

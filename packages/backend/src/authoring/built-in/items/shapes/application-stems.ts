@@ -42,7 +42,13 @@ function purposeNeeds(entry: Entry, scene: Scene, seed: string): Told[] {
     const ask = pickBy(`${seed}#ask`, ["What serves this purpose?", "What meets this need?", "What would do this?"]);
     const { passageId, sentence } = statement;
     return [
-      { shape: "purpose-scene", stem: `${open} ${ask}`, passageId, sentence, matter: matterOfPredicate(entry, predicate) },
+      {
+        shape: "purpose-scene",
+        stem: `${open} ${ask}`,
+        passageId,
+        sentence,
+        matter: matterOfPredicate(entry, predicate),
+      },
     ];
   });
 }

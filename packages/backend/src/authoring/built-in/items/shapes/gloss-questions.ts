@@ -100,11 +100,7 @@ export function glossQuestions(material: Material, entry: Entry, seed: string): 
  * Questions that set two siblings against each other. The other concept's own definition is always among the
  * options, so that knowing the pair without knowing which is which does not help.
  */
-export function distinctionQuestions(
-  material: Material,
-  entry: Entry,
-  word: (rival: Entry) => Wording,
-): Question[] {
+export function distinctionQuestions(material: Material, entry: Entry, word: (rival: Entry) => Wording): Question[] {
   const { gloss, concept } = entry;
   if (!canBeOption(gloss) || concept.definition === null || gloss.form === "bare") return [];
   const citation = citeSentence(material, concept.definition.passageId, concept.definition.sentence);
@@ -121,7 +117,9 @@ export function distinctionQuestions(
     );
     const worded = word(other);
     const wording: Wording =
-      near.length > 0 ? worded : { ...worded, levels: worded.levels.map((level) => (level === "Analyze" ? "Apply" : level)) };
+      near.length > 0
+        ? worded
+        : { ...worded, levels: worded.levels.map((level) => (level === "Analyze" ? "Apply" : level)) };
     if (rest.length < 2 || sharedStems(other.termStems, gloss.stems).length > 0) return [];
     if (wording.stem.split(" ").length > maximumStemWords) return [];
     const question = build(wording, entry, gloss, [rival, ...rest], citation);
@@ -134,8 +132,8 @@ export function distinctionQuestions(
 export function wordDistinction(key: Entry, rival: Entry, seed: string): Wording {
   const [one, other] = [nameConcept(key), nameConcept(rival)];
   const stem = pickBy(`${seed}#${rival.concept.id}`, [
-    `What distinguishes ${one} from ${other}?`,
-    `What sets ${one} apart from ${other}?`,
+    `Compare ${one} with ${other}. Which description fits ${one}?`,
+    `In a comparison of ${one} with ${other}, which description belongs to ${one}?`,
   ]);
   return { shape: "distinction", stemKind: "relation", levels: ["Analyze"], stem };
 }

@@ -59,7 +59,10 @@ const soundQuality = 0.5;
 function agrees(verb: string, plural: boolean): boolean {
   if (/^(?:is|was|has|does)$/.test(verb)) return !plural;
   if (/^(?:are|were|have|do)$/.test(verb)) return plural;
-  if (/^(?:can|may|will|had)$/.test(verb) || (verb.endsWith("ed") && !/^(?:need|feed|speed|exceed|proceed|succeed)$/.test(verb)))
+  if (
+    /^(?:can|may|will|had)$/.test(verb) ||
+    (verb.endsWith("ed") && !/^(?:need|feed|speed|exceed|proceed|succeed)$/.test(verb))
+  )
     return true;
   return /[^s]s$/.test(verb) ? !plural : plural;
 }

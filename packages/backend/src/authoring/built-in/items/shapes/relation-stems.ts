@@ -4,24 +4,34 @@ import { overlapOf } from "../content-stems.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
 import { accountOf, type NamingStem } from "../name-questions.ts";
 import type { Matter } from "../what-is-asked.ts";
+import type { Scene } from "./scene.ts";
 import { isFreeOfSubject, predicatesOf, type Predicate } from "./read-predicate.ts";
 
-/** What answering a question about such a statement shows. */
+/** What a bare question about such a statement asks for: to know it, or to have understood it. */
 export const levelsOfStatement: Record<StatementKind, readonly BloomLevel[]> = {
   definition: ["Remember", "Understand"],
   "is-a": ["Remember", "Understand"],
-  "part-of": ["Remember", "Understand", "Analyze"],
-  "consists-of": ["Remember", "Understand", "Analyze"],
-  purpose: ["Understand", "Apply"],
-  cause: ["Understand", "Analyze"],
-  effect: ["Understand", "Analyze"],
-  contrast: ["Understand", "Analyze", "Evaluate"],
-  requirement: ["Understand", "Apply", "Analyze"],
-  example: ["Understand", "Apply"],
+  "part-of": ["Remember", "Understand"],
+  "consists-of": ["Remember", "Understand"],
+  purpose: ["Understand"],
+  cause: ["Understand"],
+  effect: ["Understand"],
+  contrast: ["Understand"],
+  requirement: ["Understand"],
+  example: ["Understand"],
   property: ["Remember", "Understand"],
-  procedure: ["Understand", "Apply"],
+  procedure: ["Understand"],
   quantity: ["Remember"],
 };
+
+// From these a practitioner can reason back to the concept.
+const telling: ReadonlySet<StatementKind> = new Set(["cause", "effect", "requirement", "purpose", "procedure"]);
+
+/** The same asked at work, where the concept has to be thought of. */
+function wordSearch(entry: Entry, predicate: Predicate, scene: Scene): string | null {
+  if (!telling.has(predicate.statement.kind) || entry.concept.number === "plural") return null;
+  return `In ${scene.work}, ${scene.actor} looks for what ${predicate.text}. Which concept should be considered?`;
+}
 
 function wordStem(entry: Entry, predicate: Predicate): string {
   return entry.concept.number === "plural" ? `Which of these ${predicate.text}?` : `What ${predicate.text}?`;
@@ -44,7 +54,7 @@ function fewestStems({ statement, verb }: Predicate): number {
 }
 
 /** Stems that give what a concept does, needs or causes and ask which concept that is. */
-export function relationStems(material: Material, entry: Entry): NamingStem[] {
+export function relationStems(material: Material, entry: Entry, scene: Scene): NamingStem[] {
   return predicatesOf(entry).flatMap((predicate) => {
     const { statement } = predicate;
     if (notRelations.has(statement.kind) || !isFreeOfSubject(predicate, entry)) return [];
@@ -55,18 +65,25 @@ export function relationStems(material: Material, entry: Entry): NamingStem[] {
     const citation = citeSentence(material, statement.passageId, statement.sentence);
     if (citation === null) return [];
     const account = accountOf(entry);
+    const shared = {
+      citation,
+      keyRationale:
+        account === null || account === statement.sentence ? statement.sentence : `${statement.sentence} ${account}`,
+      explanation: statement.sentence,
+      matter: matterOfPredicate(entry, predicate),
+    };
+    const bare: NamingStem = {
+      ...shared,
+      shape: `${statement.kind}-to-term`,
+      stemKind: "relation",
+      levels: levelsOfStatement[statement.kind],
+      stem: wordStem(entry, predicate),
+    };
+    const search = wordSearch(entry, predicate, scene);
+    if (search === null) return [bare];
     return [
-      {
-        shape: `${statement.kind}-to-term`,
-        stemKind: "relation" as const,
-        levels: levelsOfStatement[statement.kind],
-        stem: wordStem(entry, predicate),
-        citation,
-        keyRationale:
-          account === null || account === statement.sentence ? statement.sentence : `${statement.sentence} ${account}`,
-        explanation: statement.sentence,
-        matter: matterOfPredicate(entry, predicate),
-      },
+      bare,
+      { ...shared, shape: "search", stemKind: "application" as const, levels: ["Apply"] as const, stem: search },
     ];
   });
 }

@@ -22,5 +22,10 @@ function pick<T>(values: readonly T[], seed: string): T {
 /** A scene in the field that the module belongs to; the same seed gives the same one. */
 export function setScene(setting: Setting, seed: string): Scene {
   const actor = withArticle(pick(setting.roles, `${seed}#actor`));
-  return { actor, Actor: capitaliseFirst(actor), work: pick(setting.cases, `${seed}#work`), product: setting.workProduct };
+  return {
+    actor,
+    Actor: capitaliseFirst(actor),
+    work: pick(setting.cases, `${seed}#work`),
+    product: setting.workProduct,
+  };
 }

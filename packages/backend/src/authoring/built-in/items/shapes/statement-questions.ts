@@ -155,7 +155,12 @@ export function statementQuestions(material: Material, entry: Entry, scene: Scen
             levels: ["Understand"],
             stem: `Which statement describes ${nameConcept(entry)}?`,
           }
-        : { shape: `${statement.kind}-statement`, stemKind: "relation", levels: levelsOfStatement[statement.kind], stem: byKind };
+        : {
+            shape: `${statement.kind}-statement`,
+            stemKind: "relation",
+            levels: levelsOfStatement[statement.kind],
+            stem: byKind,
+          };
     const atWork = wordAtWork(entry, predicate, isTyped, scene, `${seed}#${statement.id}`);
     const account = accountOf(entry);
     return [plain, ...(atWork === null ? [] : [atWork])].map((asking) => ({
