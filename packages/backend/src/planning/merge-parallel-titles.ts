@@ -51,12 +51,13 @@ export function mergeParallelTitles(forms: readonly (readonly string[])[]): Merg
 /** Every way to read a title as fixed words around one subject; the fixed words name something by themselves. */
 function patternsOf(title: string): { start: string[]; end: string[]; subject: string }[] {
   const words = title.split(" ");
+  const isTelling = words.map((word) => contentStems(word).length > 0);
   const patterns = [];
   for (let from = 0; from < words.length; from += 1) {
     for (let to = from + 1; to <= Math.min(words.length, from + longestDifference); to += 1) {
       const [start, end] = [words.slice(0, from), words.slice(to)];
       const subject = words.slice(from, to).join(" ");
-      const fixed = contentStems([...start, ...end].join(" ")).length;
+      const isNamed = isTelling.some((is, at) => is && (at < from || at >= to));
       const isFramed = end.length > 0 || /\b(?:for|of|in|with|on|to)(?: the)?$/i.test(start.join(" "));
       // An "and" of the pattern's own would make a chain of two lists.
       const isPlain = ![...start, ...end].some((word) => /^(?:and|or|&)$/i.test(word) || word.endsWith(","));
@@ -65,7 +66,7 @@ function patternsOf(title: string): { start: string[]; end: string[]; subject: s
       const isWhole = !/^(?:and|or|of|for|in|with|on|to|the|an?)\b|\b(?:and|or|of|for|in|with|on|to|the|an?)$/i.test(
         subject,
       );
-      if (fixed >= 1 && isFramed && isPlain && isName && isWhole && !/^(?:and|or)$/i.test(end[0] ?? ""))
+      if (isNamed && isFramed && isPlain && isName && isWhole && !/^(?:and|or)$/i.test(end[0] ?? ""))
         patterns.push({ start, end, subject });
     }
   }

@@ -97,7 +97,7 @@ export function findTitle(
               {
                 text,
                 score:
-                  scoreOf(cover, text) + Math.min(a.bonus, b.bonus) + bothBonus(cover) - mixedPrice(a.text, b.text),
+                  scoreOf(cover, text) + Math.min(a.bonus, b.bonus) + bothBonus(cover) - unevenPrice(a.text, b.text),
               },
             ];
           }),
@@ -120,9 +120,11 @@ export function findTitle(
 const mostOfRun = 0.6;
 
 /** "Entrepreneurship and Designing Structures": a thing and a doing make an uneven pair. */
-function mixedPrice(a: string, b: string): number {
+function unevenPrice(a: string, b: string): number {
   const [first, second] = [a, b].map((text) => /^\p{L}{3,}ing \p{L}/u.test(text));
-  return first === second ? 0 : 0.12;
+  // "Nutrition for Nurses and Minerals": the second seems to hang on the first one's preposition.
+  const isHanging = / (?:for|of|in|with|on) /i.test(a) && !/ (?:for|of|in|with|on) /i.test(b);
+  return (first === second ? 0 : 0.12) + (isHanging ? 0.12 : 0);
 }
 
 interface Single extends Candidate {

@@ -9,8 +9,8 @@ export interface LineStop {
 
 // A group of twice the even size costs as much as cutting through three strong bonds: balance matters, subject more.
 const imbalancePrice = 1.2;
-// A run with half the content it needs costs as much as one of more than twice the even size.
-const thinnessPrice = 6;
+// A run with half the content it needs costs as much as one of two and a half times the even size.
+const thinnessPrice = 12;
 
 /**
  * Cuts a line of stops into `count` runs: near-even sizes, cuts where the bonds are weak, and in each run as much

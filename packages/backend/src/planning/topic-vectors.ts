@@ -7,11 +7,20 @@ import { topicWithDescendants, type Topic } from "./topic-tree.ts";
 /** Weight by stem, of unit length. */
 export type TopicVector = ReadonlyMap<string, number>;
 
+// Titles and terms are compared over and over in one plan; the limit keeps a long-lived worker small.
+const stemsByText = new Map<string, readonly string[]>();
+const mostRemembered = 20_000;
+
 /** Content stems of a text, in order, repeated ones kept. */
-export function contentStems(text: string): string[] {
-  return wordsOf(text)
+export function contentStems(text: string): readonly string[] {
+  const known = stemsByText.get(text);
+  if (known) return known;
+  const stems = wordsOf(text)
     .filter((word) => word.length > 1 && !stopWords.has(word))
     .map(stemWord);
+  if (stemsByText.size >= mostRemembered) stemsByText.clear();
+  stemsByText.set(text, stems);
+  return stems;
 }
 
 export interface TopicVectors {
