@@ -100,6 +100,10 @@ function definitionClause(noun: NounUse, gloss: string, asNoun: string | null): 
 const tellsOneCase =
   /^(?:was|were|had|did|has (?:fallen|risen|been|had|become|increased|decreased)|have (?:fallen|risen|been))\b/;
 
+/** Where a word comes from says nothing of what it names. */
+const tellsWord =
+  /\b(?:Latin|Greek|comes from the|the words? \w+ (?:is|comes|means)|derived? from the (?:word|\w+ word))\b/;
+
 /** "a having access to…", "a water and…": an article that the noun behind it does not take. */
 function withoutStrayArticle(gloss: string): string {
   const word = /^an? ([a-z]+)(?: |$)/.exec(gloss)?.[1] ?? "";
@@ -152,7 +156,8 @@ function cleanStatement(statement: Statement): CleanStatement {
   const subject = cleanClause(statement.subject);
   const predicate = cleanClause(statement.predicate);
   const text = `${subject} ${predicate}`;
-  const tooParticular = tellsOneCase.test(predicate) || (/\d/.test(text) && statement.kind !== "quantity");
+  const tooParticular =
+    tellsOneCase.test(predicate) || tellsWord.test(text) || (/\d/.test(text) && statement.kind !== "quantity");
   const isSound = !tooParticular && statement.quality >= 0.35 && /^[a-z]/.test(predicate) && isSoundClause(text);
   const result = { subject, predicate, isSound };
   cleaned.set(statement, result);

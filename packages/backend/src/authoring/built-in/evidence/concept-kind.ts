@@ -8,7 +8,7 @@ const heads: Readonly<Record<Exclude<ConceptKind, "thing">, ReadonlySet<string>>
   ),
   process: listed(
     "process procedure method technique activity practice analysis test act action approach exercise operation treatment therapy task " +
-      "examination assessment calculation strategy step conversion transfer movement use way means research study production",
+      "examination assessment calculation strategy step conversion transfer movement use way means production",
   ),
   artefact: listed(
     "plan model schema program document report table chart diagram graph map design policy budget function statement questionnaire " +
@@ -16,7 +16,7 @@ const heads: Readonly<Record<Exclude<ConceptKind, "thing">, ReadonlySet<string>>
       "software application code interface expression query variable class object string module library format template",
   ),
   theory: listed(
-    "theory principle law idea concept hypothesis view perspective belief philosophy doctrine rule theorem assumption school discipline field science branch",
+    "theory principle law idea concept hypothesis view perspective belief philosophy doctrine rule theorem assumption school discipline field science branch study",
   ),
   agent: listed(
     "person people individual worker employee manager firm company organization organisation agency body institution group professional party owner buyer seller business nurse",

@@ -91,6 +91,17 @@ export function isDoable(facts: ConceptFacts): boolean {
   );
 }
 
+/** Whether it goes step by step: a method or a procedure, but not motivation or learning. */
+export function hasSteps(facts: ConceptFacts): boolean {
+  return (
+    facts.kind === "process" &&
+    (isDoable(facts) ||
+      /^(?:process|procedure|technique|operation|treatment|conversion|calculation|therapy|production|transfer|movement|task|strategy)$/.test(
+        headOfGloss(facts.gloss ?? ""),
+      ))
+  );
+}
+
 function lastWord(facts: ConceptFacts): string | undefined {
   return facts.noun.term.toLowerCase().split(" ").at(-1);
 }

@@ -1,6 +1,7 @@
 import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { ConceptFacts } from "../evidence/concept-facts.ts";
 import type { ConceptKind } from "../evidence/concept-kind.ts";
+import { hasSteps } from "./clauses.ts";
 import { candidate, type OutcomeCandidate, type OutcomeMaterial } from "./outcome-candidate.ts";
 
 /** What can be said of things of a kind, by level: [verbs, what follows, with # for the concept and @ for the case]. */
@@ -47,7 +48,7 @@ const apply: Record<ConceptKind, Shapes> = {
     [["use", "apply"], "# to describe @"],
   ],
   process: [
-    [["apply", "use"], "the steps of # to @"],
+    [["apply"], "the steps of # to @"],
     [["demonstrate", "show"], "the steps of # with @"],
   ],
   artefact: [
@@ -55,12 +56,12 @@ const apply: Record<ConceptKind, Shapes> = {
     [["use", "apply"], "# in work on @"],
   ],
   theory: [
-    [["apply", "use"], "the main ideas of # to @"],
+    [["apply"], "the main ideas of # to @"],
     [["demonstrate", "show"], "how # ¬accounts for @"],
   ],
   agent: [
     [["demonstrate", "show"], "how # ¬acts in @"],
-    [["apply", "use"], "knowledge of # to @"],
+    [["apply"], "knowledge of # to @"],
   ],
   part: [
     [["apply", "use"], "knowledge of # to interpret @"],
@@ -68,10 +69,10 @@ const apply: Record<ConceptKind, Shapes> = {
   ],
   condition: [
     [["use", "apply"], "the features of # to classify @"],
-    [["apply", "use"], "knowledge of # to @"],
+    [["apply"], "knowledge of # to @"],
   ],
   thing: [
-    [["apply", "use"], "knowledge of # to @"],
+    [["apply"], "knowledge of # to @"],
     [["demonstrate", "show"], "the use of # in @"],
   ],
 };
@@ -130,9 +131,10 @@ export function kindPatterns(level: BloomLevel, material: OutcomeMaterial): Outc
   const entry = byLevel[level];
   if (!entry) return [];
   const [shapes, worth] = entry;
-  return shapes[subject.kind].map(([verbs, shape], index) =>
+  const kind = subject.kind === "process" && !hasSteps(subject) ? "thing" : subject.kind;
+  return shapes[kind].map(([verbs, shape], index) =>
     candidate(
-      `${level}-${subject.kind}-${index}`,
+      `${level}-${kind}-${index}`,
       verbs,
       fill(shape, subject, onCase, place),
       worth - 0.03 * index - (shape.includes("§") && place.includes(subject.noun.term) ? 0.3 : 0),

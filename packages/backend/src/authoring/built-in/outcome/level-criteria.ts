@@ -2,7 +2,7 @@ import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { ConceptFacts } from "../evidence/concept-facts.ts";
 import { rotate } from "../choose.ts";
-import { areComparable, purposeOf } from "./clauses.ts";
+import { areComparable, hasSteps, purposeOf } from "./clauses.ts";
 
 /** What an assessor looks for at a level, tied to what the source says of the concepts; turned by the seed. */
 export function levelCriteria(
@@ -29,7 +29,7 @@ export function levelCriteria(
       first.kind === "condition" &&
         `Describes how ${one} would show in a person or a situation not named in the reading.`,
       first.kind === "measure" && `Says in words what a high and a low value of ${one} would mean.`,
-      first.kind === "process" && `Puts the stages of ${generic} in their order without help.`,
+      hasSteps(first) && `Puts the stages of ${generic} in their order without help.`,
       first.kind === "part" &&
         `Locates ${one} and names what would be missing without ${genericIsPlural ? "them" : "it"}.`,
       purpose && `Gives one situation in which ${generic} would serve to ${purpose}.`,
@@ -40,7 +40,7 @@ export function levelCriteria(
     Apply: [
       first.kind === "measure" && `Reports ${one} with its unit, the figures used and the steps between.`,
       first.kind === "condition" && `Matches each feature of ${one} to a finding in ${onCase}.`,
-      first.kind === "process" && `Carries each step of ${generic} through on ${onCase} in the right order.`,
+      hasSteps(first) && `Carries each step of ${generic} through on ${onCase} in the right order.`,
       first.kind === "artefact" && `Produces or uses ${one} that a colleague could work with unchanged.`,
       purpose && `Shows on ${onCase} that ${generic} ${genericIsPlural ? "serve" : "serves"} to ${purpose}.`,
       second && `Says at which point of ${onCase} ${generic} and ${other} come in.`,
@@ -53,7 +53,7 @@ export function levelCriteria(
         !comparable &&
         `Draws the connection between ${generic} and ${other} as a diagram or a chain of sentences.`,
       first.kind === "condition" && `Keeps causes of ${one} apart from its effects.`,
-      first.kind === "process" && `Shows which step of ${generic} depends on which earlier one.`,
+      hasSteps(first) && `Shows which step of ${generic} depends on which earlier one.`,
       `Breaks ${onCase} into parts and relates at least two of them to ${generic}.`,
       `Marks which inferences about ${generic} rest on stated facts and which on assumptions.`,
     ],

@@ -31,7 +31,14 @@ export function introduction({ brief, plan, facts, sourceTitles, running }: Spec
     ...(first && last && first !== last
       ? [
           paragraph(
-            `The way leads from ${running(first.title)} to ${running(last.title)}. Each module states its outcomes, the units in which they are taught, how they are assessed and what is to be read.`,
+            `Students begin with ${running(first.title)} and end with ${running(last.title)}. On the way they study ${
+              joinList(
+                plan.modules
+                  .slice(1, -1)
+                  .slice(0, 4)
+                  .map((module) => running(module.title)),
+              ) || "both in turn"
+            }. For every module this document gives the outcomes, the units that teach them, the assessment and the set reading.`,
             "plan",
           ),
         ]
@@ -39,7 +46,7 @@ export function introduction({ brief, plan, facts, sourceTitles, running }: Spec
     ...(lead?.definition
       ? [
           paragraph(
-            `${capitaliseFirst(lead.definition)}.${second?.definition ? ` ${capitaliseFirst(second.definition)}.` : ""} Ideas of this kind, taken from ${joinList(sourceTitles.slice(0, 3).map((title) => `“${title}”`)) || "the sources"}, are the substance of the programme.`,
+            `${capitaliseFirst(lead.definition)}.${second?.definition ? ` ${capitaliseFirst(second.definition)}.` : ""} Definitions such as ${second?.definition ? "these" : "this"} are taken from ${joinList(sourceTitles.slice(0, 3).map((title) => `“${title}”`)) || "the sources"} and quoted where they are used, so that every statement of the programme can be checked.`,
             "evidence",
             uniqueCitations([lead, ...(second ? [second] : [])].flatMap((entry) => entry.citations.slice(0, 1))),
           ),
@@ -48,7 +55,7 @@ export function introduction({ brief, plan, facts, sourceTitles, running }: Spec
   ];
 }
 
-export function aims({ plan, facts, setting, running }: SpecMaterial): GroundedText[] {
+export function aims({ brief, plan, facts, setting, running }: SpecMaterial): GroundedText[] {
   const thirds = Math.max(1, Math.ceil(plan.modules.length / 3));
   const early = plan.modules.slice(0, thirds);
   const late = plan.modules.slice(-thirds);
@@ -58,20 +65,26 @@ export function aims({ plan, facts, setting, running }: SpecMaterial): GroundedT
     .find((entry) => ["effect", "cause", "purpose"].includes(entry.kind));
   return [
     paragraph(
-      `The programme aims to give students a working command of ${joinList(names)}, so that they can explain ${setting.observation} and support what they say with evidence.`,
+      `${brief.program} aims to give students a working command of ${joinList(names)}. Graduates should be able to account for ${setting.observation}, to say on what evidence their account rests, and to explain it to ${setting.reader}.`,
       "evidence",
       uniqueCitations(facts.slice(0, 4).flatMap((entry) => entry.citations.slice(0, 1))),
     ),
     ...(early.length + late.length <= plan.modules.length
       ? [
           paragraph(
-            `Early modules, on ${joinList(early.map((module) => running(module.title)))}, lay the ground; later ones, on ${joinList(late.map((module) => running(module.title)))}, ask for judgement and for work of the student's own.`,
+            `The first ${early.length === 1 ? "module secures" : "modules secure"} the vocabulary and methods of ${joinList(early.map((module) => running(module.title)))}. The last, on ${joinList(late.map((module) => running(module.title)))}, ${late.length === 1 ? "asks" : "ask"} students to weigh alternatives, to defend a judgement and to produce work of their own.`,
             "plan",
           ),
         ]
       : []),
     ...(claim
-      ? [paragraph(`One reason for the programme stands in its sources: ${claim.text}.`, "evidence", [claim.citation])]
+      ? [
+          paragraph(
+            `The content is chosen for what it lets people do. To take one instance, ${claim.text}.`,
+            "evidence",
+            [claim.citation],
+          ),
+        ]
       : []),
   ];
 }
@@ -79,13 +92,15 @@ export function aims({ plan, facts, setting, running }: SpecMaterial): GroundedT
 export function needs({ brief, facts, setting, running, plan }: SpecMaterial): GroundedText[] {
   const claim = facts
     .flatMap((entry) => entry.claims)
-    .find((entry) => ["requirement", "effect", "purpose"].includes(entry.kind));
+    .filter((entry) => ["requirement", "effect", "purpose"].includes(entry.kind))
+    // The first instance stands under the aims.
+    .at(1);
   const fields = joinList(plan.modules.slice(0, 3).map((module) => running(module.title)));
   return [
     brief.needs
       ? paragraph(`${capitaliseFirst(brief.needs.trim()).replace(/[.\s]*$/, "")}.`, "brief")
       : paragraph(
-          `The programme serves ${brief.sector ? `the ${lowerFirst(brief.sector)} sector` : setting.domain}, where ${pluralOf(setting.workProduct)} depend on ${fields}.`,
+          `${brief.sector ? `Employers in ${lowerFirst(brief.sector)}` : `Organisations in ${setting.domain}`} need staff who can prepare and check ${pluralOf(setting.workProduct)} with a sound knowledge of ${fields}${brief.jobRoles.length > 0 ? `; ${joinList(brief.jobRoles.map((role) => pluralOf(lowerFirst(role))))} in particular are asked to explain their work to ${setting.reader}` : ""}. The brief states no survey of the local need; the programme team should add one before submission.`,
           "plan",
         ),
     ...(brief.needs && brief.sector
@@ -96,7 +111,15 @@ export function needs({ brief, facts, setting, running, plan }: SpecMaterial): G
           ),
         ]
       : []),
-    ...(claim ? [paragraph(`The subject itself shows the need: ${claim.text}.`, "evidence", [claim.citation])] : []),
+    ...(claim
+      ? [
+          paragraph(
+            `Why the knowledge is needed can be read in the sources, where it is said that ${claim.text}.`,
+            "evidence",
+            [claim.citation],
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -120,7 +143,7 @@ export function audience({ brief, setting, plan, running }: SpecMaterial): Groun
     ...(first
       ? [
           paragraph(
-            `It starts with ${running(first.title)} and assumes nothing of what the later modules teach.`,
+            `Teaching starts from ${running(first.title)}, so that no earlier study of the subject is assumed; what applicants need beside that stands under the entry requirements.`,
             "plan",
           ),
         ]
@@ -158,11 +181,11 @@ export function careers({ brief, setting, facts, plan, running }: SpecMaterial):
           "brief",
         )
       : paragraph(
-          `The brief names no job role. What students practise belongs to ${brief.sector ?? setting.domain}, where ${pluralOf(setting.workProduct)} have to be written, checked and explained.`,
+          `The brief names no job role. What students practise belongs to ${brief.sector ?? setting.domain}, where ${pluralOf(setting.workProduct)} are written, checked and explained.`,
           "plan",
         ),
     paragraph(
-      `In such posts ${names} come up in daily work${last ? `; the closing module on ${running(last.title)} shows employers what a graduate can do alone` : ""}.`,
+      `Among the knowledge that such posts call on are ${names}.${last ? ` The tasks and the case of the closing module, on ${running(last.title)}, give graduates work that they can show to an employer.` : ""}`,
       "evidence",
       uniqueCitations(facts.slice(0, 3).flatMap((entryFacts) => entryFacts.citations.slice(0, 1))),
     ),
