@@ -30,8 +30,10 @@ export const circular: Check = {
 };
 
 /** "… is called X" and "two events are X if …" give X its name and its condition: they do not lean on it. */
+const naming = /\b(?:called|known as|termed|named|referred to as|if|when|whenever|where|only)\b/;
+
 function withoutNaming(text: string, term: string): string {
-  if (term === "" || !text.includes(term)) return text;
+  if (term === "" || !text.includes(term) || !naming.test(text)) return text;
   const name = RegExp.escape(term);
   return text
     .replace(

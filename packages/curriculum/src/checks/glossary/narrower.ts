@@ -22,20 +22,17 @@ export const narrower: Check = {
     }),
 };
 
-const finite =
-  "is|are|was|were|has|have|can|may|will|does|do|refers?|means?|includes?|uses?|occurs?|consists?|describes?|provides?|estimates?|requires?|involves?|contains?|measures?|represents?";
-const link = /\b(?:an?|the|of|in|for|to|by|with|on|at|as|and|or|from|that|which|when|if)\b/;
+/** What stands before the term: one or two words that narrow it, and no article, preposition or "most". */
+const narrowing =
+  /^(?:an? |the )?(?!(?:this|that|these|each|every|such|two|most|many|some|all)\b)((?:(?!(?:an?|the|of|in|for|to|by|with|on|at|as|and|or|from|that|which|when|if) )[\p{L}\p{N}-]+ ){1,2})$/u;
+
+const goesOn =
+  /^(?:s|es)? (?:is|are|was|were|has|have|can|may|will|does|do|refers?|means?|includes?|uses?|occurs?|consists?|describes?|provides?|estimates?|requires?|involves?|contains?|measures?|represents?)\b/;
 
 /** "predictive analytics" where a definition of "analytics" opens with "predictive analytics estimates …". */
 function subjectOf(definition: string, term: string): string | null {
-  if (term === "" || !definition.includes(term)) return null;
-  const opening = new RegExp(
-    String.raw`^(?:an? |the )?((?:[\p{L}\p{N}-]+ ){1,2})(${RegExp.escape(term)}(?:s|es)?) (?:${finite})\b`,
-    "u",
-  ).exec(definition);
-  return opening &&
-    !link.test(opening[1]!) &&
-    !/^(?:this|that|these|each|every|such|two|most|many|some|all)\b/.test(opening[1]!)
-    ? `${opening[1]}${opening[2]}`
-    : null;
+  const at = definition.indexOf(term);
+  if (term === "" || at <= 0 || at > 40) return null;
+  const before = narrowing.exec(definition.slice(0, at));
+  return before && goesOn.test(definition.slice(at + term.length)) ? before[1]! + term : null;
 }

@@ -15,7 +15,7 @@ export const termArticle: Check = {
     const terms = foldedTerms(curriculum);
     const usages = new Map<string, Usage>();
     const usageOf = (term: string) => {
-      const usage = usages.get(term) ?? countUsage(term, context.sourceText);
+      const usage = usages.get(term) ?? readUsage(term, context.sourceText);
       usages.set(term, usage);
       return usage;
     };
@@ -25,13 +25,13 @@ export const termArticle: Check = {
       if (!mayHold.test(text)) return [];
       const folded = foldText(text);
       const bare = Array.from(folded.matchAll(bareSubject), ([, name]) => name!).find(
-        (name) => terms.has(name) && !isPlural(name) && !isMassNoun(name) && isCountable(usageOf(name)),
+        (name) => terms.has(name) && !isPlural(name) && !isMassNoun(name) && usageOf(name) === "counted",
       );
       if (bare !== undefined && !told.has(bare)) {
         told.add(bare);
         return [{ path, itemId, message: `“${bare}” wants an article; the sources say “${withArticle(bare)}”.` }];
       }
-      const [phrase, term] = articledTerm(folded, terms, (name) => isUncountable(usageOf(name))) ?? [];
+      const [phrase, term] = articledTerm(folded, terms, (name) => usageOf(name) === "mass") ?? [];
       if (phrase === undefined || told.has(term!)) return [];
       told.add(term!);
       return [{ path, itemId, message: `“${phrase}”: the sources use “${term}” without an article.` }];
@@ -44,38 +44,37 @@ const mayHold = /\b(?:an?|is|was)\b/i;
 /** "Fact table is the …" at the start of a clause. */
 const bareSubject = /(?:^|[.!?;:] |\bthat )((?:[\p{L}-]+ ){0,4}[\p{L}-]+) (?:is|was) (?:an?|the)\b/gu;
 
-interface Usage {
-  /** "a term", "an term". */
-  articled: number;
-  /** Alone, where a thing that can be counted would take its article: "of term,", "term is". */
-  bare: number;
-  plural: number;
-}
+/** How the sources say a term: always with "a" or "an" where it stands alone, never so, or as it comes. */
+type Usage = "counted" | "mass" | "either";
 
-function countUsage(term: string, text: string): Usage {
-  const usage: Usage = { articled: 0, bare: 0, plural: 0 };
+/** How a term is said shows in so many uses; a subject of the whole book has thousands. */
+const enoughUses = 150;
+/** Fewer uses without an article may be chance. */
+const leastBare = 3;
+
+function readUsage(term: string, text: string): Usage {
   const plural = pluralOf(term);
-  if (plural !== term && text.includes(plural)) usage.plural = 1;
-  for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length)) {
-    const before = text.slice(Math.max(0, at - 12), at);
+  const hasPlural = plural !== term && text.includes(plural);
+  // Most terms have a plural and need no further reading.
+  if (hasPlural && !text.includes(withArticle(term))) return "either";
+  let articled = 0;
+  let bare = 0;
+  let at = text.indexOf(term);
+  for (let seen = 0; at >= 0 && seen < enoughUses; seen += 1) {
     const after = text.slice(at + term.length, at + term.length + 8);
-    if (/(?:^|[^\p{L}])an? $/u.test(before)) usage.articled += standsAlone.test(after) ? 1 : 0;
-    else if (/(?:[.!?;:,(] |\b(?:of|in|by|for|with|and|or|to|from|as|on) )$/.test(before) && standsAlone.test(after))
-      usage.bare += 1;
+    if (standsAlone.test(after)) {
+      const before = text.slice(Math.max(0, at - 12), at);
+      if (/(?:^|[^\p{L}])an? $/u.test(before)) articled += 1;
+      else if (/(?:[.!?;:,(] |\b(?:of|in|by|for|with|and|or|to|from|as|on) )$/.test(before)) bare += 1;
+    }
+    if (articled > 0 && bare > 0) return "either";
+    at = text.indexOf(term, at + term.length);
   }
-  return usage;
+  if (articled > 0) return "counted";
+  return !hasPlural && bare >= leastBare ? "mass" : "either";
 }
 
 const standsAlone = /^(?:[.,;:)]| (?:is|are|was|can|may|and|or|in|to|by|for|that|which|has|from)\b)/;
-
-function isCountable({ articled, bare }: Usage): boolean {
-  return articled > 0 && bare === 0;
-}
-
-/** Three uses without article and none with one: fewer may be chance. */
-function isUncountable({ articled, bare, plural }: Usage): boolean {
-  return articled === 0 && plural === 0 && bare >= 3;
-}
 
 /**
  * "an erythropoietin", with its term, where nothing goes on to another noun ("an erythropoietin level") or makes a
