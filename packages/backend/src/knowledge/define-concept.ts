@@ -101,6 +101,14 @@ const hollow =
 const ofPersons =
   /^(?:an?|the) (?:(?:former|famous|leading|\p{Lu}\p{L}+|large|major) )*(?:professor|psychologist|economist|researcher|company|firm|founder|owner|president|coach|entrepreneur|author|scientist|physician|philosopher|brand|manufacturer|retailer)\b/u;
 
+const callings =
+  /\b(?:executive|leader|firm|company|manager|director|officer|founder|owner|store|chain|retailer|startup|start-up|entrepreneur|professor|organization|consultant|student|woman|man|couple|brand)\b/u;
+
+/** Whether a name's meaning says which person or firm bears it. */
+function isOfSomebody({ keyTerm, term }: ConceptDraft, gloss: string): boolean {
+  return keyTerm === null && /^\p{Lu}/u.test(term) && callings.test(gloss.split(" ").slice(0, 9).join(" "));
+}
+
 /** Strength of the pattern, held against what makes a meaning poor: too short or long, circular, an example's detail. */
 function scoreDefinition(
   match: FoundDefinition,
@@ -118,11 +126,11 @@ function scoreDefinition(
   const opening = gloss.toLowerCase().split(" ").slice(0, 4).join(" ");
   if (opening.includes(concept.key)) score -= 0.5;
   else if (opening.includes(head) && concept.key === head) score -= 0.5;
-  else if (` ${gloss.toLowerCase()} `.includes(` ${concept.key} `)) score -= 0.2;
+  else if (` ${gloss.toLowerCase()} `.includes(` ${concept.key} `)) score -= concept.key.includes(" ") ? 0.2 : 0.5;
   if (/\$|\d{2,}|%/u.test(gloss)) score -= 0.15;
   if (/\p{Lu}\p{Ll}+/u.test(gloss)) score -= 0.1;
   if (hollow.test(gloss) && !/^\S+ (?:\S+ ){1,4}(?:that|which|who|in which)\b/u.test(gloss)) score -= 0.5;
-  if (ofPersons.test(gloss)) score -= 0.6;
+  if (ofPersons.test(gloss) || isOfSomebody(concept, gloss)) score -= 0.6;
   if (judging.test(gloss)) score -= 0.6;
   if (!/^(?:an?|the|any|one|what|when|all)\b/iu.test(gloss)) score -= 0.05;
   if (sentence.isParagraphStart) score += 0.05;

@@ -3,7 +3,7 @@ import type { ConceptDraft } from "./concept-draft.ts";
 import { findMentions, indexTerms } from "./find-mentions.ts";
 import { keyOfTerm } from "./key-of-term.ts";
 import { tagText } from "./tag-text.ts";
-import { takeApart } from "./take-apart.ts";
+import { takeApart, takeApartFollowing } from "./take-apart.ts";
 
 const wordCase = { formOf: (word: string) => word.toLowerCase() };
 
@@ -65,4 +65,38 @@ test("a predicate that leans on other sentences is worth less", () => {
   const alone = read("Demand rises when the income of buyers grows over time.");
   const leaning = read("Demand also rises when they earn more in this way over time.");
   expect(alone?.quality).toBeGreaterThan(leaning?.quality ?? 0);
+});
+
+function readBoth(first: string, second: string) {
+  const before = read(first);
+  const tokens = tagText(second);
+  const sentence = { text: second, tokens, passage: 0, start: 0, isParagraphStart: false };
+  return before && takeApartFollowing(sentence, findMentions(tokens, index), before);
+}
+
+test("“It …” after a sentence that says what a thing is speaks of that thing, and is worth less", () => {
+  const statement = readBoth(
+    "A price floor is a legal minimum price that a seller may charge.",
+    "It protects the income of farmers in years of plenty.",
+  );
+  expect(statement).toMatchObject({
+    subject: "a price floor",
+    predicate: "protects the income of farmers in years of plenty",
+  });
+  expect(statement?.quality).toBeLessThan(0.75);
+});
+
+test.each([
+  [
+    "A price floor is a legal minimum price that a seller may charge.",
+    "They protect the income of farmers in bad years.",
+  ],
+  [
+    "A price floor is a legal minimum price that a seller may charge.",
+    "It is important that the seller knows the law well.",
+  ],
+  ["A price floor raises demand in the market for a good.", "It protects the income of farmers in years of plenty."],
+  ["Demand for a good is the quantity that buyers want.", "It rises with the income of the buyers over time."],
+])("a subject that could be another thing is not followed: %s %s", (first, second) => {
+  expect(readBoth(first, second)).toBeUndefined();
 });

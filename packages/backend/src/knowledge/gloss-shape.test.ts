@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { shapeOfGloss } from "./gloss-shape.ts";
+
+test.each([
+  "a graphical representation of the distribution of data in a data set",
+  "the actions people take in buying and using goods",
+  "the standard deviation of the distribution of the sample means",
+  "an orientation aimed at helping people become more self-aware",
+  "identifying consumer needs and then producing the goods",
+])("a phrase can follow “is”: %s", (gloss) => expect(shapeOfGloss(gloss)).toBe("phrase"));
+
+test.each([
+  "each outcome of an experiment has the same probability",
+  "the decision is to reject the null hypothesis when it is true",
+  "parents make few demands and rarely use punishment",
+])("a sentence cannot: %s", (gloss) => expect(shapeOfGloss(gloss)).toBe("sentence"));
+
+test.each(["looks like a line graph but uses intervals", "has four outcomes", "regulates the processes of the body"])(
+  "a verb phrase cannot: %s",
+  (gloss) => expect(shapeOfGloss(gloss)).toBe("verb phrase"),
+);
