@@ -15,7 +15,7 @@ const countPrograms = async () => {
     .selectFrom("programs")
     .select((query) => query.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
-  return Number(row.count);
+  return row.count;
 };
 
 /** Sends a form that must be refused, and sees that nothing of it was stored. */

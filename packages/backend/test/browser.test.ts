@@ -20,6 +20,11 @@ if (found.browser === null && isRequired) {
   });
 }
 
+// A browser's class, which Node's types do not know.
+interface BrowserWindow {
+  DataTransfer: new () => { items: { add: (file: File) => void } };
+}
+
 // One person's walk through the product: each step goes on where the last one ended.
 describe.skipIf(found.browser === null)("in the browser", { timeout: 180_000 }, () => {
   let database: Database;
@@ -118,7 +123,7 @@ describe.skipIf(found.browser === null)("in the browser", { timeout: 180_000 }, 
       "utf8",
     );
     const dropped = await page.evaluateHandle((content) => {
-      const transfer = new DataTransfer();
+      const transfer = new (globalThis as unknown as BrowserWindow).DataTransfer();
       transfer.items.add(new File([content], "foundations.md", { type: "text/markdown" }));
       return transfer;
     }, text);

@@ -4,4 +4,5 @@ import { exportCurriculum } from "../export/export-curriculum.ts";
 import type { RenderTask } from "./render-export.client.ts";
 
 const { curriculum, format, today } = workerData as RenderTask;
-parentPort?.postMessage(await exportCurriculum(curriculum, format, { today }));
+const files = await exportCurriculum(curriculum, format, { today });
+parentPort?.postMessage(files, []);

@@ -1,6 +1,6 @@
 import { CompiledQuery } from "kysely";
 import { PgBoss, type Job, type WorkOptions } from "pg-boss";
-import { z } from "zod";
+import type { z } from "zod";
 import type { Tx } from "./database.ts";
 
 /** A kind of background work: its queue's name and the shape of its payload, which carries ids only. */

@@ -214,8 +214,8 @@ type ItemTable =
 async function upsert<T extends ItemTable>(tx: Tx, table: T, row: Insertable<DB[T]> & { id: string }): Promise<void> {
   const { id: _id, ...rest } = row;
   await tx
-    .insertInto(table as ItemTable)
-    .values(row as never)
+    .insertInto(table)
+    .values(row)
     .onConflict((conflict) => conflict.column("id").doUpdateSet(rest as never))
     .execute();
 }

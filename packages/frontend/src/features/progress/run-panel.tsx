@@ -20,7 +20,7 @@ interface RunPanelProps {
 export function RunPanel({ programId, initial, files, onChange }: RunPanelProps) {
   const progress = useLiveProgress(programId, initial, onChange);
   const act = useMutation({
-    mutationFn: (operation: typeof cancelProgram | typeof resumeProgram) => call(operation, { params: { programId } }),
+    mutationFn: (operation: typeof cancelProgram) => call(operation, { params: { programId } }),
     onSuccess: onChange,
   });
   const isRunning = progress.status === "queued" || progress.status === "processing";
