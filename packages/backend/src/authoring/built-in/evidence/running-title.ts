@@ -13,18 +13,18 @@ export function runningTitle(title: string, passages: readonly Passage[]): strin
     /[:?!]/.test(bare)
   )
     return `“${bare}”`;
-  const text = joinedText(passages);
-  return bare.replace(/\p{Lu}\p{Ll}+/gu, (word) => {
-    const isName = text.includes(` ${word}`) && new RegExp(String.raw`\p{Ll}[,;]? ${word}\b`, "u").test(text);
-    const isWord = new RegExp(String.raw`\b${word.toLowerCase()}`, "u").test(text);
-    return isName && !isWord ? word : word.toLowerCase();
-  });
+  return bare.replace(/\p{Lu}\p{Ll}+/gu, (word) =>
+    !standsInLowerCase(word, passages) && standsAsName(word, passages) ? word : word.toLowerCase(),
+  );
 }
 
-const joined = new WeakMap<readonly Passage[], string>();
+/** Nearly every word of a heading does, and the first passage that shows it ends the search. */
+function standsInLowerCase(word: string, passages: readonly Passage[]): boolean {
+  const lower = word.toLowerCase();
+  return passages.some(({ text }) => text.includes(` ${lower}`) || text.includes(`-${lower}`));
+}
 
-function joinedText(passages: readonly Passage[]): string {
-  const kept = joined.get(passages) ?? passages.map((passage) => passage.text).join(" ");
-  joined.set(passages, kept);
-  return kept;
+function standsAsName(word: string, passages: readonly Passage[]): boolean {
+  const inSentence = new RegExp(String.raw`\p{Ll}[,;]? ${word}\b`, "u");
+  return passages.some(({ text }) => text.includes(` ${word}`) && inSentence.test(text));
 }
