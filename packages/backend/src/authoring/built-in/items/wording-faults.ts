@@ -1,6 +1,6 @@
 // Words that lean on text the reader of an item does not see.
 const pointing =
-  /\b(?:figure|fig\.|table|chapter|appendix|exercise|equation|aforementioned|former|latter|this|these|here|see|another|similar (?!to\b)|instead|likewise|on the other hand)\b|\bthe following\b|\bsuch (?!as\b)|\b(?:that|those) (?:same|kind|type)s?\b|\b(?:mentioned|described|discussed|shown|noted|defined|listed) (?:above|below|earlier|previously)\b|\bas (?:described|shown|noted|discussed)\b|\b(?:above|below)$/i;
+  /\b(?:figures?|fig\.|tables?|equations?) (?:\d|above|below)|\b(?:the|see|in) (?:figure|appendix|equation)\b|\b(?:chapter|exercise \d|aforementioned|former|latter|this|these|here|see|another|similar (?!to\b)|instead|likewise|on the other hand)\b|\bthe following\b|\bsuch (?!as\b)|\b(?:that|those) (?:same|kind|type)s?\b|\b(?:mentioned|described|discussed|shown|noted|defined|listed) (?:above|below|earlier|previously)\b|\bas (?:described|shown|noted|discussed)\b|\b(?:above|below)$/i;
 const pronouns = /\b(?:it|they|them|he|she|him|her|his|hers|himself|herself)\b/i;
 const persons = /\b(?:we|us|our|ours|you|your|yours|i|my|me|let['’]s|let us)\b/i;
 const negatives = /\b(?:not|no|never|none|nor|neither|cannot|except|unlike|without)\b|n['’]t\b/i;

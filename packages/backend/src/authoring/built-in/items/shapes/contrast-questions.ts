@@ -20,6 +20,8 @@ function wordDecision(key: Entry, rival: Entry, scene: Scene, seed: string): Wor
       : pickBy(seed, [
           `A draft ${scene.product} confuses ${one} with ${other}. Which description of ${one} should replace the wrong one?`,
           `${scene.Actor} has to explain to a colleague that ${one} and ${other} differ. Which description fits ${one}?`,
+          `In ${scene.work}, ${scene.actor} has to tell ${one} from ${other}. Which description identifies ${one}?`,
+          `${scene.Actor} checks whether ${scene.work} deals with ${one} or with ${other}. What would identify ${one}?`,
           `A new colleague confuses ${one} with ${other}. Which explanation of ${one} would put this right?`,
         ]);
   return { shape: "decision", stemKind: "application", levels: ["Analyze", "Apply"], stem };
