@@ -5,11 +5,15 @@ import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 
 const areasOfEveryDraft = ["text", "citation"];
 
+// These compare texts with each other or with all that the sources say; one draft and its evidence are too little.
+const ofWholePrograms = ["text.boilerplate", "text.term-article", "text.name-case"];
+
 /** The checks of some areas, and of texts and citations, but for those that judge more than one draft. */
 export function selectDraftChecks(areas: readonly string[], except: readonly string[] = []): readonly Check[] {
   const wanted = new Set([...areasOfEveryDraft, ...areas]);
   return catalogue.filter(
-    ({ id, severity }) => severity !== "advice" && wanted.has(id.split(".")[0]!) && !except.includes(id),
+    ({ id, severity }) =>
+      severity !== "advice" && wanted.has(id.split(".")[0]!) && !except.includes(id) && !ofWholePrograms.includes(id),
   );
 }
 
