@@ -2,10 +2,11 @@ import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { bloomRank, type BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
+import { choose as turned } from "../choose.ts";
 import { uniqueCitations } from "../evidence/cite-sentence.ts";
 import type { CaseMaterial, CaseOutcome } from "./case-material.ts";
 import type { Asked, Depth, Story } from "./plots/plot.ts";
-import { saidOf, stop, wordsFor } from "./plots/plot-words.ts";
+import { be, saidOf, stop, wordsFor } from "./plots/plot-words.ts";
 
 /** A question of a case, tied to the outcome that it assesses. */
 export interface CaseQuestion extends Asked {
@@ -46,7 +47,7 @@ function secondAsking(depth: Depth, material: CaseMaterial): Asked {
     ],
     analyse: [
       `Examine how ${T} and ${M} bear on each other in this case, and which of the colleagues' statements depends on keeping them apart.`,
-      `${point} ${stop(defM)} The doubt raised about ${T} therefore rests on other facts than the rest of the case.`,
+      `${point} ${stop(defM)} ${turned([`What is said in the case about ${T} therefore rests on other facts.`, `A finding on ${T} would leave the one on ${M} as it is.`, `Of the two, only ${M} ${be(material.main)} borne out by the figures.`, `Whoever argues from ${T} has to show facts of that kind first.`], material.seed)}`,
     ],
     evaluate: [
       `Assess whether the ${lead} should give ${T} more weight than ${R}, and give one reason for and one against.`,

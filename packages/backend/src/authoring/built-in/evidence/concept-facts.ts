@@ -68,7 +68,7 @@ function nounGloss(gloss: string): string | null {
   if (finiteVerb.test(beforeRelative)) return null;
   if (determiner.test(gloss)) return gloss;
   if (groupNoun.test(gloss)) return withArticle(gloss);
-  if (/^\w+(?:['’]s|s['’]) /.test(gloss)) return gloss;
+  if (/^\w+(?:['’]s|s['’]) |^(?:\w+ly )?\w+ing (?:the|an?) /.test(gloss)) return gloss;
   if (isPlural(coreOfGloss(gloss))) return gloss;
   const head = headOfGloss(gloss);
   if (isPlural(head) || isMassNoun(head) || /^\w+ing\b/.test(gloss) || /^\w+ and \w+$/.test(gloss)) return gloss;
@@ -121,6 +121,8 @@ function withoutStrayArticle(gloss: string): string {
 
 /** "what involves…", "characterized by…" say nothing of the kind of thing; the term's own head noun does: "a disorder that…". */
 function withGenus(term: string, gloss: string): string {
+  const named = /^what (\w+s that\b.*)$/.exec(gloss)?.[1];
+  if (named) return named;
   const words = term.split(" ");
   const head = words.at(-1) ?? "";
   const relative = /^what ([a-z]+s\b.*)$/.exec(gloss)?.[1];

@@ -51,10 +51,9 @@ const leadsToDefinition = [
   (facts: ConceptFacts) => `next to this, ${facts.definition}`,
   (facts: ConceptFacts) => `from there the unit moves to ${facts.noun.generic}; ${facts.definition}`,
   (facts: ConceptFacts) => `a further topic is ${facts.noun.generic}: ${facts.definition}`,
-  (facts: ConceptFacts) =>
-    `${facts.noun.generic} ${facts.noun.genericIsPlural ? "follow" : "follows"}, since ${facts.definition}`,
+  (facts: ConceptFacts) => `the unit goes on to ${facts.noun.generic}: ${facts.definition}`,
   (facts: ConceptFacts) => `students then learn that ${facts.definition}`,
-  (facts: ConceptFacts) => `in contrast or addition to this, ${facts.definition}`,
+  (facts: ConceptFacts) => `it is also shown that ${facts.definition}`,
 ];
 
 /** Whole sentences of the unit's own pages, for a unit of which little was taken apart. */

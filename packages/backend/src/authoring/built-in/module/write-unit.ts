@@ -1,6 +1,7 @@
 import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { Unit } from "@curriculum/curriculum/model/curriculum.ts";
+import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import type { UnitPlan } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext, Draft } from "../../author.ts";
 import { uniqueCitations } from "../evidence/cite-sentence.ts";
@@ -11,15 +12,21 @@ const mostTopics = 7;
 
 /** The topics of a unit as noun phrases, with a quotation for each of the first ones. */
 export function writeUnit(slot: UnitPlan, evidence: Evidence, context: AuthorContext): Draft<Unit> {
-  const own = evidence.concepts.map((concept) => factsOf(concept, evidence));
-  const nearby = evidence.siblings
-    .filter((concept) => slot.sectionKeys.includes(`${concept.documentId}#${concept.sectionId}`))
+  const units = context.module?.units ?? [slot];
+  const own = evidence.concepts
+    .filter((concept) => !isTaughtEarlier(concept, slot, units))
+    .map((concept) => factsOf(concept, evidence));
+  const free = evidence.siblings.filter(
+    (concept) => !units.some((unit) => unit.key !== slot.key && unit.conceptIds.includes(concept.id)),
+  );
+  const nearby = free
+    .filter((concept) => firstUnitOf(concept, units)?.key === slot.key)
     .map((concept) => factsOf(concept, evidence));
   const enough = own.length >= fewestTopics ? [] : nearby;
   const others =
     own.length + enough.length > 0
       ? []
-      : evidence.siblings.slice(0, fewestTopics).map((concept) => factsOf(concept, evidence));
+      : [...evidence.concepts, ...free].slice(0, fewestTopics).map((concept) => factsOf(concept, evidence));
   const chosen = distinctTopics([...own, ...enough, ...others], context.round);
   const citations = uniqueCitations(
     chosen.map((facts) => facts.citations[0] ?? null),
@@ -37,6 +44,15 @@ export function writeUnit(slot: UnitPlan, evidence: Evidence, context: AuthorCon
       citations,
     },
   };
+}
+
+function isTaughtEarlier(concept: Concept, slot: UnitPlan, units: readonly UnitPlan[]): boolean {
+  return units.some((unit) => unit.sequenceOrder < slot.sequenceOrder && unit.conceptIds.includes(concept.id));
+}
+
+/** Where two units share a section, its spare concepts belong to the first. */
+function firstUnitOf(concept: Concept, units: readonly UnitPlan[]): UnitPlan | undefined {
+  return units.find((unit) => unit.sectionKeys.includes(`${concept.documentId}#${concept.sectionId}`));
 }
 
 /** One topic a term, without terms that another topic already holds ("demand" beside "demand curve" stays, "demand curves" does not). */

@@ -14,7 +14,8 @@ export function purposeOf(facts: ConceptFacts): { text: string; citation: Citati
   for (const claim of facts.claims) {
     const found = purposePattern
       .exec(claim.predicate)?.[1]
-      ?.replace(/,? (?:and|but|so|which|although|because) .*$/, "");
+      ?.replace(/,? such as .*$/, "")
+      .replace(/,? (?:and|but|so|which|although|because) .*$/, "");
     if (
       found &&
       !/^(?:everything|anything|all|any|each|every|some|many|most|the|an?|its|their|several|other)\b|\b(?:it|them|they|he|she|this|again)\b/.test(
