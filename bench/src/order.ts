@@ -49,11 +49,11 @@ function shuffled(count: number, slug: string): number[] {
 }
 
 /** Agreement of an order of 0…n-1 with the ascending one: 1 the same, -1 reversed. */
-export function kendallTau(order: readonly number[]): number {
+export function kendallTau(ranks: readonly number[]): number {
   let agree = 0;
-  const pairs = (order.length * (order.length - 1)) / 2;
-  for (let a = 0; a < order.length; a += 1)
-    for (let b = a + 1; b < order.length; b += 1) agree += order[a]! < order[b]! ? 1 : -1;
+  const pairs = (ranks.length * (ranks.length - 1)) / 2;
+  for (let a = 0; a < ranks.length; a += 1)
+    for (let b = a + 1; b < ranks.length; b += 1) agree += ranks[a]! < ranks[b]! ? 1 : -1;
   return Math.round((agree / pairs) * 10_000) / 10_000;
 }
 

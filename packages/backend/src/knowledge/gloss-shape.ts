@@ -51,7 +51,7 @@ function startsWithVerb(tokens: readonly Token[]): boolean {
 function hasOwnVerb(tokens: readonly Token[]): boolean {
   const isDefinite = tokens[0]!.lower === "the";
   // After "aimed at helping people …" or "to help make …" a plain verb belongs to the phrase inside.
-  let isInside = /ing$/u.test(tokens[0]!.lower);
+  let isInside = tokens[0]!.lower.endsWith("ing");
   for (let at = 1; at < tokens.length; at += 1) {
     const token = tokens[at]!;
     const before = tokens[at - 1]!;
@@ -71,7 +71,7 @@ function hasOwnVerb(tokens: readonly Token[]): boolean {
     if (before.lower === "to") continue;
     if (auxiliaries.test(token.lower) && !isDeterminer(before)) return true;
     // "acts designed to …": what a participle follows is a noun.
-    if (isInside || at === tokens.length - 1 || /ed$/u.test(tokens[at + 1]!.lower)) continue;
+    if (isInside || at === tokens.length - 1 || tokens[at + 1]!.lower.endsWith("ed")) continue;
     const isVerb =
       token.pos === "verb" &&
       (presentSingular.has(token.lower) || (!isDefinite && presentPlural.has(token.lower) && isInflected(before)));

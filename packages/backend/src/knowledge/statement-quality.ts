@@ -19,7 +19,7 @@ const fatal: readonly RegExp[] = [
   / [.,;](?:\s|$)|\(\s*\)|\b(?:of|to|by|is|are|and|the|a|an|in|with|or|for|from|as) ?[.;,]?$|,,|\.\.\./u,
   /\b(?:the|a|an|of|to|by|with|from|and|is|are) (?:of|to|by|is|are|and|,|;|\.)(?:\s|$)/u,
   /\p{Ll}\. \p{Ll}|,? as shows?\b|, shows?,|\bin , /u,
-  /[¯ˉ\u0304]|\(\)|[=<>{}\\|~^_@#]|\bhttps?:/u,
+  /[¯ˉ]|\p{Mn}|\(\)|[=<>{}\\|~^_@#]|\bhttps?:/u,
 ];
 
 /** Words that need the sentence before: each takes its share off. */

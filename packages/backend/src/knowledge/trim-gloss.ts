@@ -1,7 +1,7 @@
 import { presentSingular } from "./expository-verbs.ts";
 
 /** A formula or the remains of one: signs that running text does not use, or a letter with a lost accent. */
-const formula = /[=~≤≥≈±∑√∫<>|^∩∪¯ˉ\u0300-\u036f]|\b[A-Z]\([a-zA-Z]\)| – \p{Ll} | [μσχαβρ] /u;
+const formula = /[=~≤≥≈±∑√∫<>|^∩∪¯ˉ]|\p{Mn}|\b[A-Z]\([a-zA-Z]\)| – \p{Ll} | [μσχαβρ] /u;
 
 const bracketed =
   /\s*\((?:[^()]*(?:\b(?:\d{4}|et al|n\.d\.)[^()]*|[=~≤≥≈¯σμ][^()]*)|\s*|see\b[^()]*|shown\b[^()]*|[Ff]igure[^()]*|[Tt]able[^()]*|and|or)\)/gu;
