@@ -32,7 +32,7 @@ export function finishUnits(input: Input): ModuleDraft["units"] {
   const drafts =
     wished ??
     draftUnits(input.topics, input.hours, input.byTopic, input.vectors).map((draft) => ({ ...draft, title: null }));
-  const units = joinUnnamed(drafts.length > 0 ? drafts : [{ topics: [], concepts: [], words: 1, title: null }], input);
+  const units = joinBare(drafts.length > 0 ? drafts : [{ topics: [], concepts: [], words: 1, title: null }], input);
   const mean = input.hours / units.length;
   // Bounds around the mean can always hold here, and then apportioning is exact and needs no solver.
   const hours = apportion(
@@ -54,7 +54,8 @@ export function finishUnits(input: Input): ModuleDraft["units"] {
     );
     for (const concept of ranked) seen.add(conceptKey(concept));
     // A unit whose ideas all belong to another module still speaks of them.
-    const spoken = ranked.length > 0 ? ranked : rankConcepts(unit.concepts, [], []);
+    const free = unit.concepts.filter((concept) => !seen.has(conceptKey(concept)));
+    const spoken = ranked.length > 0 ? ranked : rankConcepts(free.length > 0 ? free : unit.concepts, [], []);
     const title = unit.title ?? titleOf(unit, ranked, input, titles);
     titles.add(titleKey(title));
     return { ...unit, key: `${input.key}.u${index + 1}`, title, hours: hours[index] ?? 1, ranked, spoken };
@@ -63,32 +64,34 @@ export function finishUnits(input: Input): ModuleDraft["units"] {
 
 type TitledDraft = UnitDraft & { title: string | null };
 
-/** A unit for which no title of its own can be found is a part of the one before it, as long as three are left. */
-function joinUnnamed(drafts: TitledDraft[], input: Input): TitledDraft[] {
+/** A unit without a title or a concept of its own is a part of its neighbour, as long as three are left. */
+function joinBare(drafts: TitledDraft[], input: Input): TitledDraft[] {
   const taken = new Set([titleKey(input.title)]);
+  const seen = new Set<string>();
+  const owned = new Set(input.concepts.map(conceptKey));
   for (const [index, draft] of drafts.entries()) {
     if (drafts.length <= fewestUnits) return drafts;
     const title = draft.title ?? findTitle(draft.topics, draft.concepts, input.vectors, taken);
-    if (title === null && index > 0) {
-      const before = drafts[index - 1];
-      if (before)
-        return joinUnnamed(
-          [
-            ...drafts.slice(0, index - 1),
-            {
-              topics: [...before.topics, ...draft.topics],
-              concepts: [...before.concepts, ...draft.concepts],
-              words: before.words + draft.words,
-              title: before.title,
-            },
-            ...drafts.slice(index + 1),
-          ],
-          input,
-        );
-    }
-    if (title !== null) taken.add(titleKey(title));
+    const own = draft.concepts.map(conceptKey).filter((key) => owned.has(key) && !seen.has(key));
+    const isBare = title === null || (draft.title === null && own.length === 0);
+    if (isBare) return joinBare(joinNeighbours(drafts, Math.max(0, index - 1)), input);
+    taken.add(titleKey(title));
+    for (const key of own) seen.add(key);
   }
   return drafts;
+}
+
+/** The drafts with the one at `at` and the next as one. */
+function joinNeighbours(drafts: readonly TitledDraft[], at: number): TitledDraft[] {
+  const [first, second] = [drafts[at], drafts[at + 1]];
+  if (!first || !second) return [...drafts];
+  const joined = {
+    topics: [...first.topics, ...second.topics],
+    concepts: [...first.concepts, ...second.concepts],
+    words: first.words + second.words,
+    title: first.title ?? second.title,
+  };
+  return [...drafts.slice(0, at), joined, ...drafts.slice(at + 2)];
 }
 
 /** A unit is named by its sections; one that would repeat its module's title by a piece of it, where it has pieces. */

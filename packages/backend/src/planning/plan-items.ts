@@ -4,9 +4,9 @@ import type { ItemSlot, OutcomeSlot } from "@curriculum/curriculum/model/plan.ts
 import { chooseItemConcepts, type ItemConcepts } from "./choose-item-concepts.ts";
 import type { ModuleDraft } from "./program-parts.ts";
 import { chooseStemKinds } from "./choose-stem-kinds.ts";
-import { countTestable } from "./testable-concepts.ts";
+import { countTestable, isTestable } from "./testable-concepts.ts";
 
-const clozeSlots = 2;
+const mostClozes = 2;
 const mostTaskConcepts = 6;
 // The shortest quiz that the field accepts for a module.
 const fewestQuestions = 5;
@@ -29,7 +29,9 @@ export function planItems(
   const testable = outcomes.filter((outcome) => bloomRank(outcome.bloomLevel) <= 3);
   const recall = outcomes.filter((outcome) => bloomRank(outcome.bloomLevel) <= 1);
   const choices = dealOut(testable, positions.length);
-  const clozes = dealOut(recall, clozeSlots);
+  // A gap text about another module's concept would puzzle its reader: only what the quiz leaves over is asked for.
+  const spare = module.concepts.filter(isTestable).length - choices.length;
+  const clozes = dealOut(recall, Math.max(0, Math.min(mostClozes, spare)));
   const asked = [...choices, ...clozes];
   const concepts = chooseItemConcepts(module, outcomes, asked, nearby);
   const kinds = chooseStemKinds(asked.map(({ bloomLevel }, at) => ({ bloomLevel, concept: concepts[at]?.concept })));
