@@ -137,6 +137,10 @@ test("a cancelled run stops before its next item, and a resumed one writes only 
       const times = new Map(all.map((item) => [item.item_key, item.finished_at?.getTime()]));
       const rewritten = kept.filter((item) => times.get(item.item_key) !== item.finished_at?.getTime());
       expect(rewritten).toEqual([]);
+      await withSmallProgram(async (undisturbed) => {
+        await writeSmallProgram(undisturbed);
+        expect(await getStored(database)).toEqual(await getStored(undisturbed));
+      });
     } finally {
       await queue.close(1_000);
     }

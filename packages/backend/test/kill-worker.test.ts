@@ -2,6 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { getLocalUserId } from "../src/accounts/local-user.store.ts";
 import { builtInAuthor } from "../src/authoring/built-in/built-in-author.ts";
@@ -67,8 +68,11 @@ async function runWithWorkers(killCount: number) {
     while (killed < killCount && !(await isEnded(database))) {
       worker = await startWorker(database.url);
       await pause(50 + random() * 700);
+      const ended = new Promise((resolve) => worker?.once("exit", resolve));
       worker.kill("SIGKILL");
+      await ended;
       killed += 1;
+      await passHeartbeat(database);
     }
     worker = await startWorker(database.url);
     while (!(await isEnded(database))) await pause(100);
@@ -84,6 +88,13 @@ async function isEnded(database: Database): Promise<boolean> {
   const { status, error } = await getRunProgress(database.db, jobId);
   if (status === "failed") throw new Error(error ?? "failed");
   return status === "completed";
+}
+
+/** Moves the clock past the last sign of life of the killed worker, so that its job is given to the next at once. */
+async function passHeartbeat(database: Database): Promise<void> {
+  await sql`update pgboss.job set heartbeat_on = heartbeat_on - interval '1 minute' where state = 'active'`.execute(
+    database.db,
+  );
 }
 
 function startWorker(url: string): Promise<ChildProcess> {
