@@ -3,6 +3,8 @@ import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext, Draft } from "../../author.ts";
 import { gatherMaterial, type Entry, type Material } from "./gather-material.ts";
+import { contentStems, overlapOf } from "./content-stems.ts";
+import { isAsked, type Matter } from "./what-is-asked.ts";
 import { writeCloze } from "./write-cloze.ts";
 import { writeMultipleChoice, type Written } from "./write-multiple-choice.ts";
 import { writeTask } from "./write-task.ts";
@@ -12,9 +14,19 @@ const writers: Record<
   (slot: ItemSlot, material: Material, entry: Entry, context: AuthorContext) => Written[]
 > = {
   multiple_choice: writeMultipleChoice,
-  cloze: (slot, material, entry, context) => writeCloze(slot, material, entry, context).map((item) => asFit(item)),
+  cloze: (slot, material, entry, context) =>
+    writeCloze(slot, material, entry, context).map((item) => ({
+      ...asFit(item),
+      isRepeat: isAsked(item.stem, matterOfCloze(item.stem, entry), entry, material.asked),
+    })),
   task: (slot, material, entry, context) => writeTask(slot, material, entry, context).map((item) => asFit(item)),
 };
+
+function matterOfCloze(stem: string, { gloss }: Entry): Matter {
+  const stems = contentStems(stem);
+  const isMeaning = gloss !== null && overlapOf(stems, gloss.stems) >= 0.4;
+  return { kind: isMeaning ? "meaning" : "statement", stems };
+}
 
 function asFit(item: AssessmentItem): Written {
   return { item, isRepeat: false, isFit: true, score: 0 };

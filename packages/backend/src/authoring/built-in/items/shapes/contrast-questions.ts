@@ -1,4 +1,4 @@
-import { capitaliseFirst, lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { kindOfConcept } from "../../evidence/concept-kind.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
 import { pickBy } from "../hash-text.ts";
@@ -16,12 +16,12 @@ function wordDecision(key: Entry, rival: Entry, scene: Scene, seed: string): Wor
   const kind = kindOfConcept(key.concept.term, key.gloss?.text ?? null);
   const stem =
     kind === "condition"
-      ? `${capitaliseFirst(scene.work)} suggests either ${one} or ${other}. Which finding would point to ${one}?`
+      ? `In ${scene.work}, both ${one} and ${other} are suspected. Which finding would point to ${one}?`
       : pickBy(seed, [
           `A draft ${scene.product} confuses ${one} with ${other}. Which description of ${one} should replace the wrong one?`,
           `${scene.Actor} has to explain to a colleague that ${one} and ${other} differ. Which description fits ${one}?`,
           `In ${scene.work}, ${scene.actor} has to tell ${one} from ${other}. Which description identifies ${one}?`,
-          `${scene.Actor} checks whether ${scene.work} deals with ${one} or with ${other}. What would identify ${one}?`,
+          `${scene.Actor} asks whether to speak of ${one} or of ${other} in ${scene.work}. What would identify ${one}?`,
           `A new colleague confuses ${one} with ${other}. Which explanation of ${one} would put this right?`,
         ]);
   return { shape: "decision", stemKind: "application", levels: ["Analyze", "Apply"], stem };

@@ -96,6 +96,10 @@ export function glossQuestions(material: Material, entry: Entry, seed: string): 
   return wordings(entry, seed).map((wording) => build(wording, entry, gloss, pool, citation));
 }
 
+function isTaughtWith({ concept: a }: Entry, { concept: b }: Entry): boolean {
+  return a.documentId === b.documentId && a.sectionId === b.sectionId;
+}
+
 /**
  * Questions that set two siblings against each other. The other concept's own definition is always among the
  * options, so that knowing the pair without knowing which is which does not help.
@@ -109,7 +113,8 @@ export function distinctionQuestions(material: Material, entry: Entry, word: (ri
   if (citation === null) return [];
   const near = pool.filter((option) => isComparable(entry, option.entry));
   // Without a near relative the likeliest sibling serves for telling apart, though not for analysis.
-  const rivals = near.length > 0 ? near.slice(0, 3) : pool.slice(0, 1);
+  const rivals =
+    near.length > 0 ? near.slice(0, 3) : pool.filter(({ entry: other }) => isTaughtWith(entry, other)).slice(0, 1);
   return rivals.flatMap((rival) => {
     const other = rival.entry;
     const rest = pool.filter(
