@@ -21,7 +21,7 @@ const abstractEnding =
   /(?:ing|ism|ity|tion|sion|ment|ance|ence|ness|acy|ship|ology|ure|th|cy|age|osis|itis|emia|asia|phobia)$/i;
 /** Heads that look abstract by their ending and are counted all the same. */
 const countedHead =
-  /(?:^|[ -])(?:dimension|function|relation|transaction|question|organi[sz]ation|institution|corporation|section|version|condition|option|decision|element|instrument|department|document|statement|sequence|sentence|reference|entity|quantity|facility|community|university|activity|utility|table|variable|schema|structure|figure|procedure|measure|picture|lecture|image|message|package|stage|page|language|module|station|region|session|mission|committee|agency|currency|policy|frequency distribution|test|path)$/i;
+  /(?:^|[ -])(?:dimension|function|relation|transaction|question|organi[sz]ation|institution|corporation|section|version|condition|option|decision|element|instrument|department|document|statement|sequence|sentence|reference|entity|quantity|facility|community|university|activity|utility|table|variable|schema|structure|figure|procedure|measure|picture|lecture|image|message|package|stage|page|language|module|station|region|session|mission|committee|agency|currency|policy|frequency distribution|attribute|distribution|test|path)$/i;
 /** There is one in each body, and it takes "the". */
 const bodySystem =
   /(?:nervous|digestive|immune|endocrine|cardiovascular|respiratory|urinary|renal|muscular|musculoskeletal|integumentary|skeletal|limbic|lymphatic|circulatory|reproductive|visual|auditory|vestibular|gastrointestinal) (?:system|tract)$/i;
