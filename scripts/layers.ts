@@ -3,7 +3,7 @@
 const stages = ["intake", "knowledge", "retrieval", "planning", "authoring", "verification", "export", "programs"];
 const below = ["platform", "audit", "accounts"];
 const conductors = ["ingestion", "generation"];
-const shells = ["api", "worker", "cli"];
+const shells = ["api", "cli"];
 
 /** Room of the backend → rooms of the backend that it may import (itself always). */
 export const backendRooms: Record<string, readonly string[]> = {
@@ -16,7 +16,6 @@ export const backendRooms: Record<string, readonly string[]> = {
   generation: [...below, ...stages, "ingestion"],
   operations: [...below, ...stages, ...conductors],
   api: [...below, ...stages, ...conductors, "operations"],
-  worker: [...below, ...stages, ...conductors, "operations"],
   cli: [...below, ...stages, ...conductors, "operations"],
   main: [...below, ...stages, ...conductors, "operations", ...shells],
 };
