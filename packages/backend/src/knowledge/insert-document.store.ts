@@ -6,7 +6,7 @@ import type { DocumentKnowledge } from "./build-knowledge.ts";
 import { jsonRows } from "./json-rows.ts";
 
 /** Raised when reading or knowledge building changes what is stored, so that old rows can be told from new ones. */
-export const readerVersion = 1;
+export const readerVersion = 2;
 
 export interface DocumentToInsert {
   id: string;
