@@ -1,0 +1,50 @@
+// Writes docs/benchmarks.md from the results in bench/results: `npm run -s bench -- NAME --json > bench/results/NAME.json`,
+// then `node bench/src/write-table.ts`.
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { goals } from "./goals.ts";
+
+interface Result {
+  name: string;
+  seed: number;
+  machine: string;
+  figures: Record<string, number>;
+  baselines: Record<string, Record<string, number>>;
+}
+
+const folder = join(import.meta.dirname, "../results");
+const results = readdirSync(folder)
+  .filter((file) => file.endsWith(".json"))
+  .toSorted()
+  .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Result);
+
+const lines = [
+  "# Benchmarks",
+  "",
+  "Each figure was printed by `npm run bench -- NAME` on the machine named with it. The data is not part of the project:",
+  "`CURRICULUM_DATA` names its folder. What is learned is learned on one part of a set and reported on the other.",
+  "Made by `node bench/src/write-table.ts` from `bench/results/`.",
+];
+for (const result of results) lines.push("", ...tableOf(result));
+writeFileSync(join(import.meta.dirname, "../../docs/benchmarks.md"), `${lines.join("\n")}\n`);
+
+function tableOf({ name, seed, machine, figures, baselines }: Result): string[] {
+  const methods = Object.keys(baselines);
+  const header = ["figure", "product", ...methods, "goal"];
+  const rows = Object.entries(figures).map(([figure, value]) => [
+    figure,
+    String(value),
+    ...methods.map((method) => String(baselines[method]?.[figure] ?? "")),
+    goals[name]?.[figure] ?? "",
+  ]);
+  const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    `## ${name}`,
+    "",
+    row(header),
+    row(header.map(() => "---")),
+    ...rows.map(row),
+    "",
+    `Seed ${seed}; ${machine}.`,
+  ];
+}
