@@ -1,5 +1,5 @@
 // Writes docs/benchmarks.md from the results in bench/results: `npm run -s bench -- NAME --json > bench/results/NAME.json`,
-// then `node bench/src/write-table.ts`.
+// then `npm run bench:table`.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { goals } from "./goals.ts";
@@ -23,7 +23,7 @@ const lines = [
   "",
   "Each figure was printed by `npm run bench -- NAME` on the machine named with it. The data is not part of the project:",
   "`CURRICULUM_DATA` names its folder. What is learned is learned on one part of a set and reported on the other.",
-  "Made by `node bench/src/write-table.ts` from `bench/results/`.",
+  "Made by `npm run bench:table` from `bench/results/`.",
 ];
 for (const result of results) lines.push("", ...tableOf(result));
 writeFileSync(join(import.meta.dirname, "../../docs/benchmarks.md"), `${lines.join("\n")}\n`);
