@@ -11,7 +11,7 @@ export interface Line {
 export function acceptanceLines(curriculum: Curriculum): Line[] {
   const { modules, report, program } = curriculum;
   const figure = (name: string) => report.figures[name] ?? 0;
-  const hours = modules.filter((module) => module.kind === "core").reduce((sum, module) => sum + module.hours, 0);
+  const hours = modules.filter((module) => module.kind === "core").reduce((total, module) => total + module.hours, 0);
   const units = modules.filter((module) => sum(module.units.map((unit) => unit.hours)) !== module.hours);
   const few = (count: (module: Curriculum["modules"][number]) => number, least: number) =>
     modules.filter((module) => count(module) < least).map((module) => module.code);

@@ -5,7 +5,7 @@ exports.up = (pgm) => {
   pgm.createTable("documents", {
     id: { type: "uuid", primaryKey: true },
     file_name: { type: "varchar" },
-    sha256: { type: "varchar", notNull: true, unique: true },
+    sha256: { type: "varchar", notNull: true },
     format: { type: "varchar", notNull: true },
     record: { type: "jsonb", notNull: true },
     language: { type: "varchar", notNull: true },
@@ -19,6 +19,9 @@ exports.up = (pgm) => {
     reader_version: { type: "integer", notNull: true },
     created_at: { type: "timestamp", notNull: true, default: now(pgm) },
   });
+
+  // The same bytes are read once by each version of the reader: programs keep the reading that they cite.
+  pgm.addConstraint("documents", "documents_reading_unique", { unique: ["sha256", "reader_version"] });
 
   pgm.createTable("document_sections", {
     document_id: { type: "uuid", notNull: true, references: "documents", onDelete: "CASCADE" },

@@ -13,7 +13,7 @@ test("what was exported is imported equal, and exported again the same", () => {
 test("keys stand in a stable order, the schema first", () => {
   const { modules, ...others } = testProgram();
   expect(renderJson({ modules, ...others })).toBe(renderJson({ ...others, modules }));
-  expect(renderJson(testProgram())).toMatch(/^\{\n {2}"\$schema": "https:/u);
+  expect(renderJson(testProgram())).toMatch(/^\{\n {2}"\$schema": "urn:curriculum-generator:/u);
 });
 
 test("a file that is no JSON is refused with a reason", () => {

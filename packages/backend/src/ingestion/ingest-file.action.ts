@@ -6,6 +6,7 @@ import { readDocument } from "../intake/read-document.ts";
 import { buildKnowledge } from "../knowledge/build-knowledge.ts";
 import { insertDocument } from "../knowledge/insert-document.store.ts";
 import { findDocumentByHash } from "../knowledge/knowledge.store.ts";
+import { readerVersion } from "../knowledge/reader-version.ts";
 import type { Database } from "../platform/database.ts";
 import { deriveId } from "../platform/derive-id.ts";
 
@@ -49,7 +50,7 @@ export async function ingestFile(file: FileToIngest): Promise<Ingested> {
 }
 
 async function storeDocument(file: FileToIngest, sha256: string, document: CleanDocument): Promise<Ingested> {
-  const documentId = deriveId("document", sha256);
+  const documentId = deriveId("document", sha256, String(readerVersion));
   const knowledge = buildKnowledge(document, documentId);
   if (knowledge.passages.length === 0) {
     return {

@@ -1,12 +1,10 @@
 import { sql } from "kysely";
+import { readerVersion } from "./reader-version.ts";
 import type { CleanDocument } from "@curriculum/curriculum/model/document.ts";
 import type { Credibility } from "@curriculum/curriculum/model/source.ts";
 import type { Tx } from "../platform/database.ts";
 import type { DocumentKnowledge } from "./build-knowledge.ts";
 import { jsonRows } from "./json-rows.ts";
-
-/** Raised when reading or knowledge building changes what is stored, so that old rows can be told from new ones. */
-export const readerVersion = 2;
 
 export interface DocumentToInsert {
   id: string;
@@ -40,7 +38,7 @@ export async function insertDocument(tx: Tx, input: DocumentToInsert): Promise<b
       warnings: jsonText(document.warnings),
       reader_version: readerVersion,
     })
-    .onConflict((conflict) => conflict.column("sha256").doNothing())
+    .onConflict((conflict) => conflict.columns(["sha256", "reader_version"]).doNothing())
     .returning("id")
     .executeTakeFirst();
   if (inserted === undefined) return false;

@@ -8,6 +8,7 @@ import {
   type TopicSection,
 } from "@curriculum/curriculum/model/knowledge.ts";
 import type { Db } from "../platform/database.ts";
+import { readerVersion } from "./reader-version.ts";
 import { definitionColumn, numberColumn, recordTitle } from "./definition-column.ts";
 import { mergeKnowledge, type KnowledgePart, type MergedKnowledge } from "./merge-knowledge.ts";
 
@@ -23,7 +24,7 @@ export interface StoredDocument {
   passages: number;
 }
 
-/** The document that holds these very bytes. */
+/** The document that holds these very bytes, as this version of the reader reads them. */
 export async function findDocumentByHash(db: Db, sha256: string): Promise<StoredDocument | undefined> {
   const row = await db
     .selectFrom("documents")
@@ -36,6 +37,7 @@ export async function findDocumentByHash(db: Db, sha256: string): Promise<Stored
         .as("passages"),
     )
     .where("sha256", "=", sha256)
+    .where("reader_version", "=", readerVersion)
     .executeTakeFirst();
   if (row === undefined) return undefined;
   const { title } = recordTitle.parse(row.record);
