@@ -6,6 +6,7 @@ import { readDocument } from "../intake/read-document.ts";
 import { buildKnowledge } from "../knowledge/build-knowledge.ts";
 import { insertDocument } from "../knowledge/insert-document.store.ts";
 import { findDocumentByHash } from "../knowledge/knowledge.store.ts";
+import { deleteStaleReadings } from "../knowledge/stale-reading.store.ts";
 import { readerVersion } from "../knowledge/reader-version.ts";
 import type { Database } from "../platform/database.ts";
 import { deriveId } from "../platform/derive-id.ts";
@@ -67,6 +68,7 @@ async function storeDocument(file: FileToIngest, sha256: string, document: Clean
       knowledge,
       credibility: scoreCredibility(document.record, { today: file.today }),
     });
+    await deleteStaleReadings(tx, sha256);
     await recordAudit(tx, {
       userId: file.userId,
       action: "document.ingested",
