@@ -82,3 +82,16 @@ test("a wrong value inside the module list is named by its place", () => {
     "modules[0].hours",
   );
 });
+
+test("a brief whose aliases would unfold without end is refused with what to do, and one anchor is not", () => {
+  const levels = Array.from(
+    { length: 12 },
+    (_, at) => `a${at + 1}: &a${at + 1} [${"*a".concat(String(at), ", ").repeat(9)}]`,
+  );
+  const bomb = readBrief(`program: Statistics\na0: &a0 [x]\n${levels.join("\n")}`);
+  expect(bomb).toMatchObject({
+    problems: [{ message: expect.stringMatching(/aliases .* cannot be resolved: .* Write the values out instead/) }],
+  });
+  expect(problemsOf("program: *nowhere")).toEqual([expect.stringMatching(/aliases .* cannot be resolved/)]);
+  expect(readBrief('program: &title "Level 5"\nlevel: *title')).toMatchObject({ brief: { level: "Level 5" } });
+});

@@ -1,6 +1,6 @@
 import { levelFrameworkRows } from "@curriculum/curriculum/credit/level-frameworks.ts";
 import { brief as briefSchema, type Brief } from "@curriculum/curriculum/model/brief.ts";
-import { parseDocument } from "yaml";
+import { parseDocument, type Document } from "yaml";
 import { describeBriefIssues, type BriefProblem } from "./describe-brief-issues.ts";
 import { findContradictions } from "./find-contradictions.ts";
 
@@ -18,8 +18,22 @@ export function readBrief(text: string): BriefResult {
       })),
     };
   }
-  const value: unknown = document.toJS();
-  return checkBrief(value);
+  const value = resolveAliases(document);
+  return value.ok ? checkBrief(value.value) : value;
+}
+
+// An anchor or two may save typing; a brief has no use for more, and anchors of anchors can fill any memory.
+const mostAliases = 50;
+
+function resolveAliases(document: Document): { ok: true; value: unknown } | { ok: false; problems: BriefProblem[] } {
+  try {
+    return { ok: true, value: document.toJS({ maxAliasCount: mostAliases }) };
+  } catch (error) {
+    // What the library throws here: too many aliases, or one without its anchor.
+    if (!(error instanceof ReferenceError)) throw error;
+    const message = `The YAML aliases (*name) of the brief cannot be resolved: ${error.message}. Write the values out instead`;
+    return { ok: false, problems: [{ path: "", message }] };
+  }
 }
 
 /** Checks a brief that came as data, for example from a form. */

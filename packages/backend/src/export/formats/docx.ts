@@ -12,7 +12,7 @@ import {
   TextRun,
 } from "docx";
 import { estimatePageNumbers } from "docx/layout";
-import type { PrintDocument } from "../documents/document-tree.ts";
+import type { DocumentBlock, PrintDocument } from "../documents/document-tree.ts";
 import { contentsDepth } from "./contents-depth.ts";
 import { docxBlock } from "./docx-blocks.ts";
 import { printableText } from "./printable-text.ts";
@@ -26,10 +26,25 @@ const margin = 1417;
 const paper = { a4: { width: 11_906, height: 16_838 }, letter: { width: 12_240, height: 15_840 } };
 
 /**
- * Page numbers of the contents are worked out by laying the document out, which takes about 10 ms a block. Longer
- * documents leave them to Word, which asks to fill them in when it opens the file.
+ * Page numbers of the contents are worked out by laying the document out, which takes two thirds of the time of an
+ * export. Longer documents leave them to Word, which asks to fill them in when it opens the file.
  */
-const mostBlocksLaidOut = 250;
+const mostLinesLaidOut = 120;
+
+/** Whether page numbers are printed at all, in a document short enough to count its pages. */
+function isLaidOut(document: PrintDocument): boolean {
+  return contentsDepth(document) > 0 && linesOf(document.blocks) <= mostLinesLaidOut;
+}
+
+/** Paragraphs, rows and entries: what a layout has to measure. */
+function linesOf(blocks: readonly DocumentBlock[]): number {
+  return blocks.reduce((sum, block) => {
+    if (block.kind === "list") return sum + block.items.length;
+    if (block.kind === "table") return sum + block.rows.length * block.columns.length;
+    if ("entries" in block) return sum + block.entries.length;
+    return sum + (block.kind === "group" ? linesOf(block.blocks) : 1);
+  }, 0);
+}
 
 function runningLine(left: string, right: (string | TextRun)[], width: number): Paragraph {
   return new Paragraph({
@@ -89,7 +104,7 @@ export async function renderDocx(document: PrintDocument): Promise<Uint8Array> {
     lastModifiedBy: "Curriculum Generator",
     styles: docxStyles(document.language),
     numbering: docxNumbering,
-    ...(document.blocks.length <= mostBlocksLaidOut ? { pageNumbers: estimatePageNumbers } : {}),
+    ...(isLaidOut(document) ? { pageNumbers: estimatePageNumbers } : {}),
     sections: [
       {
         properties: {
