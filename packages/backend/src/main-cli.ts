@@ -78,6 +78,16 @@ program
     ),
   );
 program
+  .command("resume")
+  .description("go on with a program whose writing was stopped or failed")
+  .argument("<program>", "id of the program")
+  .option("-o, --out <folder>", "where the files go", "out")
+  .option("-f, --formats <list>", "json,md,html,docx,pdf; all when left out", list, [])
+  .option("--json", "print the report as JSON")
+  .action((what, options) =>
+    run(options, async (context) => (await import("./cli/resume.command.ts")).resumeCommand(context, what, options)),
+  );
+program
   .command("ingest")
   .description("read files into the library")
   .argument("<paths...>", "files or folders")

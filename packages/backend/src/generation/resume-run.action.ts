@@ -1,40 +1,52 @@
 import { sql } from "kysely";
 import { recordAudit } from "../audit/record-audit.store.ts";
 import { AppError } from "../platform/app-error.ts";
-import type { Database } from "../platform/database.ts";
+import type { Database, Tx } from "../platform/database.ts";
 import type { Queue } from "../platform/queue.ts";
 import { generationJob, preparePart } from "./generation-job.ts";
 import { getRun } from "./run.store.ts";
 
 /** Puts a failed or cancelled run back in the queue: only missing and pending items are written. */
 export async function resumeRun(database: Database, queue: Queue, jobId: string, userId: string): Promise<void> {
-  const run = await getRun(database.db, jobId);
-  if (run.status !== "failed")
-    throw new AppError("conflict", `This run is ${run.status}; only a failed or cancelled run can be resumed.`);
   await database.transaction(async (tx) => {
-    await tx
-      .updateTable("generation_jobs")
-      .set({ status: "queued", cancelled_at: null, error_message: null, completed_at: null })
-      .where("id", "=", jobId)
-      .execute();
-    await tx
-      .updateTable("generation_items")
-      .set({ status: "pending" })
-      .where("job_id", "=", jobId)
-      .where("status", "=", "missing")
-      .execute();
-    await tx
-      .updateTable("generation_parts")
-      .set({ settled_at: null, fence: sql`fence + 1` })
-      .where("job_id", "=", jobId)
-      .execute();
-    await queue.enqueue(tx, generationJob, { jobId, part: preparePart });
-    await recordAudit(tx, {
-      userId,
-      action: "generation.resumed",
-      resourceType: "program",
-      resourceId: run.programId,
-      details: { jobId },
-    });
+    await reopenRun(tx, jobId, userId, () => queue.enqueue(tx, generationJob, { jobId, part: preparePart }));
+  });
+}
+
+/** Makes a failed or cancelled run writable again; `beforeAudit` queues it where a worker is to take it up. */
+export async function reopenRun(
+  tx: Tx,
+  jobId: string,
+  userId: string,
+  beforeAudit: () => Promise<void> = async () => {},
+): Promise<void> {
+  const run = await getRun(tx, jobId);
+  if (run.status !== "failed") {
+    throw new AppError("conflict", `This run is ${run.status}; only a failed or cancelled run can be resumed.`);
+  }
+  await tx
+    .updateTable("generation_jobs")
+    .set({ status: "queued", cancelled_at: null, error_message: null, completed_at: null })
+    .where("id", "=", jobId)
+    .execute();
+  await tx
+    .updateTable("generation_items")
+    .set({ status: "pending" })
+    .where("job_id", "=", jobId)
+    .where("status", "=", "missing")
+    .execute();
+  // A frozen worker that wakes must not pass for the new one.
+  await tx
+    .updateTable("generation_parts")
+    .set({ settled_at: null, fence: sql`fence + 1` })
+    .where("job_id", "=", jobId)
+    .execute();
+  await beforeAudit();
+  await recordAudit(tx, {
+    userId,
+    action: "generation.resumed",
+    resourceType: "program",
+    resourceId: run.programId,
+    details: { jobId },
   });
 }
