@@ -46,7 +46,7 @@ function secondAsking(depth: Depth, material: CaseMaterial): Asked {
       `${point} ${capitaliseFirst(withArticle(work))} on which this bears names the fact first and then says, in the words of the case, that ${defT}.`,
     ],
     analyse: [
-      `Examine how ${T} and ${M} bear on each other in this case, and which of the colleagues' statements depends on keeping them apart.`,
+      `Examine which facts of the case bear on ${T} and which only on ${M}, and which of the colleagues' statements those facts support.`,
       `${point} ${stop(defM)} ${turned([`What is said in the case about ${T} therefore rests on other facts.`, `A finding on ${T} would leave the one on ${M} as it is.`, `Of the two, only ${M} ${be(material.main)} borne out by the figures.`, `Whoever argues from ${T} has to show facts of that kind first.`], material.seed)}`,
     ],
     evaluate: [

@@ -2,9 +2,9 @@ import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { CaseSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext } from "../../author.ts";
+import { areComparable } from "../evidence/are-comparable.ts";
 import { factsOf, type Claim, type ConceptFacts } from "../evidence/concept-facts.ts";
 import { areContrastable, likeness } from "../evidence/related-facts.ts";
-import { areComparable } from "../outcome/clauses.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
 import { organisationName } from "../setting/organisation-name.ts";
 import type { Setting } from "../setting/setting.ts";
@@ -58,7 +58,7 @@ function rivalPair(
       .filter((_, index) => index !== at)
       .map((rival) => {
         const real = Number(lead.gloss !== null) + Number(rival.gloss !== null);
-        const alike = areComparable(lead, rival) ? 3 : 0;
+        const alike = areComparable(lead, rival) ? 6 : 0;
         const belongs = 2 * Number(own.has(lead.concept.id)) + Number(own.has(rival.concept.id));
         return { lead, rival, score: likeness(lead, rival) + 2 * real + alike + belongs + lead.concept.salience };
       }),

@@ -1,6 +1,6 @@
 import type { CaseSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext } from "../../author.ts";
-import { areComparable } from "../outcome/clauses.ts";
+import { areComparable } from "../evidence/are-comparable.ts";
 import type { CaseMaterial } from "./case-material.ts";
 import type { Plot } from "./plots/plot.ts";
 import { plots } from "./plots/plots.ts";

@@ -47,6 +47,9 @@ const verbGloss =
 const groupNoun = /^(?:type|kind|form|set|group|collection|series|sort|class|combination|range|number|variety) of /;
 const finiteVerb = /^(?:[^,]*?\b)(?:will|is|are|was|were|has|have|can|may|must|should|does|do)\b/;
 
+/** "a deficiency of a hormone can disrupt…": a sentence of its own behind an article, no phrase. */
+const twoSentences =
+  /^(?:an?|the) (?:(?!(?:that|which|who|whose|where|when|how|what|if|because|so|as|and|or|whereby)\b)[^\s,;:]+ )+(?:can|may|must|should|will|could|might) \w+/i;
 const startsSentence =
   /^(?:an?|the) [\w-]+(?: (?!(?:that|which|who|whose|what|where|when|in|of|between|for|to|by|with)\b)[\w-]+){0,2} (?:is|are|was|were|has|dies|occurs)\b/i;
 /** What may follow the core of a noun phrase: "companies | that…", "companies | licensed by…". */
@@ -203,7 +206,10 @@ function indexOf(evidence: Evidence): EvidenceIndex {
 /** Lowers the first word unless a term shows it with a capital. */
 function lowerSubject(text: string, evidence: Evidence): string {
   const { names } = indexOf(evidence);
-  return lowerFirst(text, (word) => /^\p{Lu}/u.test(word) && (names.has(word) || /['’]s$/.test(word)));
+  return lowerFirst(
+    text,
+    (word) => /^\p{Lu}/u.test(word) && (/^[B-Z]$/.test(word) || names.has(word) || /['’]s$/.test(word)),
+  );
 }
 
 /** Everything that the evidence lets an author say about one concept. */
@@ -220,7 +226,10 @@ function gatherFacts(concept: Concept, evidence: Evidence): ConceptFacts {
     ? withGenus(concept.term, withoutStrayArticle(cleanClause(concept.definition.gloss)))
     : null;
   const sound =
-    rawGloss && !/^(?:for|in|of|with|by|on|at|from|as)\b/i.test(rawGloss) && isSoundClause(rawGloss, 34)
+    rawGloss &&
+    !/^(?:for|in|of|with|by|on|at|from|as)\b/i.test(rawGloss) &&
+    !twoSentences.test(rawGloss) &&
+    isSoundClause(rawGloss, 34)
       ? lowerFirst(rawGloss, (word) => word === "I")
       : null;
   const gloss = sound ? nounGloss(sound) : null;

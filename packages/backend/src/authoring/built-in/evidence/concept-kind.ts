@@ -11,12 +11,12 @@ const heads: Readonly<Record<Exclude<ConceptKind, "thing">, ReadonlySet<string>>
       "examination assessment calculation strategy step conversion transfer movement use way means production",
   ),
   artefact: listed(
-    "plan model schema program document report table chart diagram graph map design policy budget function statement questionnaire " +
+    "plan schema program document report table chart diagram graph map design policy budget function statement questionnaire " +
       "survey file database record list contract agreement tool device instrument account form script structure loop dashboard " +
       "software application code interface expression query variable class object string module library format template",
   ),
   theory: listed(
-    "theory principle law idea concept hypothesis view perspective belief philosophy doctrine rule theorem assumption school discipline field science branch study",
+    "theory principle law idea concept hypothesis view perspective belief philosophy doctrine rule theorem assumption school discipline field science branch study model framework",
   ),
   agent: listed(
     "person people individual worker employee manager firm company organization organisation agency body institution group professional party owner buyer seller business nurse",
@@ -25,7 +25,7 @@ const heads: Readonly<Record<Exclude<ConceptKind, "thing">, ReadonlySet<string>>
     "part region area organ cell gland structure component tissue layer section element unit muscle bone nerve lobe membrane tube vessel neuron nucleus hormone enzyme protein",
   ),
   condition: listed(
-    "condition disorder disease state situation illness syndrome deficiency inability lack failure loss tendency problem shortage surplus inflammation infection symptom increase decrease error",
+    "condition disorder disease state situation illness syndrome deficiency inability lack failure loss tendency problem shortage surplus inflammation infection symptom increase decrease error bleeding cancer tumor tumour anemia anaemia injury excess attack death overgrowth disturbance phobia",
   ),
 };
 
@@ -47,7 +47,12 @@ export function headOfGloss(gloss: string): string {
     .replace(lookThrough, "");
   const words = bare.replaceAll(",", "").split(/\s+/);
   const end = words.findIndex(
-    (word, index) => index > 0 && (headEnd.test(word) || (index > 1 && /(?:ing|ly|ed)$/.test(word))),
+    (word, index) =>
+      index > 0 &&
+      (headEnd.test(word) ||
+        (index > 1 && /(?:ing|ly|ed)$/.test(word)) ||
+        // "hormone released by the kidneys"
+        (word.endsWith("ed") && headEnd.test(words[index + 1] ?? "") && !words[index - 1]?.endsWith("ly"))),
   );
   return (end < 0 ? words.at(-1) : words[end - 1])?.replace(/[^a-z-]/g, "") ?? "";
 }
@@ -55,6 +60,8 @@ export function headOfGloss(gloss: string): string {
 /** The kind of a concept from its gloss, or from the shape of the term where there is none. */
 export function kindOfConcept(term: string, gloss: string | null): ConceptKind {
   const lower = term.toLowerCase();
+  // A model of data is drawn; a model of behaviour explains.
+  if (/\b(?:data|dimensional|relational|entity\S*|conceptual|logical|physical) models?$/.test(lower)) return "artefact";
   const candidates = [gloss ? headOfGloss(gloss) : "", lower.split(" ").at(-1) ?? ""];
   for (const head of candidates.flatMap((word) => [word, word.replace(/ies$/, "y"), word.replace(/s$/, "")]))
     for (const [kind, nouns] of Object.entries(heads)) if (isKind(kind) && nouns.has(head)) return kind;

@@ -21,7 +21,7 @@ const abstractEnding =
   /(?:ing|ism|ity|tion|sion|ment|ance|ence|ness|acy|ship|ology|ure|th|cy|age|osis|itis|emia|asia|phobia)$/i;
 /** Heads that look abstract by their ending and are counted all the same. */
 const countedHead =
-  /(?:^|[ -])(?:dimension|function|relation|transaction|question|organi[sz]ation|institution|corporation|section|version|condition|option|decision|element|instrument|department|document|statement|sequence|sentence|reference|entity|quantity|facility|community|university|activity|utility|table|variable|schema|structure|figure|procedure|measure|picture|lecture|image|message|package|stage|page|language|module|station|region|session|mission|committee|agency|currency|policy|frequency distribution|attribute|distribution|test|path)$/i;
+  /(?:^|[ -])(?:dimension|function|relation|transaction|question|organi[sz]ation|institution|corporation|section|version|condition|option|decision|element|instrument|department|document|statement|sequence|sentence|reference|entity|quantity|facility|community|university|activity|utility|table|variable|schema|structure|figure|procedure|measure|picture|lecture|image|message|package|stage|page|language|module|station|region|session|mission|committee|agency|currency|policy|frequency distribution|attribute|distribution|test|path|scorecard)$/i;
 /** There is one in each body, and it takes "the". */
 const bodySystem =
   /(?:nervous|digestive|immune|endocrine|cardiovascular|respiratory|urinary|renal|muscular|musculoskeletal|integumentary|skeletal|limbic|lymphatic|circulatory|reproductive|visual|auditory|vestibular|gastrointestinal) (?:system|tract)$/i;
@@ -29,6 +29,9 @@ const bodySystem =
 const adjective = /(?:^\w+ly \w+(?:ive|ed|ent)|ible|[^t]able|[^cn]ous|ful|less)$/i;
 const adjectiveNouns =
   /(?:variable|cable|consumable|deliverable|receivable|payable|syllable|vegetable|nervous|spoonful|bible|deductible|tangible)$/i;
+/** A work or an institution with a name of its own: "the Transtheoretical Model". */
+const titled =
+  /^\p{Lu}[\p{Ll}-]+(?: (?:\p{Lu}[\p{L}-]+|and|of|for|on))* (?:Model|Theory|Survey|Scale|Index|Act|Inventory|Principle|Law|Test|Code|Program|Programme|Framework|Study|Experiment|Effect|Association|Administration|Agency|Department|Bureau|Commission|Institute|Organization|Organisation|Reserve|Manual|Declaration|Treaty)$/u;
 const possessive = /^\p{Lu}\S*['’]s?\s/u;
 
 function escapePattern(text: string): string {
@@ -66,8 +69,9 @@ function readArticle(concept: Concept, term: string): "a" | "the" | "none" | nul
 export function nounUse(concept: Concept, passages: readonly Passage[]): NounUse {
   const term = concept.term.replace(/ \([^)]*\)$/, "");
   const mayBeAdjective = adjective.test(term) && !adjectiveNouns.test(term);
+  const isCountedPhrase = term.includes(" ") && countedHead.test(term);
   if (
-    (concept.number !== "singular" && !mayBeAdjective) ||
+    (concept.number !== "singular" && !mayBeAdjective && !(concept.number === "mass" && isCountedPhrase)) ||
     isPlural(term) ||
     possessive.test(term) ||
     /^(?:the|a|an) /i.test(term)
@@ -77,6 +81,7 @@ export function nounUse(concept: Concept, passages: readonly Passage[]): NounUse
     const named = `the property “${term}”`;
     return { ...uncounted(term), one: named, generic: named, genericIsPlural: false, oneIsPlural: false };
   }
+  if (titled.test(term)) return { ...uncounted(term), one: `the ${term}`, generic: `the ${term}` };
   const { withA, withThe, described, all } = countTermUses(term.toLowerCase(), passages);
   const plurals = countTermUses(pluralOf(term).toLowerCase(), passages).all;
   const bare = all - withA - withThe - described;

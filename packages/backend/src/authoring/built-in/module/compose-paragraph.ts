@@ -15,45 +15,33 @@ const fewestWords = 50;
 const enoughWords = 62;
 const mostWords = 110;
 
-const openings = [
-  (facts: ConceptFacts) =>
-    facts.gloss
-      ? `The unit begins with ${facts.noun.one}: ${facts.gloss}`
-      : `The unit begins with ${facts.noun.generic}`,
-  (facts: ConceptFacts) =>
-    facts.gloss
-      ? `At the centre of the unit stands ${facts.noun.one}, understood as ${facts.gloss}`
-      : `At the centre of the unit ${facts.noun.genericIsPlural ? "stand" : "stands"} ${facts.noun.generic}`,
-  (facts: ConceptFacts) =>
-    facts.definition
-      ? `Students start from the definition that ${facts.definition}`
-      : `Students start from ${facts.noun.generic}`,
-  (facts: ConceptFacts) =>
-    facts.definition
-      ? facts.definition
-      : `${facts.noun.generic} ${facts.noun.genericIsPlural ? "come" : "comes"} first`,
-  (facts: ConceptFacts) =>
-    facts.definition
-      ? `What is to be understood first is that ${facts.definition}`
-      : `First to be understood ${facts.noun.genericIsPlural ? "are" : "is"} ${facts.noun.generic}`,
-  (facts: ConceptFacts) =>
-    facts.definition
-      ? `The opening question is what ${facts.noun.one} ${facts.noun.oneIsPlural ? "are" : "is"}: ${facts.definition}`
-      : `The opening question concerns ${facts.noun.generic}`,
-  (facts: ConceptFacts) =>
-    facts.gloss
-      ? `The first topic is ${facts.noun.one}, that is, ${facts.gloss}`
-      : `The first topic is ${facts.noun.generic}`,
+/** How a paragraph may begin; a concept without a definition opens with what is said of it. */
+const openings: readonly ((facts: ConceptFacts) => string | null)[] = [
+  ({ definition }) => definition,
+  ({ noun, gloss }) => gloss && `the unit begins with ${noun.one}: ${gloss}`,
+  ({ definition }) => definition && `students first learn that ${definition}`,
+  ({ noun, gloss }) => gloss && `the starting point is ${noun.one}, ${gloss}`,
+  ({ noun, gloss }) => gloss && `the unit opens by defining ${noun.one} as ${gloss}`,
+  ({ noun, gloss }) => gloss && `the first sessions deal with ${noun.one}: ${gloss}`,
+  ({ definition }) => definition && `one definition underlies the unit: ${definition}`,
+  ({ noun, gloss }) => gloss && `the term “${noun.term}” is introduced first; it denotes ${gloss}`,
+  ({ noun, gloss }) => gloss && `reading and discussion start with ${noun.one}, described as ${gloss}`,
 ];
 
-const leadsToDefinition = [
-  (facts: ConceptFacts) => `${facts.definition}`,
-  (facts: ConceptFacts) => `next to this, ${facts.definition}`,
-  (facts: ConceptFacts) => `from there the unit moves to ${facts.noun.generic}; ${facts.definition}`,
-  (facts: ConceptFacts) => `a further topic is ${facts.noun.generic}: ${facts.definition}`,
-  (facts: ConceptFacts) => `the unit goes on to ${facts.noun.generic}: ${facts.definition}`,
-  (facts: ConceptFacts) => `students then learn that ${facts.definition}`,
-  (facts: ConceptFacts) => `it is also shown that ${facts.definition}`,
+/** Used where the source does not define the first concept. */
+const plainOpenings: readonly ((facts: ConceptFacts) => string)[] = [
+  ({ noun }) => `the unit begins with ${noun.generic}`,
+  ({ noun }) => `students first study ${noun.generic}`,
+  ({ noun }) => `the first sessions deal with ${noun.generic}`,
+];
+
+const leadsToDefinition: readonly ((facts: ConceptFacts) => string)[] = [
+  ({ definition }) => `${definition}`,
+  ({ noun, definition }) => `attention then turns to ${noun.generic}: ${definition}`,
+  ({ noun, definition }) => `the unit goes on to ${noun.generic}: ${definition}`,
+  ({ definition }) => `students also learn that ${definition}`,
+  ({ noun, gloss, definition }) => (gloss ? `a related term is “${noun.term}”: ${gloss}` : `${definition}`),
+  ({ noun, definition }) => `a later session covers ${noun.generic}: ${definition}`,
 ];
 
 /** Whole sentences of the unit's own pages, for a unit of which little was taken apart. */
@@ -83,7 +71,7 @@ export function composeParagraph(
   const telling = concepts.filter((facts) => facts.definition || facts.claims.length > 0);
   const [first, ...others] = telling;
   if (!first) return fromPages(pages);
-  const opening = rotate(openings, seed, round)[0]?.(first) ?? "";
+  const opening = openingFor(first, seed, round);
   const lines: Line[] = [{ text: opening, citation: first.citations[0] ?? null }, ...claimLines(first, 1)];
   const moves = rotate(leadsToDefinition, `${seed}/moves`, round);
   for (const [index, facts] of others.entries()) {
@@ -116,6 +104,11 @@ export function composeParagraph(
       6,
     ),
   };
+}
+
+function openingFor(first: ConceptFacts, seed: string, round: number): string {
+  const told = rotate(openings, seed, round).flatMap((opening) => opening(first) ?? [])[0];
+  return told ?? rotate(plainOpenings, seed, round)[0]?.(first) ?? "";
 }
 
 /** Whether one text says most of the other over again. */

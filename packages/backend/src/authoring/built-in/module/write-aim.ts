@@ -23,25 +23,26 @@ interface AimMaterial {
 
 /** One opening a module, in turn, so that no program opens three modules alike. */
 const openings: readonly ((material: AimMaterial) => string)[] = [
-  ({ list, topic }) => `This module introduces ${list} and asks what each contributes to ${topic}.`,
-  ({ list, definition }) => `${sentence(definition)} From there the module leads on to ${list}.`,
-  ({ list, onCase }) => `Students learn to work with ${list}, first on prepared examples and then on ${onCase}.`,
+  ({ list, topic }) => `This module introduces ${topic}, with particular attention to ${list}.`,
+  ({ list, definition }) => `${sentence(definition)} The module builds on this idea to study ${list}.`,
+  ({ list, onCase }) => `Students learn to work with ${list}, first in prepared examples and then on ${onCase}.`,
   ({ list, topic }) => `Within ${topic}, the module concentrates on ${list}.`,
-  ({ list, onCase }) => `By the end of the module students can draw on ${list} when they are faced with ${onCase}.`,
-  ({ list, topic }) => `What ${topic} asks of a practitioner is studied here by way of ${list}.`,
-  ({ list }) => `The module takes up ${list}, one after another, and brings them together in a case.`,
-  ({ list, topic }) => `${capitaliseFirst(topic)} is approached through three ideas: ${list}.`,
-  ({ list, onCase }) => `Starting from ${onCase}, the module develops ${list} as means of making sense of it.`,
+  ({ list, onCase }) => `By the end of this module, students can draw on ${list} when they work on ${onCase}.`,
+  ({ list, topic }) => `The module gives students a sound footing in ${topic}: ${list}.`,
+  ({ list }) => `The module studies ${list} in turn and brings them together in a case.`,
+  ({ list, topic }) => `Three ideas organise the study of ${topic}: ${list}.`,
+  ({ list, onCase }) => `Students use ${list} to make sense of ${onCase}.`,
+  ({ list, topic }) => `The aim is a working knowledge of ${topic}, above all of ${list}.`,
 ];
 
 const reasons: readonly ((clause: string) => string)[] = [
-  (clause) => `It matters because ${clause}.`,
-  (clause) => `The reason is practical: ${clause}.`,
-  (clause) => `In the words of its sources, ${clause}.`,
-  (clause) => `Behind this stands the observation that ${clause}.`,
-  (clause) => `How much depends on it can be seen from one point: ${clause}.`,
-  (clause) => `Practice shows the need, since ${clause}.`,
-  (clause) => `A thread that runs through all units is that ${clause}.`,
+  (clause) => `This matters because ${clause}.`,
+  (clause) => `The practical point is that ${clause}.`,
+  (clause) => `One finding shows why: ${clause}.`,
+  (clause) => `The sources make the case plainly: ${clause}.`,
+  (clause) => `Much depends on it, since ${clause}.`,
+  (clause) => `Students come to see that ${clause}.`,
+  (clause) => `A central point throughout is that ${clause}.`,
 ];
 
 /** What the module is for: its main concepts, why they count by the source, and what it builds on. */
@@ -59,17 +60,21 @@ export function writeAim(
   const why = main
     .flatMap((facts) => facts.claims)
     .find((claim) => kinds.includes(claim.kind) && !/\b(?:may|might|could)\b/.test(claim.predicate));
+  const topic = runningTitle(module.title, evidence.passages);
+  // A module on nutrition does not have nutrition as one of three ideas.
+  const named = [first, ...rest].filter(({ noun }) => !topic.toLowerCase().includes(noun.term.toLowerCase()));
+  const ideas = (named.length >= 3 ? named : [first, ...rest]).slice(0, 3);
   const material: AimMaterial = {
-    list: joinList([first, ...rest.slice(0, 2)].map((facts) => facts.noun.generic)),
-    topic: runningTitle(module.title, evidence.passages),
+    list: joinList(ideas.map((facts) => facts.noun.generic)),
+    topic,
     onCase: setting.cases[module.sequenceOrder % setting.cases.length] ?? setting.observation,
     definition: first.definition ?? "",
     why,
   };
   const usable = openings.filter(
     (_, index) =>
-      (index !== 1 || first.definition !== null) &&
-      (index !== 7 || (rest.length >= 2 && !material.topic.includes("“") && !material.topic.includes(" and "))),
+      (index !== 1 || (first.definition !== null && !ideas.includes(first))) &&
+      (index !== 7 || (ideas.length === 3 && !material.topic.includes("“") && !material.topic.includes(" and "))),
   );
   const opening = usable[turn % usable.length]?.(material) ?? "";
   const ground = why?.text ?? first.definition;
@@ -77,17 +82,19 @@ export function writeAim(
   const earlier = module.prerequisites.flatMap(
     (key) => context.plan.modules.find((other) => other.key === key)?.title ?? [],
   );
-  const also = rest.slice(2, 5).map((facts) => facts.noun.generic);
+  const also = rest
+    .filter((facts) => !ideas.includes(facts))
+    .slice(0, 3)
+    .map((facts) => facts.noun.generic);
   const links = [
     earlier.length > 0 ? `It builds on ${joinList(earlier.slice(0, 2).map((title) => `“${title}”`))}.` : "",
-    also.length > 0 ? `Further topics are ${joinList(also)}.` : "",
+    also.length > 0
+      ? `${also.length === 1 ? `A further topic is ${also[0]}` : `Further topics are ${joinList(also)}`}.`
+      : "",
   ];
   return {
     text: [opening, reason, ...links].filter(Boolean).join(" "),
     basis: "evidence",
-    citations: uniqueCitations(
-      [why?.citation ?? null, ...[first, ...rest.slice(0, 2)].flatMap((facts) => facts.citations.slice(0, 1))],
-      4,
-    ),
+    citations: uniqueCitations([why?.citation ?? null, ...ideas.flatMap((facts) => facts.citations.slice(0, 1))], 4),
   };
 }

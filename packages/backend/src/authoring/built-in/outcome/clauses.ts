@@ -45,16 +45,6 @@ export function activeClaims(facts: ConceptFacts, maxWords: number): Claim[] {
   );
 }
 
-/** Whether two concepts belong together in one outcome: taught in one section, tied by a statement, or of one kind. */
-export function areNear(first: ConceptFacts, second: ConceptFacts): boolean {
-  return (
-    first.concept.sectionId === second.concept.sectionId ||
-    first.claims.some((claim) => claim.otherConceptId === second.concept.id) ||
-    second.claims.some((claim) => claim.otherConceptId === first.concept.id) ||
-    areComparable(first, second)
-  );
-}
-
 /** "a star schema that joins one fact table to…" → "a star schema joins one fact table to…". From the definition. */
 export function relativeClause(facts: ConceptFacts, maxWords: number): string | null {
   const match = /^[^,]*?\b(?:that|which|who) ([a-z]+(?:s|es)? .+)$/.exec(facts.gloss ?? "");
@@ -103,15 +93,6 @@ export function hasSteps(facts: ConceptFacts): boolean {
   );
 }
 
-function lastWord(facts: ConceptFacts): string | undefined {
-  return facts.noun.term.toLowerCase().split(" ").at(-1);
-}
-
-/** Whether a comparison makes sense: one kind of thing, or two things of one name ("natural monopoly", "legal monopoly"). */
-export function areComparable(first: ConceptFacts, second: ConceptFacts): boolean {
-  return lastWord(first) === lastWord(second) || (first.kind === second.kind && first.kind !== "thing");
-}
-
 /** What two concepts of these kinds can be compared by. */
 export function aspectsOf(first: ConceptFacts, second: ConceptFacts): string {
   const kind = first.kind === second.kind ? first.kind : "mixed";
@@ -119,7 +100,7 @@ export function aspectsOf(first: ConceptFacts, second: ConceptFacts): string {
     measure: "what each one measures and how it is found",
     process: "purpose and main steps",
     artefact: "structure and use",
-    theory: "assumptions and explanations",
+    theory: "what each one claims and where it applies",
     agent: "role and responsibilities",
     part: "structure and function",
     condition: "causes and effects",

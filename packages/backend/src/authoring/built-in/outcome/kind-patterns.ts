@@ -1,10 +1,9 @@
 import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
-import type { ConceptFacts } from "../evidence/concept-facts.ts";
 import type { ConceptKind } from "../evidence/concept-kind.ts";
 import { hasSteps } from "./clauses.ts";
 import { candidate, type OutcomeCandidate, type OutcomeMaterial } from "./outcome-candidate.ts";
 
-/** What can be said of things of a kind, by level: [verbs, what follows, with # for the concept and @ for the case]. */
+/** What can be said of things of a kind, by level: [verbs, what follows, with # for the concept (% for one of it), @ for the case, ~ for what is observed and § for the place]. */
 type Shapes = readonly (readonly [readonly string[], string])[];
 
 const understand: Record<ConceptKind, Shapes> = {
@@ -37,14 +36,14 @@ const understand: Record<ConceptKind, Shapes> = {
     [["explain", "summarise"], "how # ¬arises and how ^ ¬is recognised"],
   ],
   thing: [
+    [["describe", "illustrate"], "the main characteristics of #, with examples"],
     [["explain", "discuss"], "the role of # in §"],
-    [["describe", "illustrate"], "the main characteristics of # with examples"],
   ],
 };
 
 const apply: Record<ConceptKind, Shapes> = {
   measure: [
-    [["calculate", "determine"], "# from the figures of @"],
+    [["use", "apply"], "# to interpret ~"],
     [["use", "apply"], "# to describe @"],
   ],
   process: [
@@ -52,56 +51,56 @@ const apply: Record<ConceptKind, Shapes> = {
     [["demonstrate", "show"], "the steps of # with @"],
   ],
   artefact: [
-    [["prepare", "use"], "# for @"],
-    [["use", "apply"], "# in work on @"],
+    [["use", "apply"], "# to work on @"],
+    [["use"], "# to account for ~"],
   ],
   theory: [
+    [["apply", "use"], "# to explain ~"],
     [["apply"], "the main ideas of # to @"],
-    [["demonstrate", "show"], "how # ¬accounts for @"],
   ],
   agent: [
-    [["demonstrate", "show"], "how # ¬acts in @"],
-    [["apply"], "knowledge of # to @"],
+    [["use", "apply"], "the role of # to decide who acts in @"],
+    [["demonstrate", "show"], "with @ what # ¬contributes"],
   ],
   part: [
-    [["apply", "use"], "knowledge of # to interpret @"],
+    [["use", "apply"], "the function of # to explain ~"],
     [["demonstrate", "show"], "how # ¬functions, using @"],
   ],
   condition: [
-    [["use", "apply"], "the features of # to classify @"],
-    [["apply"], "knowledge of # to @"],
+    [["use", "apply"], "the signs and causes of % to interpret ~"],
+    [["use"], "the features of % to decide whether @ shows it"],
   ],
   thing: [
-    [["apply"], "knowledge of # to @"],
-    [["demonstrate", "show"], "the use of # in @"],
+    [["use", "apply"], "knowledge of # to interpret ~"],
+    [["use", "apply"], "the definition of # to find examples in @"],
   ],
 };
 
 const analyse: Record<ConceptKind, Shapes> = {
   measure: [[["analyse", "examine"], "what changes in # show about @"]],
   process: [[["analyse", "examine"], "the steps of # in @ and how they depend on one another"]],
-  artefact: [[["analyse", "examine"], "the structure of # used in @"]],
+  artefact: [[["analyse", "examine"], "how # ¬contributes to an account of ~"]],
   theory: [[["examine", "analyse"], "the assumptions on which # ¬rests, with reference to @"]],
-  agent: [[["analyse", "examine"], "the influence of # on @"]],
-  part: [[["analyse", "examine"], "how changes in # affect @"]],
-  condition: [[["analyse", "investigate"], "the causes and effects of # in @"]],
+  agent: [[["analyse", "examine"], "the influence of # on ~"]],
+  part: [[["analyse", "examine"], "how changes in # affect ~"]],
+  condition: [[["examine", "investigate"], "@ for the signs and likely causes of %"]],
   thing: [
-    [["analyse", "examine"], "the role of # in @"],
-    [["examine", "investigate"], "how # ¬affects §"],
+    [["analyse", "examine"], "how # ¬contributes to ~"],
+    [["investigate", "examine"], "the part that # ¬plays in ~"],
   ],
 };
 
 const evaluate: Record<ConceptKind, Shapes> = {
   measure: [[["evaluate", "assess"], "how reliable # ¬is as a basis for decisions in @"]],
   process: [[["evaluate", "appraise"], "the effectiveness of # in @ against stated criteria"]],
-  artefact: [[["evaluate", "assess"], "the quality of # prepared for @"]],
-  theory: [[["evaluate", "critique"], "the strengths and limitations of # in accounting for @"]],
+  artefact: [[["evaluate", "assess"], "how well # ¬serves the work on @"]],
+  theory: [[["evaluate", "critique"], "the strengths and limitations of # in accounting for ~"]],
   agent: [[["assess", "evaluate"], "how well # ¬serves the interests involved in @"]],
-  part: [[["assess", "evaluate"], "the significance of # for the findings in @"]],
-  condition: [[["assess", "evaluate"], "the severity and likely consequences of # in @"]],
+  part: [[["assess", "evaluate"], "the significance of # for ~"]],
+  condition: [[["assess", "evaluate"], "the severity and likely consequences of % in @"]],
   thing: [
-    [["evaluate", "assess"], "the importance of # for § in the light of @"],
-    [["appraise", "assess"], "the benefits and limitations of # in @"],
+    [["assess", "evaluate"], "how far # ¬explains ~"],
+    [["evaluate", "appraise"], "the evidence in @ for the influence of #"],
   ],
 };
 
@@ -113,21 +112,23 @@ const byLevel: Partial<Record<BloomLevel, [Record<ConceptKind, Shapes>, number]>
 };
 
 /** Verbs that follow "¬" agree with the concept: "# ¬is" → "star schemas are". */
-function fill(shape: string, subject: ConceptFacts, onCase: string, place: string): string {
-  const { generic, genericIsPlural } = subject.noun;
+function fill(shape: string, { subject, onCase, place, setting }: OutcomeMaterial): string {
+  const { one, generic, genericIsPlural } = subject.noun;
   return shape
     .replace(/¬(\w+)/g, (_, verb: string) =>
       genericIsPlural ? (verb === "is" ? "are" : verb === "does" ? "do" : verb.replace(/s$/, "")) : verb,
     )
     .replace("^", genericIsPlural ? "they" : "it")
     .replace("#", () => generic)
+    .replace("%", () => one)
     .replace("@", () => onCase)
+    .replace("~", () => setting.observation)
     .replace("§", () => place);
 }
 
 /** What suits a concept of this kind at this level: object and context as module descriptors put them. */
 export function kindPatterns(level: BloomLevel, material: OutcomeMaterial): OutcomeCandidate[] {
-  const { subject, onCase, place } = material;
+  const { subject, place } = material;
   const entry = byLevel[level];
   if (!entry) return [];
   const [shapes, worth] = entry;
@@ -136,7 +137,7 @@ export function kindPatterns(level: BloomLevel, material: OutcomeMaterial): Outc
     candidate(
       `${level}-${kind}-${index}`,
       verbs,
-      fill(shape, subject, onCase, place),
+      fill(shape, material),
       worth - 0.03 * index - (shape.includes("§") && place.includes(subject.noun.term) ? 0.3 : 0),
       [subject],
     ),

@@ -1,7 +1,8 @@
 import { joinList } from "@curriculum/curriculum/language/join-list.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
+import { comparablesOf } from "../evidence/are-comparable.ts";
 import { candidate, type OutcomeCandidate, type OutcomeMaterial } from "./outcome-candidate.ts";
-import { activeClaims, areComparable, purposeOf, relativeClause } from "./clauses.ts";
+import { activeClaims, purposeOf, relativeClause } from "./clauses.ts";
 
 /** Ways to word an outcome at Remember: facts that can be given back without help. */
 export function rememberPatterns({ subject, related, topic }: OutcomeMaterial): OutcomeCandidate[] {
@@ -52,7 +53,7 @@ export function rememberPatterns({ subject, related, topic }: OutcomeMaterial): 
         citations: [whole.citation],
       }),
     );
-  const first = defined[0];
+  const first = comparablesOf(subject, defined)[0];
   if (first)
     found.push(
       candidate(
@@ -95,7 +96,8 @@ export function understandPatterns({ subject, related, topic }: OutcomeMaterial)
   const relative = relativeClause(subject, 20);
   if (relative)
     found.push(candidate("explain-relative", ["explain", "describe", "summarise"], `how ${relative}`, 0.86, [subject]));
-  for (const [index, other] of related.slice(0, 2).entries())
+  const alike = comparablesOf(subject, related);
+  for (const [index, other] of alike.slice(0, 2).entries())
     found.push(
       candidate(
         "distinguish",
@@ -103,7 +105,7 @@ export function understandPatterns({ subject, related, topic }: OutcomeMaterial)
         index === 0
           ? `between ${noun.generic} and ${other.noun.generic}`
           : `${noun.generic} from ${other.noun.generic} by their purpose and features`,
-        (areComparable(subject, other) ? 0.82 : 0.3) - index * 0.1,
+        0.82 - index * 0.1,
         [subject, other],
       ),
     );

@@ -2,7 +2,8 @@ import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { ConceptFacts } from "../evidence/concept-facts.ts";
 import { rotate } from "../choose.ts";
-import { areComparable, hasSteps, purposeOf } from "./clauses.ts";
+import { areComparable, areNear } from "../evidence/are-comparable.ts";
+import { hasSteps, purposeOf } from "./clauses.ts";
 
 /** What an assessor looks for at a level, tied to what the source says of the concepts; turned by the seed. */
 export function levelCriteria(
@@ -18,6 +19,7 @@ export function levelCriteria(
   const other = second?.noun.generic;
   const purpose = purposeOf(first)?.text;
   const comparable = second !== undefined && areComparable(first, second);
+  const near = second !== undefined && areNear(first, second);
   const product = artefact ?? "written report";
   const choices: Record<BloomLevel, (string | false | undefined)[]> = {
     Remember: [
@@ -49,7 +51,7 @@ export function levelCriteria(
     ],
     Analyze: [
       comparable && `Sets out ${generic} and ${other} side by side under at least two headings.`,
-      second &&
+      near &&
         !comparable &&
         `Draws the connection between ${generic} and ${other} as a diagram or a chain of sentences.`,
       first.kind === "condition" && `Keeps causes of ${one} apart from its effects.`,
@@ -66,7 +68,10 @@ export function levelCriteria(
     ],
     Create: [
       `Hands in ${withArticle(product)} in which each statement about ${generic} can be traced to the reading.`,
-      second && `Shows in the ${product} how ${generic} and ${other} bear on each other.`,
+      second &&
+        (near
+          ? `Shows in the ${product} how ${generic} and ${other} are connected.`
+          : `Gives both ${generic} and ${other} a place of their own in the ${product}.`),
       `Gives the reason for at least two decisions in the ${product}, citing ${onCase}.`,
       `Revises the ${product} after comments and says what was changed.`,
     ],

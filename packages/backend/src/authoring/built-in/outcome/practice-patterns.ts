@@ -1,16 +1,18 @@
 import { singularOf } from "@curriculum/curriculum/language/plural.ts";
 import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
-import { choose, rotate } from "../choose.ts";
+import { rotate } from "../choose.ts";
+import type { ConceptFacts } from "../evidence/concept-facts.ts";
+import { areComparable, areNear, comparablesOf } from "../evidence/are-comparable.ts";
 import { candidate, type OutcomeCandidate, type OutcomeMaterial } from "./outcome-candidate.ts";
-import { activeClaims, areComparable, areNear, aspectsOf, isDoable, purposeOf, relativeClause } from "./clauses.ts";
+import { activeClaims, aspectsOf, isDoable, purposeOf, relativeClause } from "./clauses.ts";
 
 /** Things of which a learner can make one. */
 const makes =
   /\b(?:plan|model|schema|program|report|chart|diagram|design|policy|budget|questionnaire|survey|dashboard|function|test|strategy|statement|loop|query|proposal|database|script)$/i;
 
 /** Ways to word an outcome at Apply: the concept does work on a case. */
-export function applyPatterns({ subject, related, onCase, seed }: OutcomeMaterial): OutcomeCandidate[] {
+export function applyPatterns({ subject, related, onCase, seed, setting }: OutcomeMaterial): OutcomeCandidate[] {
   const found: OutcomeCandidate[] = [];
   const { noun, kind } = subject;
   const purpose = purposeOf(subject);
@@ -37,16 +39,12 @@ export function applyPatterns({ subject, related, onCase, seed }: OutcomeMateria
         [subject],
       ),
     );
-  const other = related[0];
-  if (isDoable(subject) && other)
+  const other = comparablesOf(subject, related)[0];
+  if (isDoable(subject))
     found.push(
-      candidate(
-        "carry-out",
-        ["carry out", "demonstrate", "perform"].slice(0, 2),
-        `${noun.one} on ${onCase} that also involves ${other.noun.generic}`,
-        0.78,
-        [subject, other],
-      ),
+      candidate("carry-out", ["carry out", "demonstrate", "perform"].slice(0, 2), `${noun.one} on ${onCase}`, 0.78, [
+        subject,
+      ]),
     );
   const claim = activeClaims(subject, 15)[0];
   if (claim)
@@ -60,13 +58,14 @@ export function applyPatterns({ subject, related, onCase, seed }: OutcomeMateria
     found.push(
       candidate("demonstrate-relative", ["demonstrate", "show"], `with ${onCase} how ${relative}`, 0.76, [subject]),
     );
-  for (const [index, second] of rotate(related.slice(0, 3), seed).entries())
+  const alike = comparablesOf(subject, related);
+  for (const [index, second] of rotate(alike.slice(0, 2), seed).entries())
     found.push(
       candidate(
         "apply-pair",
-        ["apply"],
-        `knowledge of ${noun.generic} and ${second.noun.generic} to ${onCase}`,
-        (areNear(subject, second) ? 0.74 : 0.45) - 0.06 * index,
+        ["use", "apply"],
+        `the differences between ${noun.generic} and ${second.noun.generic} to interpret ${setting.observation}`,
+        0.7 - 0.06 * index,
         [subject, second],
       ),
     );
@@ -106,35 +105,40 @@ export function applyPatterns({ subject, related, onCase, seed }: OutcomeMateria
 export function analyzePatterns({ subject, related, onCase, seed }: OutcomeMaterial): OutcomeCandidate[] {
   const found: OutcomeCandidate[] = [];
   const { noun } = subject;
-  for (const [index, other] of related.slice(0, 3).entries()) {
-    const alike = areComparable(subject, other) ? 0.12 : -0.3;
-    found.push(
-      candidate(
-        "compare",
-        ["compare", "contrast"],
-        `${noun.one} and ${other.noun.one} in terms of ${aspectsOf(subject, other)}`,
-        0.76 + alike - 0.08 * index,
-        [subject, other],
-      ),
-    );
+  const near = [
+    ...new Set([...comparablesOf(subject, related), ...related.filter((other) => areNear(subject, other))]),
+  ];
+  for (const [index, other] of near.slice(0, 3).entries()) {
+    const alike = areComparable(subject, other);
+    if (alike)
+      found.push(
+        candidate(
+          "compare",
+          ["compare", "contrast"],
+          `${noun.one} and ${other.noun.one} in terms of ${aspectsOf(subject, other)}`,
+          0.88 - 0.08 * index,
+          [subject, other],
+        ),
+      );
     found.push(
       candidate(
         "relationship",
         ["examine", "analyse", "investigate"],
         `the relationship between ${noun.generic} and ${other.noun.generic}${index === 0 ? "" : ` in ${onCase}`}`,
-        (areNear(subject, other) ? 0.75 : 0.4) - 0.08 * index,
+        0.75 - 0.08 * index,
         [subject, other],
       ),
     );
-    found.push(
-      candidate(
-        "differentiate",
-        ["differentiate", "distinguish"],
-        `instances of ${noun.generic} from instances of ${other.noun.generic} in ${onCase}`,
-        (areComparable(subject, other) ? 0.72 : 0.3) - 0.08 * index,
-        [subject, other],
-      ),
-    );
+    if (alike)
+      found.push(
+        candidate(
+          "differentiate",
+          ["differentiate", "distinguish"],
+          `instances of ${noun.generic} from instances of ${other.noun.generic} in ${onCase}`,
+          0.72 - 0.08 * index,
+          [subject, other],
+        ),
+      );
   }
   for (const [index, claim] of activeClaims(subject, 18).slice(0, 2).entries())
     found.push(
@@ -157,12 +161,17 @@ export function analyzePatterns({ subject, related, onCase, seed }: OutcomeMater
   return found;
 }
 
+/** Something that a practitioner may decide for or against. */
+function isChosen(facts: ConceptFacts): boolean {
+  return ["artefact", "measure", "theory"].includes(facts.kind) || isDoable(facts);
+}
+
 /** Ways to word an outcome at Evaluate: a judgement with its grounds. */
 export function evaluatePatterns({ subject, related, setting, onCase }: OutcomeMaterial): OutcomeCandidate[] {
   const found: OutcomeCandidate[] = [];
   const { noun, kind } = subject;
   const purpose = purposeOf(subject);
-  const other = related[0];
+  const other = comparablesOf(subject, related)[0];
   if (purpose)
     found.push(
       candidate(
@@ -186,7 +195,7 @@ export function evaluatePatterns({ subject, related, setting, onCase }: OutcomeM
       ),
     );
   if (other) {
-    if (["process", "artefact", "measure", "theory"].includes(kind) && areComparable(subject, other))
+    if (isChosen(subject) && isChosen(other))
       found.push(
         candidate(
           "justify-choice",
@@ -196,15 +205,16 @@ export function evaluatePatterns({ subject, related, setting, onCase }: OutcomeM
           [subject, other],
         ),
       );
-    found.push(
-      candidate(
-        "judge-better",
-        ["judge", "evaluate", "assess"],
-        `whether ${noun.generic} or ${other.noun.generic} ${noun.genericIsPlural || other.noun.genericIsPlural ? "better explain" : "better explains"} ${setting.observation}`,
-        kind === other.kind && kind === "theory" ? 0.8 : 0.35,
-        [subject, other],
-      ),
-    );
+    if (kind === "theory" && other.kind === "theory")
+      found.push(
+        candidate(
+          "judge-better",
+          ["judge", "evaluate", "assess"],
+          `whether ${noun.generic} or ${other.noun.generic} ${noun.genericIsPlural || other.noun.genericIsPlural ? "better explain" : "better explains"} ${setting.observation}`,
+          0.8,
+          [subject, other],
+        ),
+      );
   }
   return found;
 }
@@ -236,7 +246,7 @@ export function createPatterns({ subject, related, setting, onCase, seed }: Outc
         candidate(
           `produce-${artefact}`,
           ["produce", "develop", "prepare"].slice(0, 2),
-          `${withArticle(artefact)} that ${isUsed ? "uses" : "explains"} ${noun.generic} and ${first.noun.generic} ${isUsed ? `to advise on ${onCase}` : `to ${setting.reader}`}`,
+          `${withArticle(artefact)} that ${contentOf(artefact, isUsed, `${noun.generic} and ${first.noun.generic}`, onCase, setting.reader)}`,
           worth,
           [subject, first],
           { artefact },
@@ -257,7 +267,7 @@ export function createPatterns({ subject, related, setting, onCase, seed }: Outc
       candidate(
         `create-${artefact}`,
         ["create", "produce"],
-        `${withArticle(artefact)} that ${isUsed ? choose(["shows how to use", "makes use of"], seed) : "takes account of"} ${noun.generic} in ${onCase}`,
+        `${withArticle(artefact)} that ${contentOf(artefact, isUsed, noun.generic, onCase, setting.reader)}`,
         worth - 0.12,
         [subject],
         { artefact },
@@ -265,4 +275,11 @@ export function createPatterns({ subject, related, setting, onCase, seed }: Outc
     );
   }
   return found;
+}
+
+/** What an artefact does with its subject; one that names its readers is not addressed to others. */
+function contentOf(artefact: string, isUsed: boolean, subject: string, onCase: string, reader: string): string {
+  if (/\b(?:plan|formulation|strategy|design)$/.test(artefact)) return `takes account of ${subject} in ${onCase}`;
+  if (isUsed) return `draws on ${subject} to advise on ${onCase}`;
+  return `explains ${subject}${/ for |leaflet$/.test(artefact) ? ` with an example from ${onCase}` : ` to ${reader}`}`;
 }

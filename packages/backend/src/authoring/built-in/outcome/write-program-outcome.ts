@@ -9,7 +9,7 @@ import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { ProgramOutcome } from "@curriculum/curriculum/model/outcome.ts";
 import type { ProgramOutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext, Draft } from "../../author.ts";
-import { choose, rotate } from "../choose.ts";
+import { choose } from "../choose.ts";
 import { uniqueCitations } from "../evidence/cite-sentence.ts";
 import { factsOf } from "../evidence/concept-facts.ts";
 import { runningTitle } from "../evidence/running-title.ts";
@@ -38,25 +38,25 @@ function wordings(level: BloomLevel, list: string, topics: string, setting: Sett
       ];
     case "Apply":
       return [
-        { verbs: ["apply", "use"], rest: `${topics} to work on ${onCase}, with sound use of ${list}` },
-        { verbs: ["use", "demonstrate"], rest: `the methods of ${topics} on ${onCase}` },
+        { verbs: ["apply", "use"], rest: `the methods of ${topics} to ${onCase}` },
+        { verbs: ["use", "apply"], rest: `${list} to work on ${onCase}` },
       ];
     case "Analyze":
       return [
-        { verbs: ["analyse", "examine"], rest: `${onCase} with the help of ${list}` },
-        { verbs: ["examine", "investigate"], rest: `how ${list} bear on ${setting.observation}` },
+        { verbs: ["analyse", "examine"], rest: `${onCase}, using ${list}` },
+        { verbs: ["examine", "investigate"], rest: `how ${list} help to explain ${setting.observation}` },
       ];
     case "Evaluate":
       return [
         {
           verbs: ["evaluate", "assess", "appraise"],
-          rest: `competing accounts of ${setting.observation}, drawing on ${list}`,
+          rest: `competing explanations of ${setting.observation}, drawing on ${list}`,
         },
-        { verbs: ["justify", "defend"], rest: `decisions about ${onCase} with evidence from ${topics}` },
+        { verbs: ["justify", "defend"], rest: `decisions about ${onCase} with evidence from the study of ${topics}` },
       ];
     case "Create":
       return [
-        { verbs: ["produce", "develop"], rest: `${artefact} that brings together ${list}` },
+        { verbs: ["produce", "develop"], rest: `${artefact} that draws on ${list}` },
         { verbs: ["design", "formulate"], rest: `${artefact} that draws on ${topics}` },
       ];
   }
@@ -81,13 +81,18 @@ export function writeProgramOutcome(
   const seed = `${context.brief.seed}/${slot.key}`;
   const spread = modules.flatMap((module) => facts.find((entry) => module.conceptIds.includes(entry.concept.id)) ?? []);
   const ordered = [...new Set([...spread, ...facts])];
-  const topics = joinList(modules.slice(0, 2).map((module) => runningTitle(module.title, evidence.passages)));
+  const titles = modules.map((module) => runningTitle(module.title, evidence.passages));
+  // A title that is a list by itself stands alone: "a and b and c" reads as no list at all.
+  const plain = titles.filter((text) => !/ and |,|“/.test(text)).slice(0, 2);
+  const topics = plain.length > 0 ? joinList(plain) : (titles[0] ?? "");
+  const listed = ordered.filter((entry) => !/ and |,|“/.test(entry.noun.generic));
+  const areas = listed.length >= 2 ? listed : ordered;
   const texts = [3, 2].flatMap((count) =>
-    rotate(ordered.slice(0, 5), seed, context.round).length === 0
+    areas.length === 0
       ? []
       : wordings(
           slot.bloomLevel,
-          joinList(ordered.slice(0, count).map((entry) => entry.noun.generic)),
+          joinList(areas.slice(0, count).map((entry) => entry.noun.generic)),
           topics || context.brief.program,
           setting,
           seed,
@@ -99,7 +104,8 @@ export function writeProgramOutcome(
     ({ text }) => countWords(text) <= 25 && outcomeFitsLevel(text, slot.bloomLevel) && !context.written.includes(text),
   );
   // A quoted title of many words is no area of knowledge: such wordings come last.
-  const awkward = (text: string) => (text.includes("“") || /^\w+ \w+ing\b/.test(text) ? 5 : 0);
+  const awkward = (text: string) =>
+    text.includes("“") || /^\w+ \w+ing\b/.test(text) || text.split(" and ").length > 2 ? 5 : 0;
   const uses = (verb: string) => context.written.filter((text) => text.toLowerCase().startsWith(`${verb} `)).length;
   const ranked = usable
     .map((entry, index) => ({ ...entry, cost: uses(entry.verb) * 2 + awkward(entry.text) + index * 0.1 }))

@@ -100,7 +100,7 @@ export function needs({ brief, facts, setting, running, plan }: SpecMaterial): G
     brief.needs
       ? paragraph(`${capitaliseFirst(brief.needs.trim()).replace(/[.\s]*$/, "")}.`, "brief")
       : paragraph(
-          `${brief.sector ? `Employers in ${lowerFirst(brief.sector)}` : `Organisations in ${setting.domain}`} need staff who can prepare and check ${pluralOf(setting.workProduct)} with a sound knowledge of ${fields}${brief.jobRoles.length > 0 ? `; ${joinList(brief.jobRoles.map((role) => pluralOf(lowerFirst(role))))} in particular are asked to explain their work to ${setting.reader}` : ""}. The brief states no survey of the local need; the programme team should add one before submission.`,
+          `${brief.sector ? `Employers in ${lowerFirst(brief.sector)}` : `Organisations in ${setting.domain}`} need staff who can prepare and check ${pluralOf(setting.workProduct)} with a sound knowledge of ${fields}${brief.jobRoles.length > 0 ? `; ${joinList(brief.jobRoles.map((role) => pluralOf(lowerFirst(role))))} in particular are asked to explain their work to ${setting.reader}` : ""}.`,
           "plan",
         ),
     ...(brief.needs && brief.sector
@@ -113,11 +113,9 @@ export function needs({ brief, facts, setting, running, plan }: SpecMaterial): G
       : []),
     ...(claim
       ? [
-          paragraph(
-            `Why the knowledge is needed can be read in the sources, where it is said that ${claim.text}.`,
-            "evidence",
-            [claim.citation],
-          ),
+          paragraph(`The sources show why this knowledge counts in practice: ${claim.text}.`, "evidence", [
+            claim.citation,
+          ]),
         ]
       : []),
   ];

@@ -1,7 +1,7 @@
 import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { pluralOf } from "@curriculum/curriculum/language/plural.ts";
 import type { ConceptFacts } from "../../evidence/concept-facts.ts";
-import { areComparable } from "../../outcome/clauses.ts";
+import { areComparable } from "../../evidence/are-comparable.ts";
 import type { CaseMaterial } from "../case-material.ts";
 
 /** The words that every plot speaks in. */

@@ -1,0 +1,72 @@
+import { headOfGloss } from "./concept-kind.ts";
+import type { ConceptFacts } from "./concept-facts.ts";
+
+/** Heads that say nothing of what sort of thing is meant. */
+const emptyHeads = new Set(
+  "thing way part act number something someone use set type form state ability term amount process point result place".split(
+    " ",
+  ),
+);
+
+function lastWord(facts: ConceptFacts): string {
+  return facts.noun.term.toLowerCase().split(" ").at(-1) ?? "";
+}
+
+function singular(word: string): string {
+  return word.replace(/ies$/, "y").replace(/(?<=[^s])s$/, "");
+}
+
+function headOf(facts: ConceptFacts): string {
+  return facts.gloss === null ? "" : singular(headOfGloss(facts.gloss));
+}
+
+function mentions(text: string, term: string): boolean {
+  return term.length > 3 && ` ${text.toLowerCase()} `.includes(` ${term.toLowerCase()}`);
+}
+
+/** "schizophrenia, a psychological disorder…": nothing can be compared with its own kind. */
+function isKindOf(first: ConceptFacts, second: ConceptFacts): boolean {
+  const opening = (first.gloss ?? "").split(/\b(?:that|which|who|in|by|with|for|to|from)\b/)[0] ?? "";
+  return (
+    mentions(opening, second.noun.term) ||
+    (headOf(first) !== "" && headOf(first) === singular(lastWord(second)) && lastWord(first) !== lastWord(second)) ||
+    first.claims.some((claim) => claim.kind === "is-a" && claim.otherConceptId === second.concept.id)
+  );
+}
+
+/** Whether the source speaks of one in what it says of the other. */
+export function namesOther(first: ConceptFacts, second: ConceptFacts): boolean {
+  return (
+    mentions(first.gloss ?? "", second.noun.term) ||
+    first.claims.some((claim) => claim.otherConceptId === second.concept.id || mentions(claim.text, second.noun.term))
+  );
+}
+
+/**
+ * Whether a comparison makes sense: two things of one name ("natural monopoly", "legal monopoly"), of one genus
+ * (two hormones), of one kind taught together, two measures, or two that the source itself contrasts.
+ */
+export function areComparable(first: ConceptFacts, second: ConceptFacts): boolean {
+  if (isKindOf(first, second) || isKindOf(second, first)) return false;
+  if (lastWord(first) === lastWord(second)) return true;
+  const head = headOf(first);
+  if (head !== "" && head === headOf(second) && !emptyHeads.has(head)) return true;
+  const contrasts = (one: ConceptFacts, other: ConceptFacts) =>
+    one.claims.some((claim) => claim.kind === "contrast" && claim.otherConceptId === other.concept.id);
+  if (contrasts(first, second) || contrasts(second, first)) return true;
+  if (first.kind !== second.kind || first.kind === "thing") return false;
+  const isNear =
+    first.concept.sectionId === second.concept.sectionId || namesOther(first, second) || namesOther(second, first);
+  return first.kind === "measure" || isNear;
+}
+
+/** Whether two concepts belong together in one task: comparable, or one is spoken of in what is said of the other. */
+export function areNear(first: ConceptFacts, second: ConceptFacts): boolean {
+  return areComparable(first, second) || namesOther(first, second) || namesOther(second, first);
+}
+
+/** Those that the subject can be compared with, the ones taught beside it first. */
+export function comparablesOf(subject: ConceptFacts, related: readonly ConceptFacts[]): ConceptFacts[] {
+  const isBeside = (facts: ConceptFacts) => Number(facts.concept.sectionId === subject.concept.sectionId);
+  return related.filter((facts) => areComparable(subject, facts)).toSorted((a, b) => isBeside(b) - isBeside(a));
+}
