@@ -21,7 +21,7 @@ const wholeNumber = (least: number, most: number) => (text: string) => {
 };
 
 const stop = new AbortController();
-const stopped = "Stopped. Finished items are kept; open the program with `curriculum serve` and resume it there.";
+const stopped = "Stopped. Finished items are kept.";
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => stop.abort(new AppError("conflict", stopped)));
 }
