@@ -12,9 +12,9 @@ function isName(word: string): boolean {
   return /^.+[\p{Lu}\d]/u.test(word);
 }
 
-/** What a point comes to in the case. */
-function applyPoint(point: TaskPoint, about: TaskCase): string {
-  const { organisation, role, product, site, served } = about;
+/** What a point comes to in the case; null where only the reader of the case can say. */
+function applyPoint(point: TaskPoint, about: TaskCase): string | null {
+  const { organisation, role, product, site } = about;
   switch (point.kind) {
     case "definition":
       return `At ${organisation}, the first step is to mark every part of the ${product} for ${site} that this describes.`;
@@ -31,14 +31,10 @@ function applyPoint(point: TaskPoint, about: TaskCase): string {
     case "procedure":
       return `The ${product} for ${site} lists these steps with who takes them.`;
     case "contrast":
-      return `${capitaliseProduct(about)} that mixes the two up would mislead ${served}.`;
+      return null;
     default:
       return `For ${site}, the ${product} names the record in which this shows.`;
   }
-}
-
-function capitaliseProduct({ aProduct }: TaskCase): string {
-  return aProduct.charAt(0).toUpperCase() + aProduct.slice(1);
 }
 
 function closeAt(level: BloomLevel, { organisation, role, product, site, served }: TaskCase): string {
@@ -78,7 +74,7 @@ export function answerTask(
     const part = parts[at];
     const use = applyPoint(point, about);
     // Two points of one kind come to the same in the case: that is said once.
-    if (part === undefined || uses.has(use)) continue;
+    if (part === undefined || use === null || uses.has(use)) continue;
     part.use = use;
     if (words() > answerWords.to) part.use = null;
     else uses.add(use);

@@ -5,7 +5,7 @@ import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import { contentStems } from "./content-stems.ts";
 import type { Entry, Material } from "./gather-material.ts";
 import { describeConcept, nameConcept } from "./name-concept.ts";
-import { maximumStemWords, type OptionText, type Question } from "./question.ts";
+import { maximumStemWords, typedBonus, type OptionText, type Question } from "./question.ts";
 import { rankDistractors } from "./rank-distractors.ts";
 import type { Matter } from "./what-is-asked.ts";
 import { standsAlone, wordingCost } from "./wording-faults.ts";
@@ -20,6 +20,8 @@ export interface NamingStem {
   keyRationale: string;
   explanation: string;
   matter: Matter;
+  /** Whether it rests on a cause, an effect, a requirement, a purpose, a part, an example or a quantity. */
+  isTyped?: boolean;
 }
 
 /** Whether a sentence of the source reads as one by itself: glossary lines, formulas and addresses do not. */
@@ -73,6 +75,6 @@ export function askForName(material: Material, key: Entry, naming: NamingStem): 
     citation: naming.citation,
     explanation: naming.explanation,
     matter: naming.matter,
-    cost: wordingCost(naming.stem),
+    cost: wordingCost(naming.stem) - (naming.isTyped === true ? typedBonus : 0),
   };
 }

@@ -36,3 +36,6 @@ export interface Question {
 
 /** Stems longer than this make readers search for the question. */
 export const maximumStemWords = 45;
+
+/** A question on what a thing does, needs or consists of comes before one on what it is called. */
+export const typedBonus = 0.7;

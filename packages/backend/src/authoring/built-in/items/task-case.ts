@@ -1,4 +1,3 @@
-import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import { organisationName } from "../setting/organisation-name.ts";
 import type { Setting } from "../setting/setting.ts";
 import { pickBy } from "./hash-text.ts";
@@ -11,8 +10,6 @@ export interface TaskCase {
   role: string;
   /** "care plan" */
   product: string;
-  /** "a care plan" */
-  aProduct: string;
   /** "the West region" */
   site: string;
   served: string;
@@ -26,7 +23,6 @@ export function inventCase(setting: Setting, seed: string): TaskCase {
     activity: setting.activity,
     role: setting.roles[0],
     product: setting.workProduct,
-    aProduct: withArticle(setting.workProduct),
     site: /\s/.test(site) ? site : `the ${site} ${setting.site}`,
     served: setting.served,
   };

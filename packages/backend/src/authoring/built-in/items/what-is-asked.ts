@@ -21,7 +21,7 @@ export interface Asked {
 
 // These name the concept and leave what it means to the options.
 const forMeaning =
-  /^(?:what (?:is|are|does the term|would identify)|how (?:is the term|can)|which (?:description|explanation of|meaning|finding)|in a comparison of)\b/;
+  /^(?:what (?:is|are|does the term)|how (?:is the term|can)|which (?:description|explanation of|meaning)|in a comparison of)\b/;
 const forStatement =
   /^(?:which (?:statement|effect|use|role|requirement|reply)|what (?:effect|should|does|do)|how (?:is|are|does|do))\b/;
 

@@ -4,6 +4,7 @@ import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext, Draft } from "../../author.ts";
 import { gatherMaterial, type Entry, type Material } from "./gather-material.ts";
 import { contentStems, overlapOf } from "./content-stems.ts";
+import { isContrastStem } from "./shapes/contrast-wording.ts";
 import { isAsked, type Matter } from "./what-is-asked.ts";
 import { writeCloze } from "./write-cloze.ts";
 import { writeMultipleChoice, type Written } from "./write-multiple-choice.ts";
@@ -29,7 +30,7 @@ function matterOfCloze(stem: string, { gloss }: Entry): Matter {
 }
 
 function asFit(item: AssessmentItem): Written {
-  return { item, isRepeat: false, isFit: true, score: 0 };
+  return { item, isRepeat: false, isContrast: false, isFit: true, score: 0 };
 }
 
 const missing: Record<ItemSlot["type"], string> = {
@@ -63,6 +64,16 @@ function conceptsFor(slot: ItemSlot, evidence: Evidence, context: AuthorContext)
 }
 
 /**
+ * Whether one more of the module's choice items may set two concepts against each other: of three, one at most does. In
+ * a repair the stems of other modules stand among those written, and what the module has cannot be told.
+ */
+function leavesRoomForContrast({ module, written }: AuthorContext): boolean {
+  if (module === null || written.length >= module.items.length) return module === null;
+  const most = Math.floor(module.items.filter(({ type }) => type === "multiple_choice").length / 3);
+  return written.filter(isContrastStem).length < most;
+}
+
+/**
  * An assessment item written from the evidence alone. The slot's concept is tried first, then its alternatives, then
  * whatever else the evidence holds: a slot is refused only where nothing sound is left. What fits the slot's level
  * comes before what does not, and what the module already asks in other words comes last. Later rounds give the next
@@ -83,9 +94,12 @@ export function writeItem(slot: ItemSlot, evidence: Evidence, context: AuthorCon
     found.push(...candidates);
     if (candidates.length === 0) problems.push(`“${entry.concept.term}”: ${missing[slot.type]}.`);
   };
+  const isContrastDue = leavesRoomForContrast(context);
+  const isDue = ({ isContrast }: Written) => isContrastDue || !isContrast;
   // The first tier that holds enough decides; concepts far from the slot are looked at only for want of near ones.
   const wanted: ((written: Written) => boolean)[] = [
-    ({ isFit, isRepeat }) => isFit && !isRepeat,
+    (written) => written.isFit && !written.isRepeat && isDue(written),
+    (written) => !written.isRepeat && isDue(written),
     ({ isRepeat }) => !isRepeat,
     () => true,
   ];

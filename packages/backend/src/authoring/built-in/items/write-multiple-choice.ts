@@ -1,6 +1,7 @@
 import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
 import type { AssessmentItem, MultipleChoiceItem, Option } from "@curriculum/curriculum/model/assessment.ts";
 import { bloomRank } from "@curriculum/curriculum/model/bloom-level.ts";
+import { joinList } from "@curriculum/curriculum/language/join-list.ts";
 import { findItemFlaws } from "@curriculum/curriculum/items/find-item-flaws.ts";
 import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext } from "../../author.ts";
@@ -12,7 +13,8 @@ import { maximumStemWords, type OptionText, type Question } from "./question.ts"
 import { applicationStems } from "./shapes/application-stems.ts";
 import { definitionStems } from "./shapes/definition-stems.ts";
 import { contrastQuestions } from "./shapes/contrast-questions.ts";
-import { distinctionQuestions, glossQuestions, wordDistinction } from "./shapes/gloss-questions.ts";
+import { isContrastStem } from "./shapes/contrast-wording.ts";
+import { glossQuestions } from "./shapes/gloss-questions.ts";
 import { relationStems } from "./shapes/relation-stems.ts";
 import { setScene, type Scene } from "./shapes/scene.ts";
 import { statementQuestions } from "./shapes/statement-questions.ts";
@@ -32,7 +34,6 @@ function questionsAbout(material: Material, entry: Entry, scene: Scene, seed: st
   return [
     ...namings.flatMap((naming) => askForName(material, entry, naming) ?? []),
     ...glossQuestions(material, entry, seed),
-    ...distinctionQuestions(material, entry, (rival) => wordDistinction(entry, rival, seed)),
     ...contrastQuestions(material, entry, scene, seed),
     ...statementQuestions(material, entry, scene, seed),
   ];
@@ -50,6 +51,12 @@ function fitOf(question: Question, slot: ItemSlot): number {
   return kind + level + 0.6 * turn - question.cost;
 }
 
+/** Why the key is right and, where the options speak of concepts without naming them, whose the others are. */
+function explainKey({ key, rival, shape }: Question, { distractors }: OptionSet): string {
+  if (rival === null && !shape.startsWith("term-to-")) return key.rationale;
+  return `${key.rationale} The other options describe ${joinList(distractors.map(({ entry }) => `“${entry.concept.term}”`))}.`;
+}
+
 function toItem(question: Question, set: OptionSet, slot: ItemSlot, concept: string): MultipleChoiceItem {
   const order: { option: OptionText; correct: boolean }[] = set.distractors
     .map((option) => ({ option, correct: false }))
@@ -60,7 +67,7 @@ function toItem(question: Question, set: OptionSet, slot: ItemSlot, concept: str
     id: letters[at] ?? String(at),
     text: option.text,
     correct,
-    rationale: option.rationale,
+    rationale: correct ? explainKey(question, set) : option.rationale,
   }));
   return {
     type: "multiple_choice",
@@ -82,6 +89,8 @@ export interface Written {
   item: AssessmentItem;
   /** Whether the module already asks the same in other words. */
   isRepeat: boolean;
+  /** Whether it sets two concepts against each other. */
+  isContrast: boolean;
   /** Whether it asks for what the slot's level demands and is free of flaws. */
   isFit: boolean;
   score: number;
@@ -105,7 +114,8 @@ export function writeMultipleChoice(
     const flaws = findItemFlaws(item).length;
     const isRepeat = isAsked(question.stem, question.matter, entry, material.asked);
     const isFit = flaws === 0 && levelsOff(question, slot) === 0;
-    return [{ item, isRepeat, isFit, score: set.score + fitOf(question, slot) - flawCost * flaws }];
+    const isContrast = isContrastStem(item.stem);
+    return [{ item, isRepeat, isContrast, isFit, score: set.score + fitOf(question, slot) - flawCost * flaws }];
   });
   const stems = new Set<string>();
   return candidates

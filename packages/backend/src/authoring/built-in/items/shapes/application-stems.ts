@@ -1,12 +1,14 @@
 import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { pickBy } from "../hash-text.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
+import { nameConcept } from "../name-concept.ts";
 import { accountOf, type NamingStem } from "../name-questions.ts";
 import type { Matter } from "../what-is-asked.ts";
 import { contentStems } from "../content-stems.ts";
 import { hasPronoun, standsAlone } from "../wording-faults.ts";
 import { predicatesOf } from "./read-predicate.ts";
 import { matterOfPredicate } from "./relation-stems.ts";
+import { meetConcept } from "./meet-concept.ts";
 import type { Scene } from "./scene.ts";
 
 const applied = ["Apply", "Analyze"] as const;
@@ -54,10 +56,10 @@ function purposeNeeds(entry: Entry, scene: Scene, seed: string): Told[] {
 }
 
 /** The concept met at work, told by what somebody does or by what is the case, and not named. */
-function definitionScene(entry: Entry, scene: Scene): Told | null {
+function definitionScene(entry: Entry, scene: Scene, seed: string): Told | null {
   const { concept, gloss } = entry;
   if (gloss === null || concept.definition === null || !standsAlone(gloss.text)) return null;
-  const stem = tellScene(gloss.text, gloss.form, scene);
+  const stem = tellScene(gloss.text, gloss.form, scene) ?? meetConcept(entry, scene, seed);
   if (stem === null) return null;
   const { passageId, sentence } = concept.definition;
   return { shape: "definition-scene", stem, passageId, sentence, matter: { kind: "meaning", stems: gloss.stems } };
@@ -120,7 +122,7 @@ function exampleScenes(entry: Entry): Told[] {
 export function applicationStems(material: Material, entry: Entry, scene: Scene, seed: string): NamingStem[] {
   const account = accountOf(entry);
   if (account === null) return [];
-  const own = definitionScene(entry, scene);
+  const own = definitionScene(entry, scene, seed);
   const scenes = [...exampleScenes(entry), ...purposeNeeds(entry, scene, seed), ...(own === null ? [] : [own])];
   return scenes.flatMap(({ shape, stem, passageId, sentence, matter }) => {
     const citation = citeSentence(material, passageId, sentence);
@@ -132,7 +134,7 @@ export function applicationStems(material: Material, entry: Entry, scene: Scene,
         levels: applied,
         stem,
         citation,
-        keyRationale: `${account} The scene shows this.`,
+        keyRationale: `The scene shows ${nameConcept(entry)}; the words are those of the source.`,
         explanation: account,
         matter,
       },

@@ -76,7 +76,7 @@ function build(wording: Wording, key: Entry, gloss: Gloss, pool: OptionText[], c
   const account = describeConcept(key, gloss);
   return {
     ...wording,
-    key: glossOption(key, gloss, 0, account),
+    key: glossOption(key, gloss, 0, `These are the words in which the source explains “${key.concept.term}”.`),
     pool,
     rival: null,
     citation,
@@ -96,13 +96,10 @@ export function glossQuestions(material: Material, entry: Entry, seed: string): 
   return wordings(entry, seed).map((wording) => build(wording, entry, gloss, pool, citation));
 }
 
-function isTaughtWith({ concept: a }: Entry, { concept: b }: Entry): boolean {
-  return a.documentId === b.documentId && a.sectionId === b.sectionId;
-}
-
 /**
  * Questions that set two siblings against each other. The other concept's own definition is always among the
- * options, so that knowing the pair without knowing which is which does not help.
+ * options, so that knowing the pair without knowing which is which does not help. Nothing is set against what nobody
+ * would take for it.
  */
 export function distinctionQuestions(material: Material, entry: Entry, word: (rival: Entry) => Wording): Question[] {
   const { gloss, concept } = entry;
@@ -111,34 +108,17 @@ export function distinctionQuestions(material: Material, entry: Entry, word: (ri
   const pool = glossPool(material, entry, gloss.form);
   const keyStems = contentStems(concept.term);
   if (citation === null) return [];
-  const near = pool.filter((option) => isComparable(entry, option.entry));
-  // Without a near relative the likeliest sibling serves for telling apart, though not for analysis.
-  const rivals =
-    near.length > 0 ? near.slice(0, 3) : pool.filter(({ entry: other }) => isTaughtWith(entry, other)).slice(0, 1);
+  const rivals = pool.filter((option) => isComparable(entry, option.entry)).slice(0, 3);
   return rivals.flatMap((rival) => {
     const other = rival.entry;
     const rest = pool.filter(
       (option) => option !== rival && sharedStems(other.termStems, option.entry.gloss?.stems ?? keyStems).length === 0,
     );
-    const worded = word(other);
-    const wording: Wording =
-      near.length > 0
-        ? worded
-        : { ...worded, levels: worded.levels.map((level) => (level === "Analyze" ? "Apply" : level)) };
+    const wording = word(other);
     if (rest.length < 2 || sharedStems(other.termStems, gloss.stems).length > 0) return [];
     if (wording.stem.split(" ").length > maximumStemWords) return [];
     const question = build(wording, entry, gloss, [rival, ...rest], citation);
     const contrast = other.gloss === null ? "" : ` ${describeConcept(other, other.gloss)}`;
     return [{ ...question, rival, explanation: question.explanation + contrast }];
   });
-}
-
-/** The plain wording of a distinction. */
-export function wordDistinction(key: Entry, rival: Entry, seed: string): Wording {
-  const [one, other] = [nameConcept(key), nameConcept(rival)];
-  const stem = pickBy(`${seed}#${rival.concept.id}`, [
-    `Compare ${one} with ${other}. Which description fits ${one}?`,
-    `In a comparison of ${one} with ${other}, which description belongs to ${one}?`,
-  ]);
-  return { shape: "distinction", stemKind: "relation", levels: ["Analyze"], stem };
 }

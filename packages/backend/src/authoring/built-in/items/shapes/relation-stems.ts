@@ -2,6 +2,7 @@ import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { StatementKind } from "@curriculum/curriculum/model/knowledge.ts";
 import { overlapOf } from "../content-stems.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
+import { nameConcept } from "../name-concept.ts";
 import { accountOf, type NamingStem } from "../name-questions.ts";
 import type { Matter } from "../what-is-asked.ts";
 import type { Scene } from "./scene.ts";
@@ -26,6 +27,11 @@ export const levelsOfStatement: Record<StatementKind, readonly BloomLevel[]> = {
 
 // From these a practitioner can reason back to the concept.
 const telling: ReadonlySet<StatementKind> = new Set(["cause", "effect", "requirement", "purpose", "procedure"]);
+
+/** Kinds of statement that say more than what a thing is: a question on one asks for something of use. */
+export function isTyped(kind: StatementKind): boolean {
+  return telling.has(kind) || /^(?:part-of|consists-of|example|quantity)$/.test(kind);
+}
 
 /** The same asked at work, where the concept has to be thought of. */
 function wordSearch(entry: Entry, predicate: Predicate, scene: Scene): string | null {
@@ -61,15 +67,19 @@ export function relationStems(material: Material, entry: Entry, scene: Scene): N
     // "What is important to managers?" has many answers; a predicate of six words and more is seldom shared.
     if (predicate.words < 6 || predicate.stems.size < fewestStems(predicate)) return [];
     // Figures and names belong to one example, not to the concept.
-    if (/\d| \p{Lu}\p{Ll}/u.test(predicate.text)) return [];
+    const isParticular = statement.kind === "quantity" ? / \p{Lu}\p{Ll}/u : /\d| \p{Lu}\p{Ll}/u;
+    if (isParticular.test(predicate.text)) return [];
     const citation = citeSentence(material, statement.passageId, statement.sentence);
     if (citation === null) return [];
     const account = accountOf(entry);
     const shared = {
       citation,
       keyRationale:
-        account === null || account === statement.sentence ? statement.sentence : `${statement.sentence} ${account}`,
+        account === null || account === statement.sentence
+          ? `The source says this of ${nameConcept(entry)} in one sentence.`
+          : `This is said of ${nameConcept(entry)}. ${account}`,
       explanation: statement.sentence,
+      isTyped: isTyped(statement.kind),
       matter: matterOfPredicate(entry, predicate),
     };
     const bare: NamingStem = {
@@ -83,7 +93,13 @@ export function relationStems(material: Material, entry: Entry, scene: Scene): N
     if (search === null) return [bare];
     return [
       bare,
-      { ...shared, shape: "search", stemKind: "application" as const, levels: ["Apply"] as const, stem: search },
+      {
+        ...shared,
+        shape: "search",
+        stemKind: "application" as const,
+        levels: ["Apply", "Analyze"] as const,
+        stem: search,
+      },
     ];
   });
 }

@@ -6,7 +6,7 @@ import { citeSentence, type Entry, type Material } from "../gather-material.ts";
 import { pickBy } from "../hash-text.ts";
 import { nameConcept } from "../name-concept.ts";
 import { accountOf } from "../name-questions.ts";
-import type { OptionText, Question } from "../question.ts";
+import { typedBonus, type OptionText, type Question } from "../question.ts";
 import { rankDistractors } from "../rank-distractors.ts";
 import { hasPronoun, wordingCost } from "../wording-faults.ts";
 import { predicatesOf, type Predicate } from "./read-predicate.ts";
@@ -175,7 +175,7 @@ export function statementQuestions(material: Material, entry: Entry, scene: Scen
           : `${capitaliseFirst(account)} ${statement.sentence}`,
       matter: matterOfPredicate(entry, predicate),
       // A short predicate is soon true of several things.
-      cost: wordingCost(predicate.text) + (predicate.stems.size < 5 ? 0.6 : 0) + (isTyped ? 0 : 0.3),
+      cost: wordingCost(predicate.text) + (predicate.stems.size < 5 ? 0.6 : 0) + (isTyped ? -typedBonus : 0.6),
     }));
   });
 }
