@@ -5,13 +5,14 @@ import type { ManifestItem } from "@curriculum/curriculum/model/plan.ts";
 import { manifestOf } from "../planning/manifest-of.ts";
 import { findCurriculum } from "../programs/load-curriculum.store.ts";
 import { itemId } from "../programs/program.store.ts";
+import type { WrittenItem } from "../programs/written-item.ts";
 import { evidenceNeed } from "./evidence-need.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import { inputHash } from "./input-hash.ts";
 import { contextOf, storeResult, type PartWork } from "./run-part.action.ts";
 import { slotOf } from "./slot-of.ts";
 import { maxRounds, writeVerified } from "./write-verified.ts";
-import { writtenSoFar } from "./written-texts.ts";
+import { textOf, writtenSoFar } from "./written-texts.ts";
 
 // Faults that only the whole program shows (a stem that stands in two modules) are mended in this many passes.
 const maxPasses = 2;
@@ -25,9 +26,12 @@ export async function repairItems(work: PartWork, today: string): Promise<void> 
     if (!stored) return;
     const faulty = faultyItems(runChecks(stored, { today }), manifest);
     if (faulty.length === 0) return;
+    // What this pass has written is not in the stored curriculum yet: the next item must not repeat it.
+    const fresh: WrittenItem[] = [];
     for (const { item, faults } of faulty) {
       work.signal?.throwIfAborted();
-      await rewrite(work, stored, item, faults, pass);
+      const mended = await rewrite(work, { stored, fresh }, item, faults, pass);
+      if (mended) fresh.push(mended);
     }
   }
 }
@@ -45,25 +49,27 @@ function faultyItems(findings: readonly Finding[], manifest: ReadonlyMap<string,
 
 async function rewrite(
   work: PartWork,
-  stored: Curriculum,
+  { stored, fresh }: { stored: Curriculum; fresh: readonly WrittenItem[] },
   item: ManifestItem,
   faults: string[],
   pass: number,
-): Promise<void> {
+): Promise<WrittenItem | null> {
   const { author, material, run } = work;
   const slot = slotOf(material.plan, item.kind, item.key, item.moduleKey);
   const module = material.plan.modules.find((one) => one.key === item.moduleKey) ?? null;
   const evidence = gatherEvidence(material, evidenceNeed(material.plan, slot));
   const so = writtenSoFar(stored, material.plan, module);
-  const context = { ...contextOf(material, module, slot, so), written: textsOfKind(stored, item), faults };
+  const added = fresh.filter(({ kind }) => kind === item.kind).flatMap((one) => textOf(one) ?? []);
+  const written = [...textsOfKind(stored, item), ...added];
+  const context = { ...contextOf(material, module, slot, so), written, faults };
   const result = await writeVerified(
     { author, material, programId: run.programId, slot, evidence, context },
     pass * maxRounds,
   );
   // A draft that is no better than what stands is not worth the change.
-  if (result.ok && result.faults.length === 0) {
-    await storeResult(work, item.key, result, inputHash(author.name, slot, evidence));
-  }
+  if (!result.ok || result.faults.length > 0) return null;
+  await storeResult(work, item.key, result, inputHash(author.name, slot, evidence));
+  return result.item;
 }
 
 /** Texts of the item's kind in the whole program, so that the new one repeats none of them. */

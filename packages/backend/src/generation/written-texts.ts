@@ -45,7 +45,8 @@ function outcomesByKey(stored: Curriculum, modules: readonly ModulePlan[]): Map<
   return byKey;
 }
 
-function textOf(item: WrittenItem): string | null {
+/** The text by which an item is told from others of its kind; null for kinds that may repeat. */
+export function textOf(item: WrittenItem): string | null {
   switch (item.kind) {
     case "outcome":
     case "program-outcome":
