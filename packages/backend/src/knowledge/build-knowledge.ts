@@ -16,6 +16,7 @@ import { findMentions, indexTerms } from "./find-mentions.ts";
 import { listTopicSections } from "./list-topic-sections.ts";
 import { placeConcepts } from "./place-concepts.ts";
 import { prerequisiteLinks } from "./prerequisite-links.ts";
+import { readPersons } from "./read-persons.ts";
 import { readText, type ReadText } from "./read-text.ts";
 import { settleTerms } from "./settle-terms.ts";
 import { nameAsDefined } from "./name-as-defined.ts";
@@ -36,10 +37,10 @@ export interface DocumentKnowledge {
 /** Reads a clean document for what it teaches. Pure: the same document and id give the same knowledge. */
 export function buildKnowledge(document: CleanDocument, documentId: string): DocumentKnowledge {
   const read = readText(document, documentId);
-  const { drafts, sentences, wordCase, candidates } = read;
+  const { drafts, sentences, wordCase, nounUses, candidates } = read;
   const passages = drafts.map(({ passage }) => passage);
   const chapters = { words: wordsOfChapters(read), of: read.chapterOf };
-  const drafted = draftConcepts(candidates, document.keyTerms, wordCase, chapters);
+  const drafted = draftConcepts(candidates, document.keyTerms, wordCase, chapters, nounUses);
   const index = indexTerms(drafted);
   const mentions = sentences.map(({ tokens }) => findMentions(tokens, index));
   const conceptDrafts = settleTerms(drafted, sentences, mentions);
@@ -48,7 +49,7 @@ export function buildKnowledge(document: CleanDocument, documentId: string): Doc
   const most = Math.max(1, ...located.map((place) => place.mentions));
   const concepts = conceptDrafts.map((draft, at): Concept => {
     const place = located[at]!;
-    const named = nameAsDefined(draft, definitions[at]!);
+    const named = nameAsDefined(draft, definitions[at]!, nounUses);
     return {
       id: deriveId("concept", documentId, draft.key),
       documentId,
@@ -63,7 +64,7 @@ export function buildKnowledge(document: CleanDocument, documentId: string): Doc
     };
   });
   const stated = stateConcepts(concepts, conceptDrafts, passages, sentences, mentions, wordCase);
-  const teachable = teachableConcepts(concepts, stated);
+  const teachable = teachableConcepts(concepts, stated, readPersons(sentences));
   const links = prerequisiteLinks(
     conceptUses(concepts, conceptDrafts, located, index).filter(({ id }) => teachable.has(id)),
   );

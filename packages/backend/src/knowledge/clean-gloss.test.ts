@@ -23,6 +23,13 @@ test.each([
   ["study of how people think", "the study of how people think"],
   ["taking away a pleasant stimulus", "taking away a pleasant stimulus"],
   ["determines how likely a difference is", "what determines how likely a difference is"],
+  ["bump or ridge on the cortex", "a bump or ridge on the cortex"],
+  ["newly defined period of life", "a newly defined period of life"],
+  [
+    "weight gain, bruising, and weakness caused by a hormone",
+    "weight gain, bruising, and weakness caused by a hormone",
+  ],
+  ["final oxidation of protein", "the final oxidation of protein"],
   ["specific beliefs about a group", "specific beliefs about a group"],
 ])("a listed meaning is completed to read after “is”: %s", (listed, complete) => {
   expect(completeGloss(listed)).toBe(complete);

@@ -7,6 +7,8 @@ import type { ConceptDraft } from "./concept-draft.ts";
 import { shapeOfGloss } from "./gloss-shape.ts";
 import { keyOfTerm } from "./key-of-term.ts";
 import { plainGloss } from "./plain-gloss.ts";
+import { reshapeGloss } from "./reshape-gloss.ts";
+import type { NounUses } from "./read-noun-use.ts";
 import type { TaggedSentence } from "./tagged-sentence.ts";
 import type { FoundDefinition } from "./term-candidate.ts";
 import type { WordCase } from "./word-case.ts";
@@ -18,6 +20,7 @@ export interface DefinitionSources {
   /** Definitions found in running text, by counting key. */
   found: ReadonlyMap<string, readonly FoundDefinition[]>;
   wordCase: WordCase;
+  nounUses: NounUses;
 }
 
 /** The best meaning that the source itself gives: its list of key terms first, then its running text. */
@@ -25,14 +28,17 @@ export function defineConcept(concept: ConceptDraft, sources: DefinitionSources)
   return listedDefinition(concept, sources) ?? foundDefinition(concept, sources);
 }
 
-function listedDefinition(concept: ConceptDraft, { drafts, wordCase }: DefinitionSources): Definition | null {
+function listedDefinition(concept: ConceptDraft, { drafts, wordCase, nounUses }: DefinitionSources): Definition | null {
   const { keyTerm } = concept;
   if (keyTerm === null) return null;
   const meaning = keyTerm.meaning.trim();
   const restated = withoutRestatement(meaning, concept.key);
   const sentence = splitSentences(meaning)[0]?.text;
   const cleaned = cleanGloss(restated, wordCase, true);
-  const gloss = cleaned === undefined ? undefined : completeGloss(cleaned, concept.term);
+  const gloss =
+    cleaned === undefined
+      ? undefined
+      : completeGloss(reshapeGloss(cleaned, concept.term, nounUses), concept.term, nounUses);
   if (sentence === undefined || gloss === undefined || gloss.split(" ").length < 2) return null;
   const holds = (draft: PassageDraft): boolean => draft.passage.text.includes(sentence);
   const holder =
@@ -55,18 +61,19 @@ function withoutRestatement(meaning: string, key: string): string {
 
 function foundDefinition(
   concept: ConceptDraft,
-  { drafts, sentences, found, wordCase }: DefinitionSources,
+  { drafts, sentences, found, wordCase, nounUses }: DefinitionSources,
 ): Definition | null {
   let best: { definition: Definition; score: number } | null = null;
   for (const key of [concept.key, ...concept.otherKeys])
     for (const match of found.get(key) ?? []) {
       const cleaned = match.gloss === "" ? undefined : cleanGloss(match.gloss, wordCase);
-      const gloss = cleaned === undefined ? undefined : plainGloss(cleaned);
+      const gloss = cleaned === undefined ? undefined : plainGloss(reshapeGloss(cleaned, concept.term, nounUses));
       const sentence = sentences[match.sentence]!;
       if (gloss === undefined || gloss.split(" ").length < 3 || shapeOfGloss(gloss) !== "phrase") continue;
       // "is needed by …", "is preventing …": a verb form; "those bought by …": a part of the things meant.
       if (/^(?:those|one of|all|each|both|some|\d\S*|\p{Ll}+ed|around|about)\b/u.test(gloss)) continue;
       if (match.pattern === "copula" && /^\p{Ll}+ing\b/u.test(gloss)) continue;
+      if (restOfList.test(gloss)) continue;
       if (isBroken(sentence.text) || disagrees(concept, match, gloss)) continue;
       const score = scoreDefinition(match, gloss, concept, sentence);
       if (score < leastScore || (best !== null && score <= best.score)) continue;
@@ -75,6 +82,9 @@ function foundDefinition(
     }
   return best?.definition ?? null;
 }
+
+/** "the drug, the illness, or a combination of the two": the last of a list is no meaning. */
+const restOfList = /^a combination of (?:the two|both|these)\b/u;
 
 /** "The two loops are called …" gives a meaning of several things to each name: not what one of them is. */
 function disagrees(concept: ConceptDraft, match: FoundDefinition, gloss: string): boolean {
@@ -102,7 +112,7 @@ const ofPersons =
   /^(?:an?|the) (?:(?:former|famous|leading|\p{Lu}\p{L}+|large|major) )*(?:professor|psychologist|economist|researcher|company|firm|founder|owner|president|coach|entrepreneur|author|scientist|physician|philosopher|brand|manufacturer|retailer)\b/u;
 
 const callings =
-  /\b(?:executive|leader|firm|company|manager|director|officer|founder|owner|store|chain|retailer|startup|start-up|entrepreneur|professor|organization|consultant|student|woman|man|couple|brand)\b/u;
+  /\b(?:executive|leader|firm|company|manager|director|officer|founder|owner|store|chain|retailer|startup|start-up|entrepreneur|professor|organization|consultant|student|woman|man|couple|brand|mother|father|parent|girl|boy|nurse|year-old|sophomore|freshman|athlete)\b/u;
 
 /** Whether a name's meaning says which person or firm bears it. */
 function isOfSomebody({ keyTerm, term }: ConceptDraft, gloss: string): boolean {

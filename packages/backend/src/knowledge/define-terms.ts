@@ -40,7 +40,7 @@ function draftOf(listed: string, text: ReadText): ConceptDraft {
     acronyms: [],
     term,
     aliases: others,
-    number: numberOfTerm(term, candidate),
+    number: numberOfTerm(term, candidate, text.nounUses),
     keyTerm: null,
     score: 1,
     candidate,

@@ -1,8 +1,10 @@
 import { isPlural } from "@curriculum/curriculum/language/plural.ts";
 import type { SourceKeyTerm } from "@curriculum/curriculum/model/document.ts";
 import type { ConceptDraft } from "./concept-draft.ts";
+import { genericNouns } from "./generic-nouns.ts";
 import { bestChapter } from "./score-terms.ts";
 import { keyOfTerm } from "./key-of-term.ts";
+import type { NounUses } from "./read-noun-use.ts";
 import type { TermCandidate } from "./term-candidate.ts";
 import { numberOfTerm } from "./term-number.ts";
 import { splitListedTerm } from "./split-listed-term.ts";
@@ -29,11 +31,12 @@ export function draftConcepts(
   keyTerms: readonly SourceKeyTerm[],
   wordCase: WordCase,
   chapters: ChapterWords,
+  uses: NounUses,
 ): ConceptDraft[] {
   const drafts = new Map<string, ConceptDraft>();
   const listIsLower = keyTerms.filter(({ term }) => /^\p{Ll}/u.test(term)).length >= keyTerms.length * 0.4;
   for (const keyTerm of keyTerms) {
-    const draft = draftListed(keyTerm, candidates, wordCase, listIsLower);
+    const draft = draftListed(keyTerm, candidates, { wordCase, uses, listIsLower });
     const known = drafts.get(draft.key);
     if (known === undefined) drafts.set(draft.key, draft);
     else if ((known.keyTerm?.meaning.length ?? 0) < 12) known.keyTerm = keyTerm;
@@ -49,7 +52,7 @@ export function draftConcepts(
     const words = chapters.words.get(chapter) ?? 0;
     const listed = listedIn.get(chapter)?.length ?? 0;
     for (const { candidate, score } of chooseExtracted(list, words, listed))
-      drafts.set(candidate.key, draftExtracted(candidate, score, wordCase));
+      drafts.set(candidate.key, draftExtracted(candidate, score, wordCase, uses));
   }
   return [...drafts.values()];
 }
@@ -90,14 +93,19 @@ function isWorthTeaching(candidate: TermCandidate): boolean {
   if ((candidate.count < 2 && best < 0.9) || (total < 2 && best < 0.85)) return false;
   const isName = candidate.midSentence > 0 && candidate.capitalised / candidate.midSentence > 0.7;
   if (isName && best < 0.8) return false;
+  if (isFrame(candidate) && best < 0.9) return false;
   return best > 0 || total >= 3;
+}
+
+/** "Treatment" heads a section of chapter after chapter: it orders what is taught and is not taught itself. */
+function isFrame({ key, chapters }: TermCandidate): boolean {
+  return genericNouns.has(key) && [...chapters.values()].filter(({ isHeadline }) => isHeadline).length > 1;
 }
 
 function draftListed(
   keyTerm: SourceKeyTerm,
   candidates: ReadonlyMap<string, TermCandidate>,
-  wordCase: WordCase,
-  listIsLower: boolean,
+  { wordCase, uses, listIsLower }: { wordCase: WordCase; uses: NounUses; listIsLower: boolean },
 ): ConceptDraft {
   const { term, others } = splitListedTerm(keyTerm.term);
   const display = displayTerm(term, wordCase, listIsLower);
@@ -113,14 +121,14 @@ function draftListed(
     acronyms,
     term: display,
     aliases: [...new Set([...acronyms, ...forms])].filter((alias) => alias !== display),
-    number: numberOfTerm(display, candidate),
+    number: numberOfTerm(display, candidate, uses),
     keyTerm,
     score: candidate === null ? 0.5 : 0.5 + bestChapter(candidate).score / 2,
     candidate,
   };
 }
 
-function draftExtracted(candidate: TermCandidate, score: number, wordCase: WordCase): ConceptDraft {
+function draftExtracted(candidate: TermCandidate, score: number, wordCase: WordCase, uses: NounUses): ConceptDraft {
   const term = displayTerm(pickSurface(candidate), wordCase, false);
   const acronyms = candidate.acronym === null ? [] : [candidate.acronym];
   return {
@@ -129,7 +137,7 @@ function draftExtracted(candidate: TermCandidate, score: number, wordCase: WordC
     acronyms,
     term,
     aliases: acronyms,
-    number: numberOfTerm(term, candidate),
+    number: numberOfTerm(term, candidate, uses),
     keyTerm: null,
     score,
     candidate,

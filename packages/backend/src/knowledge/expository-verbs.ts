@@ -12,12 +12,12 @@ const bases =
   eliminate emerge emit emphasize employ enable encompass encourage end enforce engage enhance ensure enter equal erode
   establish estimate evaluate evolve examine exceed exchange exclude execute exert exhibit exist expand expect experience
   explain explore expose express extend facilitate fail fall feed finance find fit fluctuate focus follow force forecast
-  form foster fulfil function fund gain gather generate get give go govern grow guarantee guide handle happen hear help
+  form foster fulfil function fund gain gather generate get give go govern grow guarantee guide handle happen hear help hinder
   hold identify ignore illustrate impact impair imply improve include incorporate increase indicate induce influence inform
   inhibit initiate insist instruct integrate intend interact interfere interpret introduce invest involve issue join keep
   know lack last lead learn let lie limit link list look lose lower maintain make manage manufacture match maximize mean
   measure mediate meet minimize mix modify monitor motivate move need obtain occur offer operate oppose organize originate
-  outline outweigh own participate pass pay perceive perform permit persist play point pose possess precede predict prefer prepare
+  outline outweigh own participate pass pay perceive perform permit persist place play point pose possess precede predict prefer prepare
   present prevent print process produce prohibit promote protect prove provide publish purchase put raise range rank reach
   react receive recognize recommend record recover recruit reduce refer reflect regulate reinforce relate release rely
   remain remember remove repeat replace report represent require resemble reside resist respond rest restrict result retain

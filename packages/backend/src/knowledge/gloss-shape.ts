@@ -1,3 +1,4 @@
+import { isPlural } from "@curriculum/curriculum/language/plural.ts";
 import { presentPlural, presentSingular } from "./expository-verbs.ts";
 import { isNominal, nounPhraseEnd } from "./noun-phrase.ts";
 import { tagText, type Token } from "./tag-text.ts";
@@ -35,14 +36,18 @@ export function shapeOfGloss(gloss: string): GlossShape {
   return hasOwnVerb(tokens) ? "sentence" : "phrase";
 }
 
+const alsoNouns = /^(?:estimates|states|rates|correlates|associates|duplicates|aggregates|produces)$/u;
+
 function startsWithVerb(tokens: readonly Token[]): boolean {
   const [first, second] = tokens;
   if (first === undefined || opensPhrase.test(first.lower)) return false;
   if (auxiliaries.test(first.lower)) return true;
   if (!presentSingular.has(first.lower)) return false;
+  if (/(?:ates|izes|ifies|bines|tains|scribes|duces|vides|presses)$/u.test(first.lower) && !alsoNouns.test(first.lower))
+    return true;
   if (!isNominal(first) || /^(?:determiner|conjunction|adverb|pronoun)$/u.test(second?.pos ?? "")) return true;
   // "changes in weight" is a noun, "results in a loss" a verb.
-  return /^(?:results in|contributes to|refers to|relies on|leads to|consists of|deals with|focuses on)$/u.test(
+  return /^(?:results (?:in|from)|stems from|contributes to|refers to|relies on|leads to|consists of|deals with|focuses on)$/u.test(
     `${first.lower} ${second?.lower ?? ""}`,
   );
 }
@@ -72,6 +77,15 @@ function hasOwnVerb(tokens: readonly Token[]): boolean {
     if (auxiliaries.test(token.lower) && !isDeterminer(before)) return true;
     // "acts designed to …": what a participle follows is a noun.
     if (isInside || at === tokens.length - 1 || tokens[at + 1]!.lower.endsWith("ed")) continue;
+    // "strong emotions trigger the …": before a determiner, a verb's form after a plural noun is a verb.
+    const next = tokens[at + 1]!;
+    if (
+      /^(?:an?|the|each)$/u.test(next.lower) &&
+      token.pos !== "name" &&
+      ((presentPlural.has(token.lower) && isNominal(before) && isPlural(before.text)) ||
+        (presentSingular.has(token.lower) && isNominal(before) && !isPlural(before.text) && at > 1 && !isDefinite))
+    )
+      return true;
     const isVerb =
       token.pos === "verb" &&
       (presentSingular.has(token.lower) || (!isDefinite && presentPlural.has(token.lower) && isInflected(before)));

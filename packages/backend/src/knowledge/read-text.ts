@@ -3,6 +3,7 @@ import { buildPassages, type PassageDraft } from "./build-passages.ts";
 import { collectTerms, type CollectedTerms, type SentencePlace } from "./collect-terms.ts";
 import { tagSentences, type TaggedSentence } from "./tagged-sentence.ts";
 import type { FoundDefinition } from "./term-candidate.ts";
+import { readNounUse, type NounUses } from "./read-noun-use.ts";
 import { readWordCase, type WordCase } from "./word-case.ts";
 
 /** A document as every later step reads it: cut, tagged, its possible terms counted. */
@@ -10,6 +11,7 @@ export interface ReadText extends CollectedTerms {
   drafts: PassageDraft[];
   sentences: TaggedSentence[];
   wordCase: WordCase;
+  nounUses: NounUses;
   /** The chapter of each section. */
   chapterOf: ReadonlyMap<string, string>;
   /** Definitions by counting key. */
@@ -23,7 +25,15 @@ export function readText(document: CleanDocument, documentId: string): ReadText 
   const places = sentences.map(({ passage }) => placeOf(drafts[passage]!, chapterOf));
   const collected = collectTerms(sentences, places, headingsOf(document, chapterOf));
   const found = Map.groupBy(collected.definitions, ({ key }) => key);
-  return { drafts, sentences, wordCase: readWordCase(sentences), found, chapterOf, ...collected };
+  return {
+    drafts,
+    sentences,
+    wordCase: readWordCase(sentences),
+    nounUses: readNounUse(sentences),
+    found,
+    chapterOf,
+    ...collected,
+  };
 }
 
 /** The chapter (or outermost section, where there are none) of every section. */

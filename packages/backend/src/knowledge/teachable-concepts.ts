@@ -1,11 +1,16 @@
 import type { Concept, Statement } from "@curriculum/curriculum/model/knowledge.ts";
+import { isPerson } from "./read-persons.ts";
 
 /** An extracted concept without a definition must have so many sound statements. */
 const leastStatements = 2;
 const soundQuality = 0.5;
 
 /** Ids of the concepts that something can be taught about: listed by the source, defined, or spoken of in sound sentences. */
-export function teachableConcepts(concepts: readonly Concept[], statements: readonly Statement[]): Set<string> {
+export function teachableConcepts(
+  concepts: readonly Concept[],
+  statements: readonly Statement[],
+  persons: ReadonlySet<string> = new Set(),
+): Set<string> {
   const sound = new Map<string, number>();
   for (const { conceptId, quality } of statements)
     if (quality >= soundQuality) sound.set(conceptId, (sound.get(conceptId) ?? 0) + 1);
@@ -13,7 +18,11 @@ export function teachableConcepts(concepts: readonly Concept[], statements: read
     concepts
       .filter(
         ({ id, term, isKeyTerm, definition }) =>
-          isKeyTerm || definition !== null || (!isName(term) && (sound.get(id) ?? 0) >= leastStatements),
+          isKeyTerm ||
+          (!isPerson(term, persons) &&
+            !judges(term) &&
+            (definition !== null ||
+              (!isName(term) && !isPlainWord(term) && !isOfPeople(term) && (sound.get(id) ?? 0) >= leastStatements))),
       )
       .map(({ id }) => id),
   );
@@ -28,6 +37,23 @@ export function statementsOf(statements: readonly Statement[], teachable: Readon
         ? statement
         : { ...statement, objectConceptId: null },
     );
+}
+
+/** A phrase that judges names nothing: "poor dietary habits", "proper diagnosis". */
+function judges(term: string): boolean {
+  return /^(?:poor|proper|good|better|bad|optimum|excellent|important|adequate|inadequate) /iu.test(term);
+}
+
+/** An adjective ("exponential") that the text uses without saying what it means. */
+function isPlainWord(term: string): boolean {
+  return /^\p{Ll}+(?:[ie]cal|ential|[^d]ous)$/u.test(term);
+}
+
+/** "pregnant client", "soccer team": who is spoken of, unless the text defines the phrase. */
+function isOfPeople(term: string): boolean {
+  return /\s(?:clients?|patients?|persons?|people|students?|individuals?|athletes?|teams?|women|men|children|adults?)$/iu.test(
+    term,
+  );
 }
 
 /** A person or a firm that the text speaks of without saying what it stands for. */
