@@ -9,6 +9,12 @@ test("citations, second sentences and final stops are left out", () => {
   expect(cleanGloss("The cost of one more unit. It rises with output.", wordCase)).toBe("the cost of one more unit");
 });
 
+test("a meaning keeps the verb that its clause ends in", () => {
+  expect(cleanGloss("the portion of the spectrum that we can see", wordCase, true)).toBe(
+    "the portion of the spectrum that we can see",
+  );
+});
+
 test("a name keeps its capital", () => {
   expect(cleanGloss("Bandura theory of how people learn", wordCase)).toBe("Bandura theory of how people learn");
 });
@@ -30,6 +36,7 @@ test.each([
     "weight gain, bruising, and weakness caused by a hormone",
   ],
   ["final oxidation of protein", "the final oxidation of protein"],
+  ["clearing the mind in order to rest", "clearing the mind in order to rest"],
   ["specific beliefs about a group", "specific beliefs about a group"],
 ])("a listed meaning is completed to read after “is”: %s", (listed, complete) => {
   expect(completeGloss(listed)).toBe(complete);

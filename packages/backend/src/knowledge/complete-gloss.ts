@@ -80,6 +80,8 @@ function ofNounPhrase(gloss: string, uses: NounUses): string | undefined {
     first.pos !== "verb"
   )
     return `the ${gloss}`;
+  // "clearing the mind": what a gerund acts on follows it.
+  if (first.lower.endsWith("ing") && tokens[1]?.pos === "determiner") return gloss;
   const end = endOfHead(tokens);
   if (first.pos === "verb" && end === 0) return verbal(gloss, first);
   if (end === 0) return gloss;

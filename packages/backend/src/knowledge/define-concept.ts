@@ -84,7 +84,7 @@ function foundDefinition(
 }
 
 /** "the drug, the illness, or a combination of the two": the last of a list is no meaning. */
-const restOfList = /^a combination of (?:the two|both|these)\b/u;
+const restOfList = /^a combination of (?:the two|both|these)\b|^\p{L}+ meaning that\b/u;
 
 /** "The two loops are called …" gives a meaning of several things to each name: not what one of them is. */
 function disagrees(concept: ConceptDraft, match: FoundDefinition, gloss: string): boolean {

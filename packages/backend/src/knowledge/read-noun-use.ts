@@ -37,5 +37,5 @@ export function isCountedNoun(uses: NounUses, key: string): boolean {
 /** Whether the text hardly ever counts the noun: "diabetes", "skin". */
 export function isUncountedNoun(uses: NounUses, key: string): boolean {
   const use = uses.get(key);
-  return use !== undefined && use.bare >= leastUses && use.bare > use.counted * 3;
+  return use !== undefined && use.bare >= leastUses && use.bare > use.counted * 5;
 }

@@ -11,7 +11,7 @@ const tails: readonly RegExp[] = [
   /,? (?:and|but|so|yet|while|although|though|whereas) (?:it|they|this|these|he|she|we|you|is|are|not|which)\b.*$/u,
   /, (?:and|but|while|whereas) (?:(?:an?|the) )?[\p{L}-]+ (?:is|are|has|have|can|was|were)\b.*$/u,
   /, (?:so|hence|thus|therefore|even|because|since)\b.*$/u,
-  /,? (?:as (?:shown|seen|illustrated|described|discussed)|such as (?:the one|those) shown|shown|see|like the one|for example|for instance|e\.g\.|i\.e\.)(?:[\s,].*)?$/iu,
+  /,? (?:as (?:shown|seen|illustrated|described|discussed)|such as (?:the one|those) shown|shown|(?<!\b(?:can|could|may|to|we|you|they|not) )see|like the one|for example|for instance|e\.g\.|i\.e\.)(?:[\s,].*)?$/iu,
   /,? (?<!\b(?:when|is|are|be|being|it|if) )(?:called|known as|termed|named|denoted|abbreviated|which is (?:called|known as)) .*$/u,
   /,? (?:with|has|having|satisfying) (?:all )?the following\b.*$/u,
   /[.:;]? ?\b(?:Notation|Formula|Example|Note):.*$/u,
