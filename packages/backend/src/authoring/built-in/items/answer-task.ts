@@ -1,6 +1,7 @@
 import { lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
 import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
+import { pickBy } from "./hash-text.ts";
 import type { TaskCase } from "./task-case.ts";
 import type { TaskPoint } from "./task-points.ts";
 
@@ -37,17 +38,45 @@ function applyPoint(point: TaskPoint, about: TaskCase): string | null {
   }
 }
 
-function closeAt(level: BloomLevel, { organisation, role, product, site, served }: TaskCase): string {
-  switch (level) {
-    case "Evaluate":
-      return `Judged by what ${served} gain, the verdict is favourable only as far as the records of ${site} bear these points out; the ${role} is told what they show and what they leave open.`;
-    case "Create":
-      return `The result is the author's own: it joins these points into one ${product} that ${organisation} could use, and gives a reason for each choice.`;
-    case "Analyze":
-      return `Taken together, the points show which parts of the ${product} depend on one another and where the evidence from ${site} is still missing.`;
-    default:
-      return `The ${product} for ${site} can then be completed, and the ${role} can check each point.`;
-  }
+type Close = (about: TaskCase) => string;
+
+const closes: Readonly<Record<"Evaluate" | "Create" | "Analyze" | "other", readonly [Close, ...Close[]]>> = {
+  Evaluate: [
+    ({ role, site, served }) =>
+      `Judged by what ${served} gain, the verdict is favourable only as far as the records of ${site} bear these points out; the ${role} is told what they show and what they leave open.`,
+    ({ site, product }) =>
+      `On soundness and use the ${product} passes where each point can be shown at ${site}; on cost the records have to decide.`,
+    ({ organisation, role }) =>
+      `${organisation} should accept what these points support and send back what they do not; the ${role} receives the reason for each decision.`,
+    ({ product, served }) =>
+      `Weighed against the interest of ${served}, a gap in any of these points counts for more than a gap in form: the ${product} is approved once they are shown.`,
+  ],
+  Create: [
+    ({ organisation, product }) =>
+      `The result is the author's own: it joins these points into one ${product} that ${organisation} could use, and gives a reason for each choice.`,
+    ({ product, site }) =>
+      `From these points a new ${product} for ${site} is built, each part with the reason for it and the point it answers.`,
+    ({ role, product }) =>
+      `The draft ${product} puts these points to use one by one; the ${role} can trace every choice to one of them.`,
+  ],
+  Analyze: [
+    ({ product, site }) =>
+      `Taken together, the points show which parts of the ${product} depend on one another and where the evidence from ${site} is still missing.`,
+    ({ role, site }) =>
+      `Set side by side, the points tell the ${role} which of them rest on the records of ${site} and which are inferred.`,
+    ({ product }) => `The analysis ends with what each point explains in the ${product} and what none of them does.`,
+  ],
+  other: [
+    ({ product, role, site }) =>
+      `The ${product} for ${site} can then be completed, and the ${role} can check each point.`,
+    ({ product, role }) => `With these points the ${product} is complete; the ${role} finds each of them marked in it.`,
+    ({ organisation, site }) => `${organisation} can now carry each point through at ${site} and see whether it holds.`,
+  ],
+};
+
+function closeAt(level: BloomLevel, about: TaskCase, seed: string): string {
+  const key = level === "Evaluate" || level === "Create" || level === "Analyze" ? level : "other";
+  return pickBy(`${seed}#close`, closes[key])(about);
 }
 
 /** Connected prose of 80 to 150 words: each fact of the source with what it comes to in the case, and a close for the level. */
@@ -58,7 +87,7 @@ export function answerTask(
   about: TaskCase,
 ): string {
   const parts: { fact: string; use: string | null }[] = [];
-  const close = closeAt(level, about);
+  const close = closeAt(level, about, points[0]?.fact ?? "");
   const text = () => [...parts.flatMap(({ fact, use }) => (use === null ? [fact] : [fact, use])), close].join(" ");
   const words = () => countWords(text());
   let contrasts = 0;

@@ -11,18 +11,43 @@ const emptyHeads: ReadonlySet<string> = new Set(
   ),
 );
 
-function isSameKind(a: string, b: string): boolean {
-  const [one, other] = [stemWord(headOfGloss(a)), stemWord(headOfGloss(b))];
-  return one === other && !emptyHeads.has(one);
+interface Read {
+  /** Stem of the noun that the definition puts the concept under; null where it says nothing. */
+  kind: string | null;
+  /** All that the source says of it, folded, its words one space apart. */
+  said: string;
+  /** The names of it that are long enough to be looked for. */
+  names: string[];
+  related: ReadonlySet<string | null>;
+}
+
+// Each entry is held against every other for every question of its module.
+const known = new WeakMap<Entry, Read>();
+
+function bare(text: string): string {
+  return ` ${foldText(text).replace(/[^\p{L}\p{N}-]+/gu, " ")} `;
+}
+
+function read(entry: Entry): Read {
+  const before = known.get(entry);
+  if (before !== undefined) return before;
+  const { concept, gloss } = entry;
+  const sound = entry.statements.filter(({ quality }) => quality >= 0.5);
+  const kind = stemWord(headOfGloss(gloss?.text ?? ""));
+  const fresh: Read = {
+    kind: emptyHeads.has(kind) ? null : kind,
+    said: bare([concept.definition?.sentence ?? "", ...sound.map(({ predicate }) => predicate)].join(" . ")),
+    names: [concept.term, ...concept.aliases].filter((name) => name.length > 3).map(bare),
+    related: new Set(sound.map(({ objectConceptId }) => objectConceptId)),
+  };
+  known.set(entry, fresh);
+  return fresh;
 }
 
 /** Whether what the source says of `a` speaks of `b` by name. */
 function speaksOf(a: Entry, b: Entry): boolean {
-  const sound = a.statements.filter(({ quality }) => quality >= 0.5);
-  if (sound.some(({ objectConceptId }) => objectConceptId === b.concept.id)) return true;
-  const said = [a.concept.definition?.sentence ?? "", ...sound.map(({ predicate }) => predicate)].join(" . ");
-  const bare = ` ${foldText(said).replace(/[^\p{L}\p{N}-]+/gu, " ")} `;
-  return [b.concept.term, ...b.concept.aliases].some((name) => name.length > 3 && bare.includes(` ${foldText(name)} `));
+  const { said, related } = read(a);
+  return related.has(b.concept.id) || read(b).names.some((name) => said.includes(name));
 }
 
 /**
@@ -31,5 +56,6 @@ function speaksOf(a: Entry, b: Entry): boolean {
  */
 export function isComparable(a: Entry, b: Entry): boolean {
   if (a.gloss === null || b.gloss === null) return false;
-  return isSameKind(a.gloss.text, b.gloss.text) || hasSameHead(a, b) || speaksOf(a, b) || speaksOf(b, a);
+  const kind = read(a).kind;
+  return (kind !== null && kind === read(b).kind) || hasSameHead(a, b) || speaksOf(a, b) || speaksOf(b, a);
 }

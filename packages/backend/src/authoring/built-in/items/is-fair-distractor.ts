@@ -37,11 +37,18 @@ function namesTheOther(a: Entry, b: Entry): boolean {
   );
 }
 
+/** "cyberbullying" is a kind of "bullying", whatever the source says of either. */
+function isCompoundOf(a: Entry, b: Entry): boolean {
+  const head = foldText(b.concept.term);
+  return head.length >= 6 && !head.includes(" ") && foldText(a.concept.term).endsWith(head);
+}
+
 function compare(a: Entry, b: Entry): boolean {
   if (a.concept.id === b.concept.id) return false;
   const names = new Set(namesOf(a));
   if (namesOf(b).some((name) => names.has(name))) return false;
   if (isWithin(a.termStems, b.termStems) || isWithin(b.termStems, a.termStems)) return false;
+  if (isCompoundOf(a, b) || isCompoundOf(b, a)) return false;
   if (isListedUnder(a, b) || isListedUnder(b, a) || isDefinedUnder(a, b) || isDefinedUnder(b, a)) return false;
   if (namesTheOther(a, b) || namesTheOther(b, a)) return false;
   return a.gloss === null || b.gloss === null || overlapOf(a.gloss.stems, b.gloss.stems) < synonymOverlap;

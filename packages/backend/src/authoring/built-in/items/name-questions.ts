@@ -22,6 +22,8 @@ export interface NamingStem {
   matter: Matter;
   /** Whether it rests on a cause, an effect, a requirement, a purpose, a part, an example or a quantity. */
   isTyped?: boolean;
+  /** What the shape costs beside its wording; 0 unless set. */
+  cost?: number;
 }
 
 /** Whether a sentence of the source reads as one by itself: glossary lines, formulas and addresses do not. */
@@ -75,6 +77,6 @@ export function askForName(material: Material, key: Entry, naming: NamingStem): 
     citation: naming.citation,
     explanation: naming.explanation,
     matter: naming.matter,
-    cost: wordingCost(naming.stem) - (naming.isTyped === true ? typedBonus : 0),
+    cost: wordingCost(naming.stem) + (naming.cost ?? 0) - (naming.isTyped === true ? typedBonus : 0),
   };
 }

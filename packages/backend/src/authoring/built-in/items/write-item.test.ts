@@ -9,6 +9,7 @@ import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
 import { expect, test } from "vitest";
 import { contextOf, evidenceOf, schemas, slotOf } from "./evidence-fixture.ts";
+import { isContrastStem } from "./shapes/contrast-wording.ts";
 import { writeItem } from "./write-item.ts";
 
 function choice(changes: Partial<ItemSlot> = {}, evidence: Evidence = evidenceOf(schemas), round = 0) {
@@ -118,6 +119,27 @@ test("over many slots the key is the longest option about as often as chance has
   });
   expect(longest.length / items.length).toBeGreaterThan(0.12);
   expect(longest.length / items.length).toBeLessThan(0.4);
+});
+
+test("of a module's choice items a third at most set two concepts against each other", () => {
+  const slots = Array.from({ length: 6 }, (_, at) =>
+    slotOf({ key: `m1.q${at}`, bloomLevel: "Analyze", stemKind: "application", conceptId: `c${at}` }),
+  );
+  const evidence = evidenceOf(schemas.map(({ term, gloss }) => ({ term, gloss: `a model like ${gloss}` })));
+  const base = contextOf();
+  const module = { ...base.plan.modules[0]!, items: slots, conceptIds: slots.map(({ conceptId }) => conceptId) };
+  const written: string[] = [];
+  for (const slot of slots) {
+    const draft = writeItem(slot, evidence, { ...base, module, written });
+    if (draft.ok) written.push(draft.value.stem);
+  }
+  expect(new Set(written).size).toBe(written.length);
+  expect(written.filter(isContrastStem).length).toBeLessThanOrEqual(2);
+});
+
+test("the rationale of the key says more than the explanation over again", () => {
+  for (const item of everyChoice())
+    expect(item.options.find((option) => option.correct)!.rationale).not.toBe(item.explanation);
 });
 
 test("an alternative concept stands in where the first gives no sound item", () => {

@@ -13,6 +13,10 @@ import type { Scene } from "./scene.ts";
 
 const applied = ["Apply", "Analyze"] as const;
 
+// A scene in which a concept is only met asks for less than one in which it is used.
+const meeting = "meeting";
+const meetingCost = 0.9;
+
 interface Told {
   shape: string;
   stem: string;
@@ -59,10 +63,17 @@ function purposeNeeds(entry: Entry, scene: Scene, seed: string): Told[] {
 function definitionScene(entry: Entry, scene: Scene, seed: string): Told | null {
   const { concept, gloss } = entry;
   if (gloss === null || concept.definition === null || !standsAlone(gloss.text)) return null;
-  const stem = tellScene(gloss.text, gloss.form, scene) ?? meetConcept(entry, scene, seed);
+  const told = tellScene(gloss.text, gloss.form, scene);
+  const stem = told ?? meetConcept(entry, scene, seed);
   if (stem === null) return null;
   const { passageId, sentence } = concept.definition;
-  return { shape: "definition-scene", stem, passageId, sentence, matter: { kind: "meaning", stems: gloss.stems } };
+  return {
+    shape: told === null ? meeting : "definition-scene",
+    stem,
+    passageId,
+    sentence,
+    matter: { kind: "meaning", stems: gloss.stems },
+  };
 }
 
 // Nobody is at work on these.
@@ -134,8 +145,9 @@ export function applicationStems(material: Material, entry: Entry, scene: Scene,
         levels: applied,
         stem,
         citation,
-        keyRationale: `The scene shows ${nameConcept(entry)}; the words are those of the source.`,
-        explanation: account,
+        keyRationale: `The scene shows ${nameConcept(entry)}; the source describes it so.`,
+        explanation: matter.kind === "meaning" ? account : sentence,
+        cost: shape === meeting ? meetingCost : 0,
         matter,
       },
     ];
