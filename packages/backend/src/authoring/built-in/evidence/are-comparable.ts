@@ -27,9 +27,13 @@ function mentions(text: string, term: string): boolean {
 /** "schizophrenia, a psychological disorder…": nothing can be compared with its own kind. */
 function isKindOf(first: ConceptFacts, second: ConceptFacts): boolean {
   const opening = (first.gloss ?? "").split(/\b(?:that|which|who|in|by|with|for|to|from)\b/)[0] ?? "";
+  const name = singular(lastWord(second));
+  // "a personality disorder is a disorder …", but "a psychological disorder is a condition …": the second is the wider.
+  const isWider = second.gloss !== null && headOf(first) === name && headOf(second) !== name;
   return (
+    isWider ||
     mentions(opening, second.noun.term) ||
-    (headOf(first) !== "" && headOf(first) === singular(lastWord(second)) && lastWord(first) !== lastWord(second)) ||
+    (headOf(first) !== "" && headOf(first) === name && lastWord(first) !== lastWord(second)) ||
     first.claims.some((claim) => claim.kind === "is-a" && claim.otherConceptId === second.concept.id)
   );
 }
@@ -54,6 +58,8 @@ export function areComparable(first: ConceptFacts, second: ConceptFacts): boolea
   const contrasts = (one: ConceptFacts, other: ConceptFacts) =>
     one.claims.some((claim) => claim.kind === "contrast" && claim.otherConceptId === other.concept.id);
   if (contrasts(first, second) || contrasts(second, first)) return true;
+  // Without a definition the kind is read off the name alone, which is too little to compare by.
+  if (first.gloss === null || second.gloss === null) return false;
   if (first.kind !== second.kind || first.kind === "thing") return false;
   const isNear =
     first.concept.sectionId === second.concept.sectionId || namesOther(first, second) || namesOther(second, first);

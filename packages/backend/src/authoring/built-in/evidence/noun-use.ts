@@ -24,7 +24,7 @@ const countedHead =
   /(?:^|[ -])(?:dimension|function|relation|transaction|question|organi[sz]ation|institution|corporation|section|version|condition|option|decision|element|instrument|department|document|statement|sequence|sentence|reference|entity|quantity|facility|community|university|activity|utility|table|variable|schema|structure|figure|procedure|measure|picture|lecture|image|message|package|stage|page|language|module|station|region|session|mission|committee|agency|currency|policy|frequency distribution|attribute|distribution|test|path|scorecard)$/i;
 /** There is one in each body, and it takes "the". */
 const bodySystem =
-  /(?:nervous|digestive|immune|endocrine|cardiovascular|respiratory|urinary|renal|muscular|musculoskeletal|integumentary|skeletal|limbic|lymphatic|circulatory|reproductive|visual|auditory|vestibular|gastrointestinal) (?:system|tract)$/i;
+  /(?:nervous|digestive|immune|endocrine|cardiovascular|respiratory|urinary|renal|muscular|musculoskeletal|integumentary|skeletal|limbic|lymphatic|circulatory|reproductive|visual|auditory|vestibular|gastrointestinal) (?:system|tract)$|^(?:brain|heart|liver|stomach|pancreas|spleen|gallbladder|urethra|spinal cord|bone marrow|skin|mouth|nervous system|small intestine|large intestine|pituitary gland|thyroid gland|thyroid|hypothalamus|hippocampus|amygdala|thalamus|cerebellum|uterus|prostate)$/i;
 /** A term that names a property ("mutually exclusive", "additive") can be no subject by itself. */
 const adjective = /(?:^\w+ly \w+(?:ive|ed|ent)|ible|[^t]able|[^cn]ous|ful|less)$/i;
 const adjectiveNouns =
@@ -69,6 +69,8 @@ function readArticle(concept: Concept, term: string): "a" | "the" | "none" | nul
 export function nounUse(concept: Concept, passages: readonly Passage[]): NounUse {
   const term = concept.term.replace(/ \([^)]*\)$/, "");
   const mayBeAdjective = adjective.test(term) && !adjectiveNouns.test(term);
+  if (bodySystem.test(term) && !isPlural(term))
+    return { ...uncounted(term), one: `the ${term}`, generic: `the ${term}` };
   const isCountedPhrase = term.includes(" ") && countedHead.test(term);
   if (
     (concept.number !== "singular" && !mayBeAdjective && !(concept.number === "mass" && isCountedPhrase)) ||
@@ -96,7 +98,6 @@ export function nounUse(concept: Concept, passages: readonly Passage[]): NounUse
   const countEvidence = withA + plurals;
   const defined = articleInDefinition(concept, term);
   if (isMassNoun(term)) return uncounted(term);
-  if (bodySystem.test(term)) return only;
   if (defined === "a") return counted;
   // "slowly changing dimension" takes an article although its source lists it bare.
   if (term.includes(" ") && countedHead.test(term) && withThe <= 3 * Math.max(1, countEvidence)) return counted;

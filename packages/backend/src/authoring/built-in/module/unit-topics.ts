@@ -18,7 +18,13 @@ const furniture =
 
 /** Concepts that may stand as topics, one for each thing: "kidneys" beside "kidney" does not. */
 export function topicConcepts(facts: readonly ConceptFacts[]): ConceptFacts[] {
-  const named = facts.filter(({ noun }) => !person.test(noun.term) && /\p{L}{2}/u.test(noun.term));
+  const named = facts.filter(
+    ({ noun, definition }) =>
+      !person.test(noun.term) &&
+      /\p{L}{2}/u.test(noun.term) &&
+      // A lone capitalised word that is nowhere defined is a surname.
+      (definition !== null || !/^\p{Lu}\p{Ll}+$/u.test(noun.term)),
+  );
   return named.filter(
     (entry, index) => named.findIndex((other) => sameTopic(other.noun.term, entry.noun.term)) === index,
   );

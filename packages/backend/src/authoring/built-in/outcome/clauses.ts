@@ -9,6 +9,10 @@ const purposePattern =
 const notActive =
   /^(?:\w+ly |often |usually |sometimes |always |never |also |still |only )*(?:is|are|was|were|be|being|been|has|have|had|can|could|may|might|must|should|will|would|do|does|did|refers?|means?|called|known)\b/;
 
+/** What a field looks at, or that something matters, is nothing that a case could show. */
+const tellsScope =
+  /^(?:studies|study|focus(?:es)?|deals?|encompass(?:es)?|examines?|investigates?|explores?|plays? an? (?:significant|major|important|key|vital|central|crucial) (?:role|part)|affects? (?:all|every)|includes?|emphasi[sz]es?)\b/;
+
 /** What a concept is for, as an infinitive without "to": "compare values". Null where the source does not say. */
 export function purposeOf(facts: ConceptFacts): { text: string; citation: Citation } | null {
   for (const claim of facts.claims) {
@@ -35,6 +39,7 @@ export function activeClaims(facts: ConceptFacts, maxWords: number): Claim[] {
   return facts.claims.filter(
     (claim) =>
       !notActive.test(claim.predicate) &&
+      !tellsScope.test(claim.predicate) &&
       /^[a-z]+s?\b/.test(claim.predicate) &&
       // "personality | tests are techniques": the subject was cut too short.
       !/^\w+ (?:is|are|was|were|has|have|can|may|will)\b/.test(claim.predicate) &&
@@ -77,6 +82,18 @@ export function isDoable(facts: ConceptFacts): boolean {
   return (
     /^(?:procedure|method|technique|test|analysis|calculation|examination|assessment|exercise|review)$/.test(head) ||
     /(?:analysis|test|audit|review|assessment|profiling|testing|sampling|forecasting|budgeting|debugging|modelling|modeling)$/i.test(
+      facts.noun.term,
+    )
+  );
+}
+
+/** Whether it shows by signs and has causes: a disease or a deficiency, but not sleep, though both are states. */
+export function isDisorder(facts: ConceptFacts): boolean {
+  return (
+    /^(?:disorder|disease|illness|syndrome|deficiency|inflammation|infection|bleeding|cancer|tumou?r|ana?emia|injury|phobia|death|excess|failure|overgrowth|loss|shortage|surplus|inability|lack)s?$/.test(
+      headOfGloss(facts.gloss ?? ""),
+    ) ||
+    /(?:disorder|disease|syndrome|deficiency|itis|emia|phrenia|phobia|carcinoma|cirrhosis|thrombosis|porosis)s?$/i.test(
       facts.noun.term,
     )
   );

@@ -1,6 +1,6 @@
 import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { ConceptKind } from "../evidence/concept-kind.ts";
-import { hasSteps } from "./clauses.ts";
+import { hasSteps, isDisorder } from "./clauses.ts";
 import { candidate, type OutcomeCandidate, type OutcomeMaterial } from "./outcome-candidate.ts";
 
 /** What can be said of things of a kind, by level: [verbs, what follows, with # for the concept (% for one of it), @ for the case, ~ for what is observed and § for the place]. */
@@ -132,7 +132,9 @@ export function kindPatterns(level: BloomLevel, material: OutcomeMaterial): Outc
   const entry = byLevel[level];
   if (!entry) return [];
   const [shapes, worth] = entry;
-  const kind = subject.kind === "process" && !hasSteps(subject) ? "thing" : subject.kind;
+  const isVague =
+    (subject.kind === "process" && !hasSteps(subject)) || (subject.kind === "condition" && !isDisorder(subject));
+  const kind = isVague ? "thing" : subject.kind;
   return shapes[kind].map(([verbs, shape], index) =>
     candidate(
       `${level}-${kind}-${index}`,

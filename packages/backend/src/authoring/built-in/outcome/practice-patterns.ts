@@ -163,7 +163,8 @@ export function analyzePatterns({ subject, related, onCase, seed }: OutcomeMater
 
 /** Something that a practitioner may decide for or against. */
 function isChosen(facts: ConceptFacts): boolean {
-  return ["artefact", "measure", "theory"].includes(facts.kind) || isDoable(facts);
+  const isField = /(?:ology|ics|science|studies)$/i.test(facts.noun.term);
+  return !isField && (["artefact", "measure", "theory"].includes(facts.kind) || isDoable(facts));
 }
 
 /** Ways to word an outcome at Evaluate: a judgement with its grounds. */
