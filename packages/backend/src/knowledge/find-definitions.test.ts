@@ -32,6 +32,21 @@ test.each([
     "myelin",
     "a white fatty coating that protects the axon",
   ],
+  [
+    "Economists use the term demand to refer to the amount of a good that consumers are able to purchase.",
+    "demand",
+    "the amount of a good that consumers are able to purchase",
+  ],
+  [
+    "Economists call a table that shows the quantity demanded at each price, such as this one, a demand schedule.",
+    "demand schedule",
+    "a table that shows the quantity demanded at each price",
+  ],
+  [
+    "Scarcity means that human wants for goods exceed what is available.",
+    "Scarcity",
+    "a situation in which human wants for goods exceed what is available",
+  ],
 ])("a meaning is found in: %s", (text, term, gloss) => {
   expect(read(text)).toContainEqual([term, gloss]);
 });
@@ -41,6 +56,8 @@ test.each([
   "If it imposed a tariff, the cost of all tires increased significantly.",
   "Economists refer to the time that it takes as the legislative lag.",
   "Inflation is important.",
+  "The new price means that fewer people buy.",
+  "They call a friend, a colleague or an agent.",
 ])("no meaning is read into: %s", (text) => {
   expect(read(text)).toEqual([]);
 });

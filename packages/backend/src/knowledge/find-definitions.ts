@@ -2,6 +2,7 @@ import type { DefinitionMatch, PatternInput } from "./definition-match.ts";
 import { leadingSubject } from "./definition-subject.ts";
 import { findNamings } from "./find-namings.ts";
 import { findAsides } from "./find-asides.ts";
+import { findTermUses } from "./find-term-uses.ts";
 import type { Token } from "./tag-text.ts";
 
 const explicit =
@@ -17,7 +18,7 @@ const restrictive =
 
 /** Everything in the sentence that reads as the meaning of a term. The term need not be known before. */
 export function findDefinitions(input: PatternInput): DefinitionMatch[] {
-  return [...findBySubject(input), ...findNamings(input), ...findAsides(input)];
+  return [...findBySubject(input), ...findNamings(input), ...findAsides(input), ...findTermUses(input)];
 }
 
 function findBySubject(input: PatternInput): DefinitionMatch[] {
@@ -65,6 +66,13 @@ function matchesOfTokens(text: string, tokens: readonly Token[]): DefinitionMatc
       { pattern: "explicit", term, gloss: rest.slice(named[0].length), strength: (isPlain ? 0.7 : 1) * certainty },
     ];
   }
+  const state =
+    /^(?:simply |essentially )?means that (?=\S)(?!(?:you|we|i|he|she|they|it|this|there|if|when|your|our)\b)/iu.exec(
+      rest,
+    );
+  // "Scarcity means that …" says what it is; "A higher price means that …" says what follows.
+  if (state && subject.determiner === "" && subject.term.end - subject.term.start === 1)
+    return [{ pattern: "idea", term, gloss: `a situation in which ${rest.slice(state[0].length)}`, strength: 0.65 }];
   const is = copula.exec(rest);
   if (is) {
     const gloss = rest.slice(is[0].length);

@@ -13,7 +13,7 @@ const opensPhrase =
   /^(?:an?|the|any|all|each|every|either|both|no|some|several|most|one|two|three|four|five|six|what|when|where|how|whether|something|anything|someone|anyone|those|its?|their|his|her|people|to|more|less|up|at|not)$/iu;
 /** "the amount people pay": the second noun begins a clause of its own without "that". */
 const takesBareClause =
-  /^(?:amount|quantity|price|cost|number|way|time|degree|extent|share|money|value|goods|things|work|income|hours?|percentage|reasons?|point|moment)$/u;
+  /^(?:amount|quantity|price|cost|number|way|time|degree|extent|share|money|value|goods|things|work|income|hours?|percentage|reasons?|point|moment|services?|products?|information|skills?|tasks?)$/u;
 
 /** Tells a meaning that can follow "is" from one that cannot, by its first finite verb. */
 export function shapeOfGloss(gloss: string): GlossShape {

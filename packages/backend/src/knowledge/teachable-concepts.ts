@@ -1,15 +1,27 @@
 import type { Concept, Statement } from "@curriculum/curriculum/model/knowledge.ts";
 import { isPerson } from "./read-persons.ts";
 
-/** An extracted concept without a definition must have so many sound statements. */
+/** An extracted concept without a definition must have so many sound statements; one in a source that teaches few. */
 const leastStatements = 2;
 const soundQuality = 0.5;
+/** A short source may define next to nothing: fewer concepts than this give no module to teach. */
+const fewConcepts = 12;
 
 /** Ids of the concepts that something can be taught about: listed by the source, defined, or spoken of in sound sentences. */
 export function teachableConcepts(
   concepts: readonly Concept[],
   statements: readonly Statement[],
   persons: ReadonlySet<string> = new Set(),
+): Set<string> {
+  const strict = teachableWith(leastStatements, concepts, statements, persons);
+  return strict.size >= fewConcepts ? strict : teachableWith(1, concepts, statements, persons);
+}
+
+function teachableWith(
+  least: number,
+  concepts: readonly Concept[],
+  statements: readonly Statement[],
+  persons: ReadonlySet<string>,
 ): Set<string> {
   const sound = new Map<string, number>();
   for (const { conceptId, quality } of statements)
@@ -22,7 +34,7 @@ export function teachableConcepts(
           (!isPerson(term, persons) &&
             !judges(term) &&
             (definition !== null ||
-              (!isName(term) && !isPlainWord(term) && !isOfPeople(term) && (sound.get(id) ?? 0) >= leastStatements))),
+              (!isName(term) && !isPlainWord(term) && !isOfPeople(term) && (sound.get(id) ?? 0) >= least))),
       )
       .map(({ id }) => id),
   );
