@@ -20,8 +20,9 @@ function termThatRefers(text: string, tokens: readonly Token[], at: number): Def
   const end = nounPhraseEnd(tokens, start);
   if (end === start) return undefined;
   const next = tokens[end]?.text === "”" || tokens[end]?.text === '"' ? end + 1 : end;
-  if (tokens[next] === undefined) return undefined;
-  const rest = text.slice(tokens[next]!.start).replace(/[.!]["”]?$/u, "");
+  const after = tokens[next];
+  if (after === undefined) return undefined;
+  const rest = text.slice(after.start).replace(/[.!]["”]?$/u, "");
   const refers = referring.exec(rest);
   if (!refers) return undefined;
   return { pattern: "explicit", term: { start, end }, gloss: rest.slice(refers[0].length), strength: 1 };

@@ -1,7 +1,6 @@
 import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { pickBy } from "../hash-text.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
-import { nameConcept } from "../name-concept.ts";
 import { accountOf, type NamingStem } from "../name-questions.ts";
 import type { Matter } from "../what-is-asked.ts";
 import { contentStems } from "../content-stems.ts";
@@ -145,7 +144,7 @@ export function applicationStems(material: Material, entry: Entry, scene: Scene,
         levels: applied,
         stem,
         citation,
-        keyRationale: `The scene shows ${nameConcept(entry)}; the source describes it so.`,
+        keyRationale: `${account} This is what the scene shows.`,
         explanation: matter.kind === "meaning" ? account : sentence,
         cost: shape === meeting ? meetingCost : 0,
         matter,

@@ -2,7 +2,7 @@ import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { pickBy } from "../hash-text.ts";
 import type { Gloss } from "../read-gloss.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
-import { describeConcept, nameConcept } from "../name-concept.ts";
+import { describeConcept } from "../name-concept.ts";
 import type { NamingStem } from "../name-questions.ts";
 import { standsAlone } from "../wording-faults.ts";
 
@@ -58,7 +58,7 @@ export function definitionStems(material: Material, entry: Entry, seed: string):
   const shared = {
     stemKind: "definition" as const,
     citation,
-    keyRationale: `The stem gives what the source says of ${nameConcept(entry)}, almost word for word.`,
+    keyRationale: `${account} The stem says just this.`,
     explanation: account,
     matter: { kind: "meaning" as const, stems: gloss.stems },
   };

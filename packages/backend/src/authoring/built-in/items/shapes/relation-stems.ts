@@ -76,7 +76,7 @@ export function relationStems(material: Material, entry: Entry, scene: Scene): N
       citation,
       keyRationale:
         account === null || account === statement.sentence
-          ? `The source says this of ${nameConcept(entry)} in one sentence.`
+          ? `${statement.sentence} The stem leaves out its subject, ${nameConcept(entry)}.`
           : `This is said of ${nameConcept(entry)}. ${account}`,
       explanation: statement.sentence,
       isTyped: isTyped(statement.kind),
