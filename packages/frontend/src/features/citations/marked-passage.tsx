@@ -27,9 +27,13 @@ export function MarkedPassage({ passage, quote }: { passage: PassageInContext; q
 const contextLength = 320;
 
 function lastPart(text: string): string {
-  return text.length <= contextLength ? text : `… ${text.slice(-contextLength)}`;
+  if (text.length <= contextLength) return text;
+  const part = text.slice(-contextLength);
+  return `… ${part.slice(part.search(/\s/u) + 1)}`;
 }
 
 function firstPart(text: string): string {
-  return text.length <= contextLength ? text : `${text.slice(0, contextLength)} …`;
+  if (text.length <= contextLength) return text;
+  const part = text.slice(0, contextLength);
+  return `${part.slice(0, part.search(/\s\S*$/u))} …`;
 }

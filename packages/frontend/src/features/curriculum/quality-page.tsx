@@ -28,7 +28,7 @@ export function QualityPage() {
         const findings = report.findings.filter((finding) => finding.severity === severity);
         return (
           <Card key={severity}>
-            <h2 className={`text-lg font-semibold ${tone}`}>
+            <h2 className={`text-lg font-semibold ${findings.length === 0 ? "" : tone}`}>
               {name}: {findings.length}
             </h2>
             {findings.length === 0 && <p className="mt-1 text-sm text-(--soft)">None.</p>}
