@@ -65,6 +65,9 @@ function readArticle(concept: Concept, term: string): "a" | "the" | "none" | nul
   return article === "the" ? "the" : "a";
 }
 
+/** Two capitalised words or more, with nothing but small words between them. */
+const properName = /^\p{Lu}[\p{L}.’'-]*(?: (?:(?:of|for|and|the|on|in) )*\p{Lu}[\p{L}.’'-]*)+$/u;
+
 /** Articles and number for a concept: what the passages show decides, endings only where they show nothing. */
 export function nounUse(concept: Concept, passages: readonly Passage[]): NounUse {
   const term = concept.term.replace(/ \([^)]*\)$/, "");
@@ -96,6 +99,8 @@ export function nounUse(concept: Concept, passages: readonly Passage[]): NounUse
   };
   const only: NounUse = { ...uncounted(term), one: `the ${term}`, generic: `the ${term}` };
   const countEvidence = withA + plurals;
+  // There is one International Monetary Fund.
+  if (properName.test(term) && countEvidence === 0) return withThe > 0 ? only : uncounted(term);
   const defined = articleInDefinition(concept, term);
   if (isMassNoun(term)) return uncounted(term);
   if (defined === "a") return counted;
