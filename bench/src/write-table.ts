@@ -33,8 +33,8 @@ function tableOf({ name, seed, machine, figures, baselines }: Result): string[] 
   const header = ["figure", "product", ...methods, "goal"];
   const rows = Object.entries(figures).map(([figure, value]) => [
     figure,
-    String(value),
-    ...methods.map((method) => String(baselines[method]?.[figure] ?? "")),
+    shown(value),
+    ...methods.map((method) => shown(baselines[method]?.[figure])),
     goals[name]?.[figure] ?? "",
   ]);
   const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
@@ -47,4 +47,8 @@ function tableOf({ name, seed, machine, figures, baselines }: Result): string[] 
     "",
     `Seed ${seed}; ${machine}.`,
   ];
+}
+
+function shown(value: number | undefined): string {
+  return value === undefined ? "" : String(Math.round(value * 10_000) / 10_000);
 }

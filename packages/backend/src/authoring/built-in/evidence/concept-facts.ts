@@ -79,6 +79,14 @@ function nounGloss(gloss: string): string | null {
   return abstractHead.test(head) ? gloss : withArticle(gloss);
 }
 
+/** The first noun after the article, before anything that narrows it: "processes" of "the processes, skills and …". */
+function firstHeadOf(gloss: string): string {
+  const core = gloss
+    .replace(/^(?:the|an?|all|various)\s+/iu, "")
+    .split(/,| and | or | that | which | of | by | in | used /u)[0];
+  return core?.trim().split(/\s+/u).at(-1) ?? "";
+}
+
 function definitionClause(noun: NounUse, gloss: string, asNoun: string | null): string {
   if (asNoun) {
     const head = headOfGloss(asNoun);
@@ -90,7 +98,10 @@ function definitionClause(noun: NounUse, gloss: string, asNoun: string | null): 
       noun.genericIsPlural &&
       !/^(?:an?|any|one|the)\b/i.test(asNoun) &&
       (isPlural(head) || isPlural(coreOfGloss(asNoun)));
-    return usePlural ? `${noun.generic} are ${asNoun}` : `${noun.one} ${noun.oneIsPlural ? "are" : "is"} ${asNoun}`;
+    if (usePlural) return `${noun.generic} are ${asNoun}`;
+    // "business intelligence is the processes …" would not agree.
+    const agrees = isOne || noun.oneIsPlural || !isPlural(firstHeadOf(asNoun));
+    return `${noun.one} ${agrees ? (noun.oneIsPlural ? "are" : "is") : "refers to"} ${asNoun}`;
   }
   if (verbGloss.test(gloss)) return `${noun.one} ${noun.oneIsPlural ? baseOfThirdPerson(gloss) : gloss}`;
   if (/^(?:when|where|if)\b/i.test(gloss)) return `${noun.one} ${noun.oneIsPlural ? "occur" : "occurs"} ${gloss}`;
