@@ -52,6 +52,8 @@ export async function sendProgress(
     const heartbeat = setInterval(() => stream.write(": still here\n\n"), heartbeatMs);
     stream.once("close", end);
     stopping.addEventListener("abort", end);
-    void send();
+    // A server that began to close in between has already told its listeners.
+    if (stopping.aborted) end();
+    else void send();
   });
 }
