@@ -24,7 +24,7 @@ export async function serve(config: Config): Promise<void> {
   const log = openLog(config.logLevel);
   const storage = await openStorage(config);
   const { database } = storage;
-  const queue = await openQueue(database.url, [generationJob as never], (error) => log.warn({ err: error }, "queue"));
+  const queue = await openQueue(database.url, [generationJob], (error) => log.warn({ err: error }, "queue"));
   const feed = openProgressFeed(database.url, (error) => log.warn({ err: error }, "progress feed"));
   const files = openFileStore(config.dataDir);
   const builtWeb = fileURLToPath(new URL("../../frontend/dist", import.meta.url));

@@ -15,7 +15,7 @@ export async function work(config: Config): Promise<void> {
   const log = openLog(config.logLevel);
   const storage = await openStorage(config);
   const { database } = storage;
-  const queue = await openQueue(database.url, [generationJob as never], (error) => log.warn({ err: error }, "queue"));
+  const queue = await openQueue(database.url, [generationJob], (error) => log.warn({ err: error }, "queue"));
   const files = openFileStore(config.dataDir);
   const today = () => new Date().toISOString().slice(0, 10);
   const doPart = generationPartJob({

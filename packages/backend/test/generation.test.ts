@@ -109,7 +109,7 @@ test("a worker whose part was taken by another cannot write any more", async () 
 test("a cancelled run stops before its next item, and a resumed one writes only what is left", async () => {
   await withSmallProgram(async (database) => {
     const userId = await getLocalUserId(database.db);
-    const queue = await openQueue(database.url, [generationJob as never], () => {});
+    const queue = await openQueue(database.url, [generationJob], () => {});
     const cancelAfter = 5;
     let asked = 0;
     const author: Author = {
@@ -164,7 +164,7 @@ test("an item that cannot be written is named with its reason, and a resumed run
     expect(failed.error).toContain("3 of");
     expect((await getStored(database)).report.missingItems).toEqual(failed.missingItems);
 
-    const queue = await openQueue(database.url, [generationJob as never], () => {});
+    const queue = await openQueue(database.url, [generationJob], () => {});
     await resumeRun(database, queue, jobId, await getLocalUserId(database.db));
     await queue.close(1_000);
     await writeSmallProgram(database);

@@ -45,7 +45,7 @@ test(
 /** Queues the sample in a database of its own and has workers write it, killing them at random moments. */
 async function runWithWorkers(killCount: number) {
   const database = await openTestDatabase();
-  const queue = await openQueue(database.url, [generationJob as never], () => {});
+  const queue = await openQueue(database.url, [generationJob], () => {});
   const files = openFileStore(dataDir);
   let worker: ChildProcess | null = null;
   try {

@@ -34,7 +34,7 @@ export const maxUploadBytes = 200_000;
 export async function openTestServer(): Promise<TestServer> {
   const database = await openTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), "curriculum-api-"));
-  const queue = await openQueue(database.url, [generationJob as never], () => {});
+  const queue = await openQueue(database.url, [generationJob], () => {});
   const feed = openProgressFeed(database.url, () => {});
   const files = openFileStore(folder);
   const log = openLog("silent");

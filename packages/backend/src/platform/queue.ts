@@ -28,7 +28,7 @@ const heartbeatSeconds = 10;
 /** Opens the job queue on the product's own PostgreSQL. `onError` gets what goes wrong outside a job. */
 export async function openQueue(
   url: string,
-  kinds: readonly JobKind<never>[],
+  kinds: readonly Pick<JobKind<unknown>, "name">[],
   onError: (error: Error) => void,
 ): Promise<Queue> {
   const boss = new PgBoss({
@@ -40,7 +40,7 @@ export async function openQueue(
   });
   boss.on("error", onError);
   await boss.start();
-  for (const kind of kinds as readonly JobKind<unknown>[]) {
+  for (const kind of kinds) {
     await boss.createQueue(kind.name, {
       retryLimit: 20,
       retryDelay: 1,
