@@ -1,4 +1,4 @@
-import type { Section, SectionKind } from "@curriculum/curriculum/model/document.ts";
+import { closedKinds, type Section, type SectionKind } from "@curriculum/curriculum/model/document.ts";
 import { objectiveRegions } from "./find-objective-regions.ts";
 import { openingsOf } from "./heading-tree.ts";
 import type { PlacedBlock } from "./place-blocks.ts";
@@ -86,20 +86,7 @@ function close(nodes: readonly Node[], end: number): void {
   });
 }
 
-const inherited: readonly SectionKind[] = [
-  "front-matter",
-  "contents",
-  "objectives",
-  "key-terms",
-  "summary",
-  "review-questions",
-  "answer-key",
-  "exercises",
-  "further-reading",
-  "references",
-  "index",
-  "back-matter",
-];
+const inherited: readonly SectionKind[] = [...closedKinds, "key-terms", "summary"];
 
 /** What stands below apparatus is apparatus: the letters of a glossary, the chapters of an answer key. */
 function inheritKinds(nodes: readonly Node[], from: SectionKind | null): void {

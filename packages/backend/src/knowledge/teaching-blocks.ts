@@ -1,19 +1,12 @@
-import type { CleanDocument, Section, SectionKind } from "@curriculum/curriculum/model/document.ts";
+import {
+  closedKinds,
+  type CleanDocument,
+  type Section,
+  type SectionKind,
+} from "@curriculum/curriculum/model/document.ts";
 
 /** Kinds whose text teaches. Anything else (objectives, questions, answers, references …) gives no evidence. */
 const teachingKinds: ReadonlySet<SectionKind> = new Set(["part", "chapter", "section", "summary"]);
-const closedKinds: ReadonlySet<SectionKind> = new Set([
-  "front-matter",
-  "contents",
-  "objectives",
-  "review-questions",
-  "answer-key",
-  "exercises",
-  "further-reading",
-  "references",
-  "index",
-  "back-matter",
-]);
 
 /** How a section's own blocks are used: running text, a list of key terms, or not at all. */
 export type SectionUse = "teaching" | "key-terms" | "none";
@@ -44,7 +37,7 @@ export function useOfBlocks(document: CleanDocument): BlockUse[] {
 function useOfSection(section: Section, byId: ReadonlyMap<string, Section>): SectionUse {
   if (section.kind === "key-terms") return "key-terms";
   for (let at: Section | undefined = section; at !== undefined; at = byId.get(at.parentId ?? "")) {
-    if (closedKinds.has(at.kind)) return "none";
+    if (closedKinds.includes(at.kind)) return "none";
     if (at.kind === "key-terms") return "key-terms";
   }
   return teachingKinds.has(section.kind) ? "teaching" : "none";

@@ -51,6 +51,20 @@ export const sectionKinds = [
 ] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
+/** Kinds that neither teach nor define: nothing in them, nor in what stands below them, is evidence. */
+export const closedKinds: readonly SectionKind[] = [
+  "front-matter",
+  "contents",
+  "objectives",
+  "review-questions",
+  "answer-key",
+  "exercises",
+  "further-reading",
+  "references",
+  "index",
+  "back-matter",
+];
+
 export interface Section {
   /** Dotted ordinal in the tree ("3", "3.2"), unique in the document. Not the printed number. */
   id: string;
