@@ -1,10 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import type { CommandContext } from "./cli/command-context.ts";
+import type { CommandContext, RunCommand } from "./cli/command-context.ts";
+import { addDatabaseCommands } from "./cli/database-commands.ts";
+import { addMigrateCommands } from "./cli/migrate-commands.ts";
 import { openTerminal } from "./cli/terminal.ts";
 import { AppError } from "./platform/app-error.ts";
 import { readConfig } from "./platform/config.ts";
-import type { Storage } from "./platform/open-storage.ts";
+import type { Server, Storage } from "./platform/open-storage.ts";
 import { exitCodes, runMain } from "./platform/run-main.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -28,19 +30,19 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 
 const config = () => readConfig(process.env, root);
 let storage: Promise<Storage> | null = null;
+let server: Promise<Server> | null = null;
 
 // Each command loads what it needs when it runs: help and refusals come at once.
-const open = async () => (await import("./platform/open-storage.ts")).openStorage(config());
+const openStorage = async () => (await import("./platform/open-storage.ts")).openStorage(config());
+const openServer = async () => (await import("./platform/open-storage.ts")).openServer(config());
 
-type Run = (context: CommandContext) => Promise<number>;
-
-/** Runs one command with everything it may need, and closes what it opened. */
-async function run(options: { json?: boolean }, command: Run): Promise<void> {
+const run: RunCommand = async (options, command) => {
   const terminal = openTerminal(process.stdout, process.stderr, options.json === true);
   const context: CommandContext = {
     config: config(),
     terminal,
-    openStorage: () => (storage ??= open()),
+    openServer: () => (server ??= openServer()),
+    openStorage: () => (storage ??= openStorage()),
     today: new Date().toISOString().slice(0, 10),
     signal: stop.signal,
     isJson: options.json === true,
@@ -56,8 +58,9 @@ async function run(options: { json?: boolean }, command: Run): Promise<void> {
     process.exitCode = exitCodes.badInput;
   } finally {
     await (await storage)?.close();
+    await (await server)?.close();
   }
-}
+};
 
 const program = new Command("curriculum")
   .description("Turns a brief and real sources into a complete, checked, cited curriculum.")
@@ -131,6 +134,8 @@ program
   .command("worker")
   .description("start a worker alone; any number may run")
   .action(async () => (await import("./main-worker.ts")).work(config()));
+addMigrateCommands(program, run);
+addDatabaseCommands(program, run);
 
 await runMain(async () => {
   try {

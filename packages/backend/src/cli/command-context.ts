@@ -1,11 +1,14 @@
 import type { Config } from "../platform/config.ts";
-import type { Storage } from "../platform/open-storage.ts";
+import type { Server, Storage } from "../platform/open-storage.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** What every command is given. `openStorage` starts the database only for commands that need it. */
+/** What every command is given. `openServer` and `openStorage` start the database only for commands that need it. */
 export interface CommandContext {
   config: Config;
   terminal: Terminal;
+  /** The database as it stands, not migrated. */
+  openServer: () => Promise<Server>;
+  /** The database, migrated. */
   openStorage: () => Promise<Storage>;
   /** ISO date. */
   today: string;
@@ -13,3 +16,9 @@ export interface CommandContext {
   signal: AbortSignal;
   isJson: boolean;
 }
+
+/** Runs one command with everything it may need, closes what it opened, and sets its exit code. */
+export type RunCommand = (
+  options: { json?: boolean },
+  command: (context: CommandContext) => Promise<number>,
+) => Promise<void>;

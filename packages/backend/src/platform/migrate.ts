@@ -1,21 +1,137 @@
+import { readdir } from "node:fs/promises";
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runner } from "node-pg-migrate";
+import { PG_MIGRATE_LOCK_ID, runner } from "node-pg-migrate";
+import pg from "pg";
+import { AppError } from "./app-error.ts";
 
 /** Folder of the migration files. */
 export const migrationsFolder = fileURLToPath(new URL("../../migrations", import.meta.url));
 
-/** Applies pending migrations (or rolls back `count`); returns the names of those that ran. */
-export async function migrate(url: string, direction: "up" | "down" = "up", count?: number): Promise<string[]> {
-  const ran = await runner({
-    databaseUrl: url,
-    dir: migrationsFolder,
-    direction,
-    count: count ?? (direction === "up" ? Number.POSITIVE_INFINITY : 1),
-    migrationsTable: "pgmigrations",
-    // Two processes that start at once wait for one another.
-    lock: true,
-    lockMode: "wait",
-    log: () => {},
-  } as Parameters<typeof runner>[0]);
-  return ran.map((migration) => migration.name);
+export interface MigrationState {
+  /** File name without its ending. */
+  name: string;
+  /** Null: pending. */
+  appliedAt: Date | null;
+}
+
+export interface MigrateOptions {
+  folder?: string;
+  /** How long a change may wait for a lock before it steps back and lets writers pass. */
+  lockTimeoutMs?: number;
+  /** How long it tries again before it gives up. */
+  patienceMs?: number;
+}
+
+// Writers queue behind a change that waits for its lock: it waits no longer than this, then steps back.
+const defaultLockTimeoutMs = 100;
+const defaultPatienceMs = 60_000;
+// Somebody else held the lock too long, or each waited for the other: trying again can help.
+const passingFaults: ReadonlySet<string> = new Set(["55P03", "40P01"]);
+
+/** Applies pending migrations (or rolls back `count`), each in its own transaction; returns the names of those that ran. */
+export async function migrate(
+  url: string,
+  direction: "up" | "down" = "up",
+  count?: number,
+  options: MigrateOptions = {},
+): Promise<string[]> {
+  return withClient(url, async (client) => {
+    await lockMigrations(client);
+    const wanted = count ?? (direction === "up" ? Number.POSITIVE_INFINITY : 1);
+    const before = await readApplied(client);
+    const states = await listStates(client, options.folder);
+    const limit = direction === "up" ? states.filter((state) => state.appliedAt === null).length : before.size;
+    const names: string[] = [];
+    while (names.length < Math.min(wanted, limit)) {
+      names.push(...(await runOne(client, direction, options)));
+    }
+    return names;
+  });
+}
+
+/** Every migration in order, with the time at which it was applied. */
+export async function listMigrations(url: string, folder = migrationsFolder): Promise<MigrationState[]> {
+  return withClient(url, (client) => listStates(client, folder));
+}
+
+async function runOne(client: pg.Client, direction: "up" | "down", options: MigrateOptions): Promise<string[]> {
+  const deadline = performance.now() + (options.patienceMs ?? defaultPatienceMs);
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await client.query(`set lock_timeout = ${options.lockTimeoutMs ?? defaultLockTimeoutMs}`);
+      const ran = await runner({
+        dbClient: client,
+        dir: options.folder ?? migrationsFolder,
+        direction,
+        count: 1,
+        migrationsTable: "pgmigrations",
+        // Each migration commits by itself: what it locks is free again before the next begins.
+        singleTransaction: false,
+        noLock: true,
+        log: () => {},
+      });
+      return ran.map((migration) => migration.name);
+    } catch (error) {
+      await client.query("rollback");
+      const code = (error as { code?: string }).code;
+      if (code === undefined || !passingFaults.has(code)) throw error;
+      if (performance.now() > deadline) {
+        throw new AppError(
+          "unavailable",
+          "The migration did not get its lock: another session holds the table. End that session (select pid, query from pg_stat_activity where state <> 'idle'), then run it again.",
+          { cause: error },
+        );
+      }
+      // Ever longer gaps, so that the writers' queue empties in between.
+      await new Promise((resolve) => setTimeout(resolve, Math.min(50 * 2 ** attempt, 1_000)));
+    }
+  }
+}
+
+/**
+ * Two processes that start at once wait for one another. Asked for again and again instead of waited for: a session
+ * that waits for an advisory lock holds a snapshot, and `create index concurrently` would wait for that snapshot.
+ */
+async function lockMigrations(client: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ locked: boolean }>("select pg_try_advisory_lock($1) as locked", [
+      PG_MIGRATE_LOCK_ID,
+    ]);
+    if (rows[0]?.locked) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function listStates(client: pg.Client, folder = migrationsFolder): Promise<MigrationState[]> {
+  const applied = await readApplied(client);
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".cjs")).map((file) => basename(file, ".cjs"));
+  return [...new Set([...applied.keys(), ...files])]
+    .toSorted()
+    .map((name) => ({ name, appliedAt: applied.get(name) ?? null }));
+}
+
+async function readApplied(client: pg.Client): Promise<Map<string, Date>> {
+  const table = await client.query<{ found: boolean }>("select to_regclass('pgmigrations') is not null as found");
+  if (!table.rows[0]?.found) return new Map();
+  const { rows } = await client.query<{ name: string; run_on: string }>(
+    'select name, to_char(run_on, \'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"\') as run_on from pgmigrations order by run_on, id',
+  );
+  return new Map(rows.map((row) => [row.name, new Date(row.run_on)]));
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: "curriculum-migrate",
+    options: "-c timezone=UTC",
+  });
+  // Told by the statement that fails; without a listener a lost connection would end the process.
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }

@@ -5,31 +5,37 @@ import { openDatabase, type Database } from "./database.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { migrate } from "./migrate.ts";
 
-export interface Storage {
-  database: Database;
+export interface Server {
+  /** Connection string of the product's database; its role owns the schema. */
+  url: string;
   /** "embedded" or "external", for messages. */
   kind: "embedded" | "external";
   close: () => Promise<void>;
 }
 
+export interface Storage extends Pick<Server, "kind" | "close"> {
+  database: Database;
+}
+
+/** The database as it stands: the one DATABASE_URL names, else the embedded server's, started and made when missing. */
+export async function openServer(config: Config): Promise<Server> {
+  if (config.databaseUrl) return { url: config.databaseUrl, kind: "external", close: async () => {} };
+  const server = await startEmbeddedPostgres({ folder: join(config.dataDir, "postgres") });
+  await createDatabase(server.urlOf("postgres"), "curriculum_db");
+  return { url: server.urlOf("curriculum_db"), kind: "embedded", close: server.release };
+}
+
 /** The migrated database: the one DATABASE_URL names, else the embedded server's. */
 export async function openStorage(config: Config): Promise<Storage> {
-  if (config.databaseUrl) {
-    await migrate(config.databaseUrl);
-    const database = openDatabase(config.databaseUrl);
-    return { database, kind: "external", close: database.close };
-  }
-  const server = await startEmbeddedPostgres({ folder: join(config.dataDir, "postgres") });
-  const url = server.urlOf("curriculum_db");
-  await createDatabase(server.urlOf("postgres"), "curriculum_db");
-  await migrate(url);
-  const database = openDatabase(url);
+  const server = await openServer(config);
+  await migrate(server.url);
+  const database = openDatabase(server.url);
   return {
     database,
-    kind: "embedded",
+    kind: server.kind,
     close: async () => {
       await database.close();
-      await server.release();
+      await server.close();
     },
   };
 }
