@@ -7,11 +7,21 @@ import type { Tx } from "./database.ts";
 export interface JobKind<T> {
   name: string;
   payload: z.ZodType<T>;
+  /** For work that no second try mends at once: how often it is tried again, how long after, and how long one try may take. */
+  patience?: { retries: number; delaySeconds: number; expireInSeconds: number };
 }
+
+/** What a queue must know of a kind before anything is put into it. */
+export type QueuedKind = Pick<JobKind<unknown>, "name" | "patience">;
 
 export interface Queue {
   /** Puts a job in the same transaction as what causes it. */
   enqueue: <T>(tx: Tx, kind: JobKind<T>, payload: T) => Promise<void>;
+  /**
+   * Has a job of this kind put in by the clock: cron of five fields (or six, with seconds first), in UTC or the zone
+   * named. Any process may say so again; a kind has one schedule. What came due while nothing ran is made up for once.
+   */
+  schedule: <T>(kind: JobKind<T>, cron: string, payload: T, tz?: string) => Promise<void>;
   /** Starts `concurrency` workers of this kind in this process. A job that throws is tried again. */
   work: <T>(
     kind: JobKind<T>,
@@ -28,7 +38,7 @@ const heartbeatSeconds = 10;
 /** Opens the job queue on the product's own PostgreSQL. `onError` gets what goes wrong outside a job. */
 export async function openQueue(
   url: string,
-  kinds: readonly Pick<JobKind<unknown>, "name">[],
+  kinds: readonly QueuedKind[],
   onError: (error: Error) => void,
 ): Promise<Queue> {
   const boss = new PgBoss({
@@ -42,11 +52,11 @@ export async function openQueue(
   await boss.start();
   for (const kind of kinds) {
     await boss.createQueue(kind.name, {
-      retryLimit: 20,
-      retryDelay: 1,
+      retryLimit: kind.patience?.retries ?? 20,
+      retryDelay: kind.patience?.delaySeconds ?? 1,
       retryBackoff: false,
       heartbeatSeconds,
-      expireInSeconds: 3_600,
+      expireInSeconds: kind.patience?.expireInSeconds ?? 3_600,
     });
   }
   return {
@@ -56,6 +66,9 @@ export async function openQueue(
         return { rows: result.rows };
       };
       await boss.send(kind.name, kind.payload.parse(payload) as object, { db: { executeSql } });
+    },
+    schedule: async (kind, cron, payload, tz = "UTC") => {
+      await boss.schedule(kind.name, cron, kind.payload.parse(payload) as object, { tz, missed: "once" });
     },
     work: async (kind, concurrency, run) => {
       const options: WorkOptions = {
