@@ -5,7 +5,7 @@ import { addDatabaseCommands } from "./cli/database-commands.ts";
 import { addMigrateCommands } from "./cli/migrate-commands.ts";
 import { openTerminal } from "./cli/terminal.ts";
 import { AppError } from "./platform/app-error.ts";
-import { readConfig } from "./platform/config.ts";
+import { readConfig, readEnvironment } from "./platform/config.ts";
 import type { Server, Storage } from "./platform/open-storage.ts";
 import { exitCodes, runMain } from "./platform/run-main.ts";
 
@@ -28,7 +28,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.once(signal, () => stop.abort(new AppError("conflict", stopped)));
 }
 
-const config = () => readConfig(process.env, root);
+const config = () => readConfig(readEnvironment(root), root);
 let storage: Promise<Storage> | null = null;
 let server: Promise<Server> | null = null;
 

@@ -8,7 +8,7 @@ import { builtInAuthor } from "./authoring/built-in/built-in-author.ts";
 import { generationJob } from "./generation/generation-job.ts";
 import { addSampleProgram } from "./operations/add-sample-program.action.ts";
 import { AppError } from "./platform/app-error.ts";
-import { readConfig, type Config } from "./platform/config.ts";
+import { readConfig, readEnvironment, type Config } from "./platform/config.ts";
 import { openFileStore } from "./platform/file-store.ts";
 import { keepProcess } from "./platform/keep-process.ts";
 import { openLog } from "./platform/log.ts";
@@ -22,7 +22,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 /** The whole product: web application, API and one worker in a process of its own, on loopback only. */
 export async function serve(config: Config): Promise<void> {
   const log = openLog(config.logLevel);
-  const storage = await openStorage(config);
+  const storage = await openStorage(config, "serve");
   const { database } = storage;
   const queue = await openQueue(database.url, [generationJob], (error) => log.warn({ err: error }, "queue"));
   const feed = openProgressFeed(database.url, (error) => log.warn({ err: error }, "progress feed"));
@@ -71,5 +71,5 @@ function isPortTaken(error: unknown): boolean {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await runMain(() => serve(readConfig(process.env, root)));
+  await runMain(() => serve(readConfig(readEnvironment(root), root)));
 }

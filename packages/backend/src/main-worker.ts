@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { builtInAuthor } from "./authoring/built-in/built-in-author.ts";
 import { generationJob } from "./generation/generation-job.ts";
 import { generationPartJob } from "./generation/generation-part.job.ts";
-import { readConfig, type Config } from "./platform/config.ts";
+import { readConfig, readEnvironment, type Config } from "./platform/config.ts";
 import { openFileStore } from "./platform/file-store.ts";
 import { openLog } from "./platform/log.ts";
 import { openQueue } from "./platform/queue.ts";
@@ -10,10 +10,12 @@ import { openStorage } from "./platform/open-storage.ts";
 import { runMain } from "./platform/run-main.ts";
 import { whenStopped } from "./platform/when-stopped.ts";
 
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
 /** A worker: takes parts of runs from the queue until it is told to stop. */
 export async function work(config: Config): Promise<void> {
   const log = openLog(config.logLevel);
-  const storage = await openStorage(config);
+  const storage = await openStorage(config, "worker");
   const { database } = storage;
   const queue = await openQueue(database.url, [generationJob], (error) => log.warn({ err: error }, "queue"));
   const files = openFileStore(config.dataDir);
@@ -44,5 +46,5 @@ export async function work(config: Config): Promise<void> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await runMain(() => work(readConfig(process.env, fileURLToPath(new URL("../../..", import.meta.url)))));
+  await runMain(() => work(readConfig(readEnvironment(root), root)));
 }

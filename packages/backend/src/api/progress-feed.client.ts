@@ -1,4 +1,5 @@
 import pg from "pg";
+import { toConnectionString } from "../platform/connection-string.ts";
 
 export interface ProgressFeed {
   /** Calls back when something of the run changed; returns the way to stop. */
@@ -14,7 +15,7 @@ export function openProgressFeed(url: string, onError: (error: Error) => void): 
   let timer: NodeJS.Timeout | undefined;
 
   const connect = async () => {
-    const next = new pg.Client({ connectionString: url, application_name: "curriculum-feed" });
+    const next = new pg.Client({ connectionString: toConnectionString(url), application_name: "curriculum-feed" });
     next.on("notification", (notice) => {
       for (const call of followers.get(notice.payload ?? "") ?? []) call();
     });

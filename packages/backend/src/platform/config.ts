@@ -1,9 +1,31 @@
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "./app-error.ts";
+import { sslModes } from "./connection-string.ts";
+
+const connectionString = z.url({
+  protocol: /^postgres(ql)?$/,
+  hostname: /./,
+  error:
+    "give a URL such as postgresql://user:password@host:5432/curriculum_db; special characters of the password as %XX",
+});
+const withSslMode = connectionString.refine(
+  (url) => {
+    const mode = URL.canParse(url) ? new URL(url).searchParams.get("sslmode") : null;
+    return mode === null || sslModes.some((known) => known === mode);
+  },
+  { error: `its sslmode must be one of ${sslModes.join(", ")}` },
+);
+const timeoutMs = z.coerce.number().int().min(0).optional();
 
 const environment = z.object({
-  DATABASE_URL: z.string().startsWith("postgres").optional(),
+  DATABASE_URL: withSslMode.optional(),
+  DATABASE_REPLICA_URL: withSslMode.optional(),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(1_000).default(20),
+  STATEMENT_TIMEOUT_MS: timeoutMs,
+  LOCK_TIMEOUT_MS: timeoutMs,
+  IDLE_IN_TRANSACTION_TIMEOUT_MS: timeoutMs,
   DATA_DIR: z.string().default(".data"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
@@ -14,6 +36,16 @@ const environment = z.object({
 export interface Config {
   /** Undefined: the embedded server is used. */
   databaseUrl: string | undefined;
+  /** A replica for reads that may lag. Undefined: all reads go to the database itself. */
+  databaseReplicaUrl: string | undefined;
+  /** Most connections of a process's pool. */
+  databasePoolSize: number;
+  /** Limits that are set replace those of the kind of process; 0 is none. */
+  databaseTimeouts: {
+    statementMs: number | undefined;
+    lockMs: number | undefined;
+    idleInTransactionMs: number | undefined;
+  };
   /** Absolute folder of everything the product keeps on disk. */
   dataDir: string;
   port: number;
@@ -22,15 +54,31 @@ export interface Config {
   maxUploadBytes: number;
 }
 
+/** The process's environment with what the file `.env` of the root adds; a variable that is set already stays. */
+export function readEnvironment(root: string): Record<string, string | undefined> {
+  const file = join(root, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
+  return process.env;
+}
+
 /** Reads the environment once; refuses it with the name of each wrong variable. `root` is what a relative DATA_DIR counts from. */
 export function readConfig(env: Record<string, string | undefined>, root: string): Config {
-  const read = environment.safeParse(env);
+  // An empty variable is one that is not set: so a compose file passes what it was not given.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const read = environment.safeParse(given);
   if (!read.success) {
     const problems = read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new AppError("bad_input", "The environment cannot be used; see .env.example.", { problems });
   }
   return {
     databaseUrl: read.data.DATABASE_URL,
+    databaseReplicaUrl: read.data.DATABASE_REPLICA_URL,
+    databasePoolSize: read.data.DATABASE_POOL_SIZE,
+    databaseTimeouts: {
+      statementMs: read.data.STATEMENT_TIMEOUT_MS,
+      lockMs: read.data.LOCK_TIMEOUT_MS,
+      idleInTransactionMs: read.data.IDLE_IN_TRANSACTION_TIMEOUT_MS,
+    },
     dataDir: resolve(root, read.data.DATA_DIR),
     port: read.data.PORT,
     logLevel: read.data.LOG_LEVEL,

@@ -1,19 +1,32 @@
 import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 import type { DB } from "./database-types.generated.ts";
+import { guardPool, openPool, type PoolOptions } from "./guarded-pool.ts";
 
 /** A handle that may run statements; also satisfied by a transaction. */
 export type Db = Kysely<DB>;
 /** A handle inside a transaction. Functions that must not run outside one take this. */
 export type Tx = Transaction<DB>;
 
-export interface Database {
+/** Where statements run. */
+export interface Handle {
   db: Db;
-  url: string;
   /** Runs `work` in one transaction; its connection is destroyed when anything in it fails. */
   transaction: <T>(work: (db: Tx) => Promise<T>) => Promise<T>;
+}
+
+export interface Database extends Handle {
+  url: string;
+  /** For reads that may lag behind: a replica where there is one and it answers, else the database itself. Never for writes. */
+  replica: Handle;
   isHealthy: () => Promise<boolean>;
+  /** Connections of the pool just now. */
+  countConnections: () => { max: number; total: number; idle: number; waiting: number };
   close: () => Promise<void>;
+}
+
+export interface DatabaseOptions extends PoolOptions {
+  replicaUrl?: string;
 }
 
 // Timestamps are stored without zone and always UTC (DATABASE: TIMESTAMP); pg would read them as local time.
@@ -21,23 +34,18 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMP, (text) => new Date(`${text.r
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-/** Opens the pool of the database document: 20 connections, 30 s idle, 2 s to connect. */
-export function openDatabase(url: string, options: { max?: number } = {}): Database {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: options.max ?? 20,
-    idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: 2_000,
-    application_name: "curriculum",
-    options: "-c timezone=UTC",
-  });
-  // An idle connection that breaks (server restarted) must not end the process; the pool replaces it.
-  pool.on("error", () => {});
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: destroyingPool(pool) }) });
+/** Opens the database's pool, and the replica's where one is named. Nothing connects before the first statement. */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const pool = openPool(url, options);
+  const primary = handleOf(
+    () => pool.connect(),
+    () => pool.end(),
+  );
+  const replica = options.replicaUrl === undefined ? null : openReplica(options.replicaUrl, options, pool);
   return {
-    db,
+    ...primary,
     url,
-    transaction: (work) => db.transaction().execute(work),
+    replica: replica ?? primary,
     isHealthy: async () => {
       try {
         await pool.query("select 1");
@@ -46,44 +54,40 @@ export function openDatabase(url: string, options: { max?: number } = {}): Datab
         return false;
       }
     },
+    countConnections: () => ({
+      max: pool.options.max,
+      total: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     close: async () => {
-      await db.destroy();
+      await replica?.db.destroy();
+      await primary.db.destroy();
     },
   };
 }
 
-/**
- * The pool with one more rule: a connection on which any statement failed is destroyed, not reused.
- * A client released after a client-side timeout would otherwise commit half of the failed transaction
- * under its next user.
- */
-function destroyingPool(
-  pool: pg.Pool,
-): ConstructorParameters<typeof PostgresDialect>[0] extends { pool: infer P } ? P : never {
-  const wrapped = {
-    connect: async () => {
-      const client = await pool.connect();
-      let failed = false;
-      const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-      const release = client.release.bind(client);
-      const guarded = Object.create(client, {
-        query: {
-          value: (...args: unknown[]) => {
-            const result = query(...args);
-            if (result instanceof Promise) {
-              return result.catch((error: unknown) => {
-                failed = true;
-                throw error;
-              });
-            }
-            return result;
-          },
-        },
-        release: { value: () => release(failed) },
-      });
-      return guarded;
-    },
-    end: () => pool.end(),
+// A replica that did not answer is left alone this long: each read would wait for its timeout first.
+const replicaPauseMs = 10_000;
+
+/** Reads from the replica; while it does not answer, from the primary. */
+function openReplica(url: string, options: PoolOptions, primary: pg.Pool): Handle {
+  const pool = openPool(url, { ...options, isReadOnly: true });
+  let pausedUntil = 0;
+  const connect = async () => {
+    if (performance.now() < pausedUntil) return primary.connect();
+    try {
+      return await pool.connect();
+    } catch {
+      pausedUntil = performance.now() + replicaPauseMs;
+      return primary.connect();
+    }
   };
-  return wrapped as never;
+  return handleOf(connect, () => pool.end());
+}
+
+/** The one place where connections are taken from a pool and transactions begin. */
+function handleOf(connect: () => Promise<pg.PoolClient>, end: () => Promise<void>): Handle {
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: guardPool(connect, end) }) });
+  return { db, transaction: (work) => db.transaction().execute(work) };
 }

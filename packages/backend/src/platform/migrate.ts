@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { PG_MIGRATE_LOCK_ID, runner } from "node-pg-migrate";
 import pg from "pg";
 import { AppError } from "./app-error.ts";
+import { toConnectionString } from "./connection-string.ts";
 
 /** Folder of the migration files. */
 export const migrationsFolder = fileURLToPath(new URL("../../migrations", import.meta.url));
@@ -122,7 +123,7 @@ async function readApplied(client: pg.Client): Promise<Map<string, Date>> {
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
-    connectionString: url,
+    connectionString: toConnectionString(url),
     application_name: "curriculum-migrate",
     options: "-c timezone=UTC",
   });

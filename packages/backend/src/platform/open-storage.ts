@@ -1,9 +1,13 @@
 import { join } from "node:path";
+import pg from "pg";
 import type { Config } from "./config.ts";
+import { connectionProfile, type ProcessKind } from "./connection-profile.ts";
+import { toConnectionString } from "./connection-string.ts";
 import { createDatabase } from "./create-database.ts";
 import { openDatabase, type Database } from "./database.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { migrate } from "./migrate.ts";
+import { settleSslMode } from "./settle-ssl-mode.ts";
 
 export interface Server {
   /** Connection string of the product's database; its role owns the schema. */
@@ -19,17 +23,25 @@ export interface Storage extends Pick<Server, "kind" | "close"> {
 
 /** The database as it stands: the one DATABASE_URL names, else the embedded server's, started and made when missing. */
 export async function openServer(config: Config): Promise<Server> {
-  if (config.databaseUrl) return { url: config.databaseUrl, kind: "external", close: async () => {} };
+  if (config.databaseUrl) {
+    return { url: await settleSslMode(config.databaseUrl), kind: "external", close: async () => {} };
+  }
   const server = await startEmbeddedPostgres({ folder: join(config.dataDir, "postgres") });
   await createDatabase(server.urlOf("postgres"), "curriculum_db");
   return { url: server.urlOf("curriculum_db"), kind: "embedded", close: server.release };
 }
 
-/** The migrated database: the one DATABASE_URL names, else the embedded server's. */
-export async function openStorage(config: Config): Promise<Storage> {
+/** The migrated database, with the rights and the limits of this kind of process. */
+export async function openStorage(config: Config, kind: ProcessKind = "command"): Promise<Storage> {
   const server = await openServer(config);
   await migrate(server.url);
-  const database = openDatabase(server.url);
+  const profile = connectionProfile(kind, config);
+  const database = openDatabase(server.url, {
+    ...profile,
+    // Where the administrator gave no such role, the process keeps that of the connection string.
+    role: (await mayTakeRole(server.url, profile.role)) ? profile.role : undefined,
+    replicaUrl: config.databaseReplicaUrl && (await settleSslMode(config.databaseReplicaUrl)),
+  });
   return {
     database,
     kind: server.kind,
@@ -38,4 +50,19 @@ export async function openStorage(config: Config): Promise<Storage> {
       await server.close();
     },
   };
+}
+
+/** True when the role exists and the connection's own role may take it. */
+async function mayTakeRole(url: string, role: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: toConnectionString(url) });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ may: boolean }>(
+      "select pg_has_role(rolname, case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) as may from pg_roles where rolname = $1",
+      [role],
+    );
+    return rows[0]?.may === true;
+  } finally {
+    await client.end();
+  }
 }

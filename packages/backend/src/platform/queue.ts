@@ -1,6 +1,7 @@
 import { CompiledQuery } from "kysely";
 import { PgBoss, type Job, type WorkOptions } from "pg-boss";
 import type { z } from "zod";
+import { toConnectionString } from "./connection-string.ts";
 import type { Tx } from "./database.ts";
 
 /** A kind of background work: its queue's name and the shape of its payload, which carries ids only. */
@@ -42,7 +43,7 @@ export async function openQueue(
   onError: (error: Error) => void,
 ): Promise<Queue> {
   const boss = new PgBoss({
-    connectionString: url,
+    connectionString: toConnectionString(url),
     max: 6,
     // Dead workers are looked for this often.
     superviseIntervalSeconds: 5,

@@ -1,0 +1,46 @@
+import type { Config } from "./config.ts";
+import type { DatabaseOptions } from "./database.ts";
+
+/** The kinds of process that connect. */
+export type ProcessKind = "serve" | "worker" | "command";
+
+const seconds = 1_000;
+const minutes = 60 * seconds;
+
+/** What each kind of process may do, and how long its statements may take. A request is short; a worker stores whole books. */
+const profiles: Record<
+  ProcessKind,
+  { role: string; statementMs: number; lockMs: number; idleInTransactionMs: number }
+> = {
+  serve: {
+    role: "curriculum_app",
+    statementMs: 30 * seconds,
+    lockMs: 5 * seconds,
+    idleInTransactionMs: 30 * seconds,
+  },
+  worker: {
+    role: "curriculum_worker",
+    statementMs: 10 * minutes,
+    lockMs: 30 * seconds,
+    idleInTransactionMs: 5 * minutes,
+  },
+  command: {
+    role: "curriculum_worker",
+    statementMs: 10 * minutes,
+    lockMs: 30 * seconds,
+    idleInTransactionMs: 5 * minutes,
+  },
+};
+
+/** The options of a process's pool; the environment's limits come before the profile's. */
+export function connectionProfile(kind: ProcessKind, config: Config): DatabaseOptions & { role: string } {
+  const profile = profiles[kind];
+  const { statementMs, lockMs, idleInTransactionMs } = config.databaseTimeouts;
+  return {
+    max: config.databasePoolSize,
+    role: profile.role,
+    statementTimeoutMs: statementMs ?? profile.statementMs,
+    lockTimeoutMs: lockMs ?? profile.lockMs,
+    idleInTransactionTimeoutMs: idleInTransactionMs ?? profile.idleInTransactionMs,
+  };
+}
