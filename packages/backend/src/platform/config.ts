@@ -19,6 +19,10 @@ const withSslMode = connectionString.refine(
 );
 const timeoutMs = z.coerce.number().int().min(0).optional();
 
+const metricsPort = z.union([z.literal("off"), z.coerce.number().int().min(0).max(65_535)], {
+  error: "give a port, or off",
+});
+
 const environment = z.object({
   DATABASE_URL: withSslMode.optional(),
   DATABASE_REPLICA_URL: withSslMode.optional(),
@@ -28,6 +32,9 @@ const environment = z.object({
   IDLE_IN_TRANSACTION_TIMEOUT_MS: timeoutMs,
   DATA_DIR: z.string().default(".data"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  METRICS_HOST: z.string().default("127.0.0.1"),
+  METRICS_PORT: metricsPort.default(9464),
+  WORKER_METRICS_PORT: metricsPort.default(9465),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
   MAX_UPLOAD_MB: z.coerce.number().positive().default(100),
@@ -49,6 +56,8 @@ export interface Config {
   /** Absolute folder of everything the product keeps on disk. */
   dataDir: string;
   port: number;
+  /** Where each kind of process serves its metrics. */
+  metrics: { host: string; port: number | "off"; workerPort: number | "off" };
   logLevel: "silent" | "error" | "warn" | "info" | "debug";
   workerConcurrency: number;
   maxUploadBytes: number;
@@ -81,6 +90,11 @@ export function readConfig(env: Record<string, string | undefined>, root: string
     },
     dataDir: resolve(root, read.data.DATA_DIR),
     port: read.data.PORT,
+    metrics: {
+      host: read.data.METRICS_HOST,
+      port: read.data.METRICS_PORT,
+      workerPort: read.data.WORKER_METRICS_PORT,
+    },
     logLevel: read.data.LOG_LEVEL,
     workerConcurrency: read.data.WORKER_CONCURRENCY,
     maxUploadBytes: read.data.MAX_UPLOAD_MB * 1024 * 1024,

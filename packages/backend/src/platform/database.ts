@@ -27,6 +27,8 @@ export interface Database extends Handle {
 
 export interface DatabaseOptions extends PoolOptions {
   replicaUrl?: string;
+  /** Told of each statement with its time, without the wait for a connection. */
+  onStatement?: (seconds: number, isFailed: boolean) => void;
 }
 
 // Timestamps are stored without zone and always UTC (DATABASE: TIMESTAMP); pg would read them as local time.
@@ -40,6 +42,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   const primary = handleOf(
     () => pool.connect(),
     () => pool.end(),
+    options.onStatement,
   );
   const replica = options.replicaUrl === undefined ? null : openReplica(options.replicaUrl, options, pool);
   return {
@@ -71,7 +74,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
 const replicaPauseMs = 10_000;
 
 /** Reads from the replica; while it does not answer, from the primary. */
-function openReplica(url: string, options: PoolOptions, primary: pg.Pool): Handle {
+function openReplica(url: string, options: DatabaseOptions, primary: pg.Pool): Handle {
   const pool = openPool(url, { ...options, isReadOnly: true });
   let pausedUntil = 0;
   const connect = async () => {
@@ -83,11 +86,18 @@ function openReplica(url: string, options: PoolOptions, primary: pg.Pool): Handl
       return primary.connect();
     }
   };
-  return handleOf(connect, () => pool.end());
+  return handleOf(connect, () => pool.end(), options.onStatement);
 }
 
 /** The one place where connections are taken from a pool and transactions begin. */
-function handleOf(connect: () => Promise<pg.PoolClient>, end: () => Promise<void>): Handle {
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: guardPool(connect, end) }) });
+function handleOf(
+  connect: () => Promise<pg.PoolClient>,
+  end: () => Promise<void>,
+  onStatement?: DatabaseOptions["onStatement"],
+): Handle {
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool: guardPool(connect, end) }),
+    log: (event) => onStatement?.(event.queryDurationMillis / 1_000, event.level === "error"),
+  });
   return { db, transaction: (work) => db.transaction().execute(work) };
 }

@@ -3,8 +3,9 @@ import pg from "pg";
 import type { Config } from "./config.ts";
 import { connectionProfile, type ProcessKind } from "./connection-profile.ts";
 import { toConnectionString } from "./connection-string.ts";
+import { createStatementView } from "./count-statements.ts";
 import { createDatabase } from "./create-database.ts";
-import { openDatabase, type Database } from "./database.ts";
+import { openDatabase, type Database, type DatabaseOptions } from "./database.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
 import { migrate } from "./migrate.ts";
 import { settleSslMode } from "./settle-ssl-mode.ts";
@@ -28,16 +29,22 @@ export async function openServer(config: Config): Promise<Server> {
   }
   const server = await startEmbeddedPostgres({ folder: join(config.dataDir, "postgres") });
   await createDatabase(server.urlOf("postgres"), "curriculum_db");
+  await createStatementView(server.urlOf("postgres"));
   return { url: server.urlOf("curriculum_db"), kind: "embedded", close: server.release };
 }
 
-/** The migrated database, with the rights and the limits of this kind of process. */
-export async function openStorage(config: Config, kind: ProcessKind = "command"): Promise<Storage> {
+/** The migrated database, with the rights and the limits of this kind of process. `onStatement` is told of each statement. */
+export async function openStorage(
+  config: Config,
+  kind: ProcessKind = "command",
+  onStatement?: DatabaseOptions["onStatement"],
+): Promise<Storage> {
   const server = await openServer(config);
   await migrate(server.url);
   const profile = connectionProfile(kind, config);
   const database = openDatabase(server.url, {
     ...profile,
+    onStatement,
     // Where the administrator gave no such role, the process keeps that of the connection string.
     role: (await mayTakeRole(server.url, profile.role)) ? profile.role : undefined,
     replicaUrl: config.databaseReplicaUrl && (await settleSslMode(config.databaseReplicaUrl)),

@@ -1,0 +1,88 @@
+import { sql } from "kysely";
+import type { Database, Db, Tx } from "../../platform/database.ts";
+import { listActiveQueries, listWaitingLocks, type ActiveQuery, type WaitingLock } from "./activity.store.ts";
+import { findBackupFacts, type BackupFacts } from "./backup-facts.store.ts";
+import { measureDisk, type DiskFacts } from "./measure-disk.client.ts";
+import { readReplication, type ReplicationReport } from "./replication.store.ts";
+import { getServerFacts, type ServerFacts } from "./server-facts.store.ts";
+import { readSlowStatements, type StatementReport } from "./slow-statements.store.ts";
+import { listIndexFaults, listTables, type IndexReport, type TableFacts } from "./table-statistics.store.ts";
+import { countRuns, listQueues, type QueueFacts, type RunFacts } from "./work-facts.store.ts";
+
+/** A part that could not be read (a missing right, a slow server) does not hide the others. */
+export type Part<T> = { isKnown: true; value: T } | { isKnown: false; reason: string };
+
+/** How a database stands at one moment. */
+export interface Statistics {
+  readAt: Date;
+  server: Part<ServerFacts>;
+  queries: Part<ActiveQuery[]>;
+  locks: Part<WaitingLock[]>;
+  tables: Part<TableFacts[]>;
+  indexes: Part<IndexReport>;
+  statements: Part<StatementReport>;
+  replication: Part<ReplicationReport>;
+  queues: Part<QueueFacts[]>;
+  runs: Part<RunFacts>;
+  backups: Part<BackupFacts | null>;
+  disk: Part<DiskFacts>;
+}
+
+export interface StatisticsSource {
+  /** With few connections and a short limit on statements: watching must not be a load. */
+  database: Database;
+  /** Database of the same server that holds pg_stat_statements where the product's own does not; null: there is none. */
+  maintenance: Database | null;
+  dataDir: string;
+}
+
+// The slowest that a page or a person looks at.
+const statementLimit = 10;
+
+/** Reads everything, part by part. */
+export async function readStatistics({ database, maintenance, dataDir }: StatisticsSource): Promise<Statistics> {
+  const read = <T>(work: (db: Tx) => Promise<T>) => partOf(() => database.transaction(work));
+  const readRows = <T>(work: (db: Tx) => Promise<T>) =>
+    read(async (db) => {
+      await seeEveryRow(db);
+      return work(db);
+    });
+  const server = await read(getServerFacts);
+  return {
+    readAt: new Date(),
+    server,
+    queries: await read(listActiveQueries),
+    locks: await read(listWaitingLocks),
+    tables: await read(listTables),
+    indexes: await read(listIndexFaults),
+    statements: await partOf(() => findSlowStatements(database.db, maintenance?.db)),
+    replication: await read(readReplication),
+    queues: await read(listQueues),
+    runs: await readRows(countRuns),
+    backups: await readRows(findBackupFacts),
+    disk: await partOf(() => measureDisk(dataDir)),
+  };
+}
+
+/** Row security hides every owner's rows from the schema's owner too; the worker's role sees them all. */
+async function seeEveryRow(db: Tx): Promise<void> {
+  await sql`select set_config('role', rolname, true) from pg_roles
+             where rolname = 'curriculum_worker' and pg_has_role(rolname, 'MEMBER')`.execute(db);
+}
+
+async function findSlowStatements(db: Db, maintenance: Db | undefined): Promise<StatementReport> {
+  const { rows } = await sql<{ name: string }>`select current_database() as name`.execute(db);
+  const name = rows[0]?.name ?? "";
+  const own = await readSlowStatements(db, name, statementLimit);
+  if (own.isOn || !maintenance) return own;
+  const other = await readSlowStatements(maintenance, name, statementLimit);
+  return other.isOn ? other : own;
+}
+
+async function partOf<T>(work: () => Promise<T>): Promise<Part<T>> {
+  try {
+    return { isKnown: true, value: await work() };
+  } catch (error) {
+    return { isKnown: false, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
