@@ -9,6 +9,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
+
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -46,6 +48,21 @@ export interface AuditLogs {
   resource_id: string | null;
   resource_type: string;
   user_id: string | null;
+}
+
+export interface Backups {
+  bytes: Int8 | null;
+  drill: Json | null;
+  error: string | null;
+  file_name: string | null;
+  finished_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  proved_at: Timestamp | null;
+  rows: Json | null;
+  sha256: string | null;
+  started_at: Generated<Timestamp>;
+  status: Generated<string>;
 }
 
 export interface Citations {
@@ -342,6 +359,7 @@ export interface Users {
 export interface DB {
   assessments: Assessments;
   audit_logs: AuditLogs;
+  backups: Backups;
   citations: Citations;
   competitor_programs: CompetitorPrograms;
   concept_prerequisites: ConceptPrerequisites;
