@@ -1,15 +1,7 @@
-import type { Selectable } from "kysely";
-import type { DB } from "../platform/database-types.generated.ts";
+import type { CurriculumRows } from "./curriculum-rows.store.ts";
 
-type Row<T extends keyof DB> = Selectable<DB[T]>;
+type ModuleRow = CurriculumRows["modules"][number];
 type Details = Record<string, unknown>;
-
-interface ModuleParts {
-  outcomes: Row<"learning_outcomes">[];
-  assessments: Row<"assessments">[];
-  units: Row<"units">[];
-  readings: Row<"reading_items">[];
-}
 
 interface Assembly {
   /** Puts the stored citations of a row back into its value. */
@@ -18,7 +10,7 @@ interface Assembly {
 }
 
 /** Rows of one module → the module of the model, still to be parsed by its schema. */
-export function assembleModule(module: Row<"modules">, parts: ModuleParts, { cite, passMark }: Assembly): unknown {
+export function assembleModule(module: ModuleRow, { cite, passMark }: Assembly): unknown {
   const details = module.details as Details;
   const cited = cite(module.id, {
     aim: { text: module.module_aim ?? "", basis: details["aimBasis"] ?? "ungrounded", citations: [] },
@@ -35,7 +27,7 @@ export function assembleModule(module: Row<"modules">, parts: ModuleParts, { cit
     contactHours: details["contactHours"],
     prerequisites: details["prerequisites"],
     ...cited,
-    units: parts.units.map((row) =>
+    units: module.units.map((row) =>
       cite(row.id, {
         ...(row.details as Details),
         id: row.id,
@@ -44,7 +36,7 @@ export function assembleModule(module: Row<"modules">, parts: ModuleParts, { cit
         hours: row.hours,
       }),
     ),
-    outcomes: parts.outcomes.map((row) =>
+    outcomes: module.outcomes.map((row) =>
       cite(row.id, {
         ...(row.details as Details),
         id: row.id,
@@ -55,19 +47,19 @@ export function assembleModule(module: Row<"modules">, parts: ModuleParts, { cit
       }),
     ),
     assessmentScheme: scheme.map((element) => ({ ...element, passMark })),
-    assessments: parts.assessments
+    assessments: module.assessments
       .filter((row) => row.question_type !== "case_study")
       .map((row) => cite(row.id, itemOf(row))),
-    caseStudies: parts.assessments
+    caseStudies: module.assessments
       .filter((row) => row.question_type === "case_study")
       .map((row) => cite(row.id, { ...(row.details as Details), id: row.id, title: row.question_text })),
-    readings: parts.readings.map((row) =>
+    readings: module.readings.map((row) =>
       cite(row.id, { ...(row.details as Details), id: row.id, sourceId: row.document_id }),
     ),
   };
 }
 
-function itemOf(row: Row<"assessments">): Details {
+function itemOf(row: ModuleRow["assessments"][number]): Details {
   const base = {
     ...(row.details as Details),
     id: row.id,

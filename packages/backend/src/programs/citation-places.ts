@@ -37,14 +37,24 @@ function copyWithout(value: Json, path: string, placed: PlacedCitation[]): Json 
 }
 
 function copyWith(value: Json, path: string, byPlace: ReadonlyMap<string, PlacedCitation[]>): Json {
-  if (Array.isArray(value)) return value.map((entry, index) => copyWith(entry, join(path, String(index)), byPlace));
-  if (value === null || typeof value !== "object") return value;
+  if (!isObject(value)) return value;
+  if (Array.isArray(value)) {
+    // Loading a program passes here for each of its values: lists of plain words need no look inside.
+    return value.some(isObject)
+      ? value.map((entry, index) => copyWith(entry, join(path, String(index)), byPlace))
+      : value;
+  }
   const copy: Record<string, Json> = {};
-  for (const [key, entry] of Object.entries(value)) {
+  for (const key in value) {
+    const entry = (value as Record<string, Json>)[key];
     if (key === "citations") copy[key] = (byPlace.get(path) ?? []).map((one) => one.citation);
-    else copy[key] = copyWith(entry, join(path, key), byPlace);
+    else copy[key] = isObject(entry) ? copyWith(entry, join(path, key), byPlace) : entry;
   }
   return copy;
+}
+
+function isObject(value: Json): value is object {
+  return value !== null && typeof value === "object";
 }
 
 function join(path: string, key: string): string {

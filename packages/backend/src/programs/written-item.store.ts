@@ -103,7 +103,7 @@ async function insertRow(tx: Tx, programId: string, item: RowItem): Promise<void
         domain,
         activities: JSON.stringify(activities),
         kpis: JSON.stringify(kpis),
-        linked_outcomes: outcomeIds,
+        linked_outcomes: await standingOutcomes(tx, outcomeIds),
         assessment_criteria: JSON.stringify(assessmentCriteria),
         sequence_order: item.position,
         details: JSON.stringify(details),
@@ -122,6 +122,13 @@ async function insertRow(tx: Tx, programId: string, item: RowItem): Promise<void
       return;
     }
   }
+}
+
+/** Of these outcomes those that stand: one that could not be written is named as missing by the run, not linked to. */
+async function standingOutcomes(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx.selectFrom("learning_outcomes").select("id").where("id", "in", ids).execute();
+  const standing = new Set(rows.map((row) => row.id));
+  return ids.filter((id) => standing.has(id));
 }
 
 function itemRow(value: Extract<WrittenItem, { kind: "item" }>["value"]) {
