@@ -5,6 +5,7 @@ import { PG_MIGRATE_LOCK_ID, runner } from "node-pg-migrate";
 import pg from "pg";
 import { AppError } from "./app-error.ts";
 import { toConnectionString } from "./connection-string.ts";
+import { isPassingFault, patientClient, tryAgain } from "./patient-client.ts";
 
 /** Folder of the migration files. */
 export const migrationsFolder = fileURLToPath(new URL("../../migrations", import.meta.url));
@@ -27,8 +28,14 @@ export interface MigrateOptions {
 // Writers queue behind a change that waits for its lock: it waits no longer than this, then steps back.
 const defaultLockTimeoutMs = 100;
 const defaultPatienceMs = 60_000;
-// Somebody else held the lock too long, or each waited for the other: trying again can help.
-const passingFaults: ReadonlySet<string> = new Set(["55P03", "40P01"]);
+const runnerOptions = {
+  migrationsTable: "pgmigrations",
+  // Each migration commits by itself: what it locks is free again before the next begins.
+  singleTransaction: false,
+  // Locked by lockMigrations.
+  noLock: true,
+  log: () => {},
+};
 
 /** Applies pending migrations (or rolls back `count`), each in its own transaction; returns the names of those that ran. */
 export async function migrate(
@@ -40,13 +47,10 @@ export async function migrate(
   return withClient(url, async (client) => {
     await lockMigrations(client);
     const wanted = count ?? (direction === "up" ? Number.POSITIVE_INFINITY : 1);
-    const before = await readApplied(client);
     const states = await listStates(client, options.folder);
-    const limit = direction === "up" ? states.filter((state) => state.appliedAt === null).length : before.size;
+    const limit = states.filter((state) => (state.appliedAt === null) === (direction === "up")).length;
     const names: string[] = [];
-    while (names.length < Math.min(wanted, limit)) {
-      names.push(...(await runOne(client, direction, options)));
-    }
+    while (names.length < Math.min(wanted, limit)) names.push(...(await runOne(client, direction, options)));
     return names;
   });
 }
@@ -56,37 +60,34 @@ export async function listMigrations(url: string, folder = migrationsFolder): Pr
   return withClient(url, (client) => listStates(client, folder));
 }
 
+/** Applies or rolls back the next migration. One that is broken off by a lock is rolled back and started anew. */
 async function runOne(client: pg.Client, direction: "up" | "down", options: MigrateOptions): Promise<string[]> {
-  const deadline = performance.now() + (options.patienceMs ?? defaultPatienceMs);
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      await client.query(`set lock_timeout = ${options.lockTimeoutMs ?? defaultLockTimeoutMs}`);
-      const ran = await runner({
-        dbClient: client,
-        dir: options.folder ?? migrationsFolder,
-        direction,
-        count: 1,
-        migrationsTable: "pgmigrations",
-        // Each migration commits by itself: what it locks is free again before the next begins.
-        singleTransaction: false,
-        noLock: true,
-        log: () => {},
-      });
-      return ran.map((migration) => migration.name);
-    } catch (error) {
-      await client.query("rollback");
-      const code = (error as { code?: string }).code;
-      if (code === undefined || !passingFaults.has(code)) throw error;
-      if (performance.now() > deadline) {
-        throw new AppError(
-          "unavailable",
-          "The migration did not get its lock: another session holds the table. End that session (select pid, query from pg_stat_activity where state <> 'idle'), then run it again.",
-          { cause: error },
-        );
+  const lockTimeoutMs = options.lockTimeoutMs ?? defaultLockTimeoutMs;
+  const patience = { lockTimeoutMs, patienceMs: options.patienceMs ?? defaultPatienceMs };
+  await client.query(`set lock_timeout = ${lockTimeoutMs}`);
+  try {
+    return await tryAgain(patience, async () => {
+      try {
+        const ran = await runner({
+          ...runnerOptions,
+          dbClient: patientClient(client, patience),
+          dir: options.folder ?? migrationsFolder,
+          direction,
+          count: 1,
+        });
+        return ran.map((migration) => migration.name);
+      } catch (error) {
+        await client.query("rollback");
+        throw error;
       }
-      // Ever longer gaps, so that the writers' queue empties in between.
-      await new Promise((resolve) => setTimeout(resolve, Math.min(50 * 2 ** attempt, 1_000)));
-    }
+    });
+  } catch (error) {
+    if (!isPassingFault(error)) throw error;
+    throw new AppError(
+      "unavailable",
+      "The migration did not get its lock: another session holds the table. End that session (select pid, query from pg_stat_activity where state <> 'idle'), then run it again.",
+      { cause: error },
+    );
   }
 }
 
