@@ -23,7 +23,7 @@ export interface Statistics {
   statements: Part<StatementReport>;
   replication: Part<ReplicationReport>;
   queues: Part<QueueFacts[]>;
-  runs: Part<RunFacts>;
+  runs: Part<RunFacts | null>;
   backups: Part<BackupFacts | null>;
   disk: Part<DiskFacts>;
 }
@@ -47,10 +47,10 @@ export async function readStatistics({ database, maintenance, dataDir }: Statist
       await seeEveryRow(db);
       return work(db);
     });
-  const server = await read(getServerFacts);
+  const readAt = new Date();
   return {
-    readAt: new Date(),
-    server,
+    readAt,
+    server: await read(getServerFacts),
     queries: await read(listActiveQueries),
     locks: await read(listWaitingLocks),
     tables: await read(listTables),
@@ -59,7 +59,7 @@ export async function readStatistics({ database, maintenance, dataDir }: Statist
     replication: await read(readReplication),
     queues: await read(listQueues),
     runs: await readRows(countRuns),
-    backups: await readRows(findBackupFacts),
+    backups: await readRows((db) => findBackupFacts(db, readAt)),
     disk: await partOf(() => measureDisk(dataDir)),
   };
 }

@@ -40,8 +40,14 @@ export async function listQueues(db: Db): Promise<QueueFacts[]> {
 const runStates = ["queued", "processing", "completed", "failed"] as const;
 const itemStates = ["pending", "done", "missing"] as const;
 
-/** Runs by status, and the items of those that go on. The handle must be allowed to see every owner's rows. */
-export async function countRuns(db: Db): Promise<RunFacts> {
+/**
+ * Runs by status, and the items of those that go on; null before the migrations. The handle must be allowed to see
+ * every owner's rows.
+ */
+export async function countRuns(db: Db): Promise<RunFacts | null> {
+  const { rows } = await sql<{ is: boolean }>`
+    select to_regclass('public.generation_items') is not null as is`.execute(db);
+  if (rows[0]?.is !== true) return null;
   const runs = await db
     .selectFrom("generation_jobs")
     .select((count) => ["status", count.fn.countAll<number>().as("count")])
