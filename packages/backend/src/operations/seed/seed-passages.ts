@@ -1,0 +1,47 @@
+/** The three passages of the development library, sentence by sentence, so that a citation can name one. Written for this product. */
+export const seedPassages = {
+  measures: [
+    "A decision question names who decides, by when, and between which courses of action.",
+    "A request for data that names no decision cannot be finished, because nobody can say when the answer is good enough.",
+    "A measure turns part of the question into a number with a unit, a population and a period.",
+    "Counts answer how many, rates answer how many out of how many, and the two are easily confused when the population grows.",
+    "A baseline is the value of a measure before anything is changed.",
+    "Without a baseline a later figure can be reported, but it cannot be judged.",
+    "A key performance indicator is a measure that somebody has promised to act on.",
+    "A target is the value that is wanted, and a threshold is the value at which action starts.",
+    "A leading indicator moves before the result, and a lagging indicator moves with it or after it.",
+    "A ratio hides the size of its parts, so its numerator and denominator are printed beside it.",
+    "A comparison is fair when period, population and definition are the same on both sides.",
+    "An indicator that is rewarded on its own is soon met at the expense of what nobody counts.",
+  ],
+  tables: [
+    "The grain of a table says what one row stands for, such as one visit, one invoice line or one member on one day.",
+    "Two tables of different grain must not be joined and then added up, since rows of the coarser one are counted again.",
+    "A fact table holds measurements at one grain, and dimension tables describe what was measured, where, when and for whom.",
+    "A key identifies one row and is not used again when the row is gone.",
+    "A star schema is one fact table with the dimension tables that it refers to.",
+    "Data are complete when every row and every field that the use requires is there.",
+    "Data are valid when each value obeys the rule of its field, such as a date that exists or a code from the list.",
+    "Data are unique when each thing in the world is recorded once.",
+    "Data are timely when they arrive before the decision that needs them.",
+    "A duplicate is rarely identical to its twin; a changed spelling or an old address hides it.",
+    "A rule that is checked when data are entered costs less than a correction after they were used.",
+    "A data dictionary states for every field its meaning, its type, its unit and who answers for it.",
+  ],
+  reports: [
+    "A dashboard serves one reader who looks at it at a known time and can act on what it shows.",
+    "A report explains a finding once, while a dashboard shows the present state again and again.",
+    "Length along a common scale is read more accurately than angle, area or colour.",
+    "A chart whose value axis does not start at zero makes small differences between bars look large.",
+    "A line shows change over time, bars compare groups, and a table gives exact figures to look up.",
+    "Each figure on a page needs something to be compared with: a target, an earlier period or another group.",
+    "A data owner decides who may use a data set and for what purpose.",
+    "Least privilege means that each person can open what the task needs and nothing more.",
+    "Personal data are any data that relate to a person who can be identified, directly or together with other data.",
+    "A retention rule says how long data are kept and what happens to them afterwards.",
+    "Small groups in a published table can point to single persons, so cells below an agreed count are withheld.",
+    "A recommendation states the action, the evidence, the uncertainty and the date on which it will be reviewed.",
+  ],
+} as const;
+
+export type PassageKey = keyof typeof seedPassages;
