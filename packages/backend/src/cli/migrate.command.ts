@@ -1,5 +1,10 @@
-import { listMigrations, migrate } from "../platform/migrate.ts";
+import { relative } from "node:path";
+import { AppError } from "../platform/app-error.ts";
+import { createMigration } from "../platform/create-migration.client.ts";
+import { listLosses, type Loss } from "../platform/list-losses.ts";
+import { listMigrations, migrate, migrationsFolder } from "../platform/migrate.ts";
 import { exitCodes } from "../platform/run-main.ts";
+import { ask } from "./ask.client.ts";
 import type { CommandContext } from "./command-context.ts";
 
 /** `curriculum migrate status`: each migration with the time at which it was applied, or pending. */
@@ -30,17 +35,37 @@ export async function migrateUpCommand(context: CommandContext): Promise<number>
 /** `curriculum migrate down [N]`: rolls back the last ones, newest first. */
 export async function migrateDownCommand(context: CommandContext, count: number, isSure: boolean): Promise<number> {
   const { url } = await context.openServer();
-  void isSure;
+  if (!isSure) await confirmLosses(context, await listLosses(url, count));
   const names = await migrate(url, "down", count);
   tellNames(context, names, "rolled back", "Nothing was applied.");
   return exitCodes.ok;
 }
 
+async function confirmLosses(context: CommandContext, losses: readonly Loss[]): Promise<void> {
+  if (losses.length === 0) return;
+  const problems = losses.map(({ table, column, rows }) =>
+    column === null ? `table ${table}: ${rows} rows` : `column ${table}.${column}: ${rows} values`,
+  );
+  if (!context.isJson) for (const line of ["This would lose:", ...problems]) context.terminal.tell(line);
+  const answer = context.isJson ? undefined : await ask("Roll back all the same?");
+  if (answer === true) return;
+  if (answer === false) throw new AppError("conflict", "Nothing was rolled back.");
+  throw new AppError(
+    "conflict",
+    "Rolling back would lose data. Back it up (npm run db:backup), then say yes with --yes.",
+    { problems: context.isJson ? problems : [] },
+  );
+}
+
 /** `curriculum migrate create NAME`: a new file, numbered after the last. */
-export async function migrateCreateCommand(context: CommandContext, name: string): Promise<number> {
-  void name;
-  void context;
-  return exitCodes.failed;
+export async function migrateCreateCommand(
+  context: CommandContext,
+  name: string,
+  folder = migrationsFolder,
+): Promise<number> {
+  const path = await createMigration(folder, name);
+  context.terminal.print(context.isJson ? JSON.stringify(path) : `created  ${relative(process.cwd(), path)}`);
+  return exitCodes.ok;
 }
 
 function tellNames(context: CommandContext, names: readonly string[], verb: string, none: string): void {

@@ -28,7 +28,10 @@ export interface MigrateOptions {
 // Writers queue behind a change that waits for its lock: it waits no longer than this, then steps back.
 const defaultLockTimeoutMs = 100;
 const defaultPatienceMs = 60_000;
-const runnerOptions = {
+// Building an index of a large table takes its time; only what will never end is ended.
+const statementTimeout = "1h";
+/** How node-pg-migrate is run here. */
+export const runnerOptions = {
   migrationsTable: "pgmigrations",
   // Each migration commits by itself: what it locks is free again before the next begins.
   singleTransaction: false,
@@ -64,7 +67,7 @@ export async function listMigrations(url: string, folder = migrationsFolder): Pr
 async function runOne(client: pg.Client, direction: "up" | "down", options: MigrateOptions): Promise<string[]> {
   const lockTimeoutMs = options.lockTimeoutMs ?? defaultLockTimeoutMs;
   const patience = { lockTimeoutMs, patienceMs: options.patienceMs ?? defaultPatienceMs };
-  await client.query(`set lock_timeout = ${lockTimeoutMs}`);
+  await client.query(`set lock_timeout = ${lockTimeoutMs}; set statement_timeout = '${statementTimeout}'`);
   try {
     return await tryAgain(patience, async () => {
       try {
@@ -122,7 +125,8 @@ async function readApplied(client: pg.Client): Promise<Map<string, Date>> {
   return new Map(rows.map((row) => [row.name, new Date(row.run_on)]));
 }
 
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+/** A connection of its own for migrations, without the limits of the pools. */
+export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
     connectionString: toConnectionString(url),
     application_name: "curriculum-migrate",
