@@ -7,11 +7,13 @@ import { openProgressFeed } from "./api/progress-feed.client.ts";
 import { builtInAuthor } from "./authoring/built-in/built-in-author.ts";
 import { generationJob } from "./generation/generation-job.ts";
 import { addSampleProgram } from "./operations/add-sample-program.action.ts";
+import { openMonitoring } from "./operations/monitoring/open-monitoring.client.ts";
 import { AppError } from "./platform/app-error.ts";
 import { readConfig, readEnvironment, type Config } from "./platform/config.ts";
 import { openFileStore } from "./platform/file-store.ts";
 import { keepProcess } from "./platform/keep-process.ts";
 import { openLog } from "./platform/log.ts";
+import { openMetrics } from "./platform/metrics.ts";
 import { openStorage } from "./platform/open-storage.ts";
 import { openQueue } from "./platform/queue.ts";
 import { runMain } from "./platform/run-main.ts";
@@ -22,13 +24,16 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 /** The whole product: web application, API and one worker in a process of its own, on loopback only. */
 export async function serve(config: Config): Promise<void> {
   const log = openLog(config.logLevel);
-  const storage = await openStorage(config, "serve");
+  const metrics = openMetrics("serve");
+  const storage = await openStorage(config, "serve", metrics.observeStatement);
   const { database } = storage;
   const queue = await openQueue(database.url, [generationJob], (error) => log.warn({ err: error }, "queue"));
   const feed = openProgressFeed(database.url, (error) => log.warn({ err: error }, "progress feed"));
   const files = openFileStore(config.dataDir);
   const builtWeb = fileURLToPath(new URL("../../frontend/dist", import.meta.url));
   const webFolder = existsSync(builtWeb) ? builtWeb : null;
+  const monitoring = await openMonitoring({ role: "serve", metrics, storage, config, log });
+  const draining = new AbortController();
   const server = await buildServer({
     database,
     queue,
@@ -39,30 +44,37 @@ export async function serve(config: Config): Promise<void> {
     today: () => new Date().toISOString().slice(0, 10),
     maxUploadBytes: config.maxUploadBytes,
     webFolder,
+    registry: metrics.registry,
+    draining: draining.signal,
   });
   const userId = await getLocalUserId(database.db);
   const author = builtInAuthor.name;
   await addSampleProgram({ database, queue, files, userId, author, folder: `${root}/examples/business-intelligence` });
   const address = await server.listen({ host: "127.0.0.1", port: config.port }).catch(async (error) => {
+    await monitoring.close();
     await storage.close();
     throw isPortTaken(error)
       ? new AppError("unavailable", `Port ${config.port} is taken. Choose another: PORT=3001 npm start`)
       : error;
   });
   // Writing is work for a processor: a process of its own keeps the pages quick.
-  const worker = keepProcess(fileURLToPath(new URL("main-worker.ts", import.meta.url)), (exitCode) =>
-    log.error({ exitCode }, "worker ended; starting another"),
-  );
+  const worker = keepProcess(fileURLToPath(new URL("main-worker.ts", import.meta.url)), (exitCode) => {
+    metrics.countRestart();
+    log.error({ exitCode }, "worker ended; starting another");
+  });
   const token = await insertSignInLink(database.db, userId);
   process.stdout.write(
     `\nCurriculum Generator runs on ${address}\nSign in once with this link:\n\n  ${address}/sign-in?token=${token}\n\nStop with Ctrl-C.\n`,
   );
   if (webFolder === null) process.stdout.write("The web application is not built; build it with: npm run build\n");
   await whenStopped();
+  // Who sends requests here learns first that there will be no more answers.
+  draining.abort();
   await worker.stop();
   await server.close();
   await feed.close();
   await queue.close();
+  await monitoring.close();
   await storage.close();
 }
 

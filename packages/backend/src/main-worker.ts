@@ -2,9 +2,12 @@ import { fileURLToPath } from "node:url";
 import { builtInAuthor } from "./authoring/built-in/built-in-author.ts";
 import { generationJob } from "./generation/generation-job.ts";
 import { generationPartJob } from "./generation/generation-part.job.ts";
+import { openMonitoring } from "./operations/monitoring/open-monitoring.client.ts";
 import { readConfig, readEnvironment, type Config } from "./platform/config.ts";
 import { openFileStore } from "./platform/file-store.ts";
 import { openLog } from "./platform/log.ts";
+import { measureJobs } from "./platform/measure-jobs.ts";
+import { openMetrics } from "./platform/metrics.ts";
 import { openQueue } from "./platform/queue.ts";
 import { openStorage } from "./platform/open-storage.ts";
 import { runMain } from "./platform/run-main.ts";
@@ -15,9 +18,12 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 /** A worker: takes parts of runs from the queue until it is told to stop. */
 export async function work(config: Config): Promise<void> {
   const log = openLog(config.logLevel);
-  const storage = await openStorage(config, "worker");
+  const metrics = openMetrics("worker");
+  const storage = await openStorage(config, "worker", metrics.observeStatement);
   const { database } = storage;
-  const queue = await openQueue(database.url, [generationJob], (error) => log.warn({ err: error }, "queue"));
+  const opened = await openQueue(database.url, [generationJob], (error) => log.warn({ err: error }, "queue"));
+  const queue = measureJobs(opened, metrics.observeJob);
+  const monitoring = await openMonitoring({ role: "worker", metrics, storage, config, log });
   const files = openFileStore(config.dataDir);
   const today = () => new Date().toISOString().slice(0, 10);
   const doPart = generationPartJob({
@@ -40,6 +46,7 @@ export async function work(config: Config): Promise<void> {
   process.send?.("ready");
   await whenStopped();
   await queue.close();
+  await monitoring.close();
   await storage.close();
   // An open channel to the parent would keep this process alive with nothing left to do.
   if (process.connected) process.disconnect();

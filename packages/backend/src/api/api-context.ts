@@ -1,3 +1,4 @@
+import type { Registry } from "prom-client";
 import type { Database } from "../platform/database.ts";
 import type { FileStore } from "../platform/file-store.ts";
 import type { Log } from "../platform/log.ts";
@@ -17,6 +18,10 @@ export interface ApiContext {
   maxUploadBytes: number;
   /** Folder of the built web application; null when it is not built. */
   webFolder: string | null;
+  /** Where answers are counted; left out: they are not. */
+  registry?: Registry;
+  /** Aborted when the process is about to stop: it says so before it does. */
+  draining?: AbortSignal;
 }
 
 /** What routes are given whose answers may last. */

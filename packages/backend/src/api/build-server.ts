@@ -10,6 +10,7 @@ import { findActor } from "../accounts/sign-in.store.ts";
 import { AppError, errorCodes } from "../platform/app-error.ts";
 import type { ApiContext } from "./api-context.ts";
 import { describeRefusal } from "./describe-refusal.ts";
+import { measureRequests } from "./measure-requests.ts";
 import { registerPrograms } from "./programs.route.ts";
 import { registerPassages } from "./passages.route.ts";
 import { refuseUnstorableText } from "./refuse-unstorable-text.ts";
@@ -28,6 +29,7 @@ export async function buildServer(context: ApiContext): Promise<FastifyInstance>
     bodyLimit: 1_048_576,
     genReqId: () => randomUUID(),
   });
+  if (context.registry) measureRequests(server, context.registry);
   await server.register(helmet, {
     contentSecurityPolicy: { directives: { "img-src": ["'self'", "data:"], "upgrade-insecure-requests": null } },
     strictTransportSecurity: false,
@@ -61,9 +63,11 @@ export async function buildServer(context: ApiContext): Promise<FastifyInstance>
   const stopping = new AbortController();
   server.addHook("preClose", async () => stopping.abort());
 
-  server.get("/livez", async () => ({ ok: true }));
-  server.get("/readyz", async (_request, reply) => {
-    const ok = await context.database.isHealthy();
+  // Whoever asks often whether the product lives must not be told that they ask too often.
+  const unlimited = { config: { rateLimit: false } };
+  server.get("/livez", unlimited, async () => ({ ok: true }));
+  server.get("/readyz", unlimited, async (_request, reply) => {
+    const ok = context.draining?.aborted !== true && (await context.database.isHealthy());
     return reply.status(ok ? 200 : 503).send({ ok });
   });
   const actorOf = async (request: FastifyRequest) => {
