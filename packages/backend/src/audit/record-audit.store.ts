@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "../platform/database.ts";
 
 export interface AuditEntry {
@@ -10,16 +11,13 @@ export interface AuditEntry {
   details?: Record<string, unknown>;
 }
 
-/** Writes one row of the audit trail; commits with the change that it tells of. Make it the last statement. */
+/**
+ * Writes one row of the audit trail; commits with the change that it tells of. Make it the last statement: from here
+ * to the end of the transaction nobody else can append. The database gives the row its place in the chain.
+ */
 export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  await tx
-    .insertInto("audit_logs")
-    .values({
-      user_id: entry.userId,
-      action: entry.action,
-      resource_type: entry.resourceType,
-      resource_id: entry.resourceId,
-      details: JSON.stringify(entry.details ?? {}),
-    })
-    .execute();
+  const details = JSON.stringify(entry.details ?? {});
+  await sql`
+    insert into audit_logs (user_id, action, resource_type, resource_id, details)
+    values (${entry.userId}, ${entry.action}, ${entry.resourceType}, ${entry.resourceId}, ${details})`.execute(tx);
 }

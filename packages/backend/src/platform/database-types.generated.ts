@@ -40,13 +40,26 @@ export interface Assessments {
   sequence_order: Generated<number>;
 }
 
+export interface AuditAnchors {
+  id: Generated<string>;
+  key_id: string;
+  row_count: Int8;
+  row_hash: string;
+  sequence: Int8;
+  signature: string;
+  signed_at: Generated<Timestamp>;
+}
+
 export interface AuditLogs {
   action: string;
   created_at: Generated<Timestamp>;
   details: Generated<Json>;
   id: Generated<string>;
+  previous_hash: string;
   resource_id: string | null;
   resource_type: string;
+  row_hash: string;
+  sequence: Int8;
   user_id: string | null;
 }
 
@@ -358,6 +371,7 @@ export interface Users {
 
 export interface DB {
   assessments: Assessments;
+  audit_anchors: AuditAnchors;
   audit_logs: AuditLogs;
   backups: Backups;
   citations: Citations;
