@@ -10,7 +10,7 @@ const minutes = 60 * seconds;
 /** What each kind of process may do, and how long its statements may take. A request is short; a worker stores whole books. */
 const profiles: Record<
   ProcessKind,
-  { role: string; statementMs: number; lockMs: number; idleInTransactionMs: number }
+  { role?: string; statementMs: number; lockMs: number; idleInTransactionMs: number }
 > = {
   serve: {
     role: "curriculum_app",
@@ -24,8 +24,8 @@ const profiles: Record<
     lockMs: 30 * seconds,
     idleInTransactionMs: 5 * minutes,
   },
+  // Whoever has the connection string at hand administers the database: no narrower role.
   command: {
-    role: "curriculum_worker",
     statementMs: 10 * minutes,
     lockMs: 30 * seconds,
     idleInTransactionMs: 5 * minutes,
@@ -33,7 +33,7 @@ const profiles: Record<
 };
 
 /** The options of a process's pool; the environment's limits come before the profile's. */
-export function connectionProfile(kind: ProcessKind, config: Config): DatabaseOptions & { role: string } {
+export function connectionProfile(kind: ProcessKind, config: Config): DatabaseOptions {
   const profile = profiles[kind];
   const { statementMs, lockMs, idleInTransactionMs } = config.databaseTimeouts;
   return {

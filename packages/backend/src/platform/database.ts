@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import pg from "pg";
 import type { DB } from "./database-types.generated.ts";
 import { guardPool, openPool, type PoolOptions } from "./guarded-pool.ts";
@@ -8,11 +8,19 @@ export type Db = Kysely<DB>;
 /** A handle inside a transaction. Functions that must not run outside one take this. */
 export type Tx = Transaction<DB>;
 
+/** For whom a transaction acts: row security shows it that person's rows alone. */
+export interface TransactionActor {
+  userId: string;
+  role: string;
+}
+
 /** Where statements run. */
 export interface Handle {
   db: Db;
   /** Runs `work` in one transaction; its connection is destroyed when anything in it fails. */
   transaction: <T>(work: (db: Tx) => Promise<T>) => Promise<T>;
+  /** As `transaction`, bound to what this person may see and change. */
+  asActor: <T>(actor: TransactionActor, work: (db: Tx) => Promise<T>, options?: { readOnly?: boolean }) => Promise<T>;
 }
 
 export interface Database extends Handle {
@@ -99,5 +107,26 @@ function handleOf(
     dialect: new PostgresDialect({ pool: guardPool(connect, end) }),
     log: (event) => onStatement?.(event.queryDurationMillis / 1_000, event.level === "error"),
   });
-  return { db, transaction: (work) => db.transaction().execute(work) };
+  return {
+    db,
+    transaction: (work) => db.transaction().execute(work),
+    asActor: (actor, work, { readOnly = false } = {}) =>
+      db
+        .transaction()
+        .setAccessMode(readOnly ? "read only" : "read write")
+        .execute(async (tx) => {
+          await setActor(tx, actor);
+          return work(tx);
+        }),
+  };
+}
+
+/**
+ * Local to the transaction (`true`): set for the session, it would pass to the pool's next user. The policies of the
+ * migration `row-security` read it; without it they show nothing.
+ */
+async function setActor(tx: Tx, { userId, role }: TransactionActor): Promise<void> {
+  await sql`select set_config('curriculum.actor_id', ${userId}, true), set_config('curriculum.actor_role', ${role}, true)`.execute(
+    tx,
+  );
 }

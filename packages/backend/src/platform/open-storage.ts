@@ -20,7 +20,13 @@ export interface Server {
 
 export interface Storage extends Pick<Server, "kind" | "close"> {
   database: Database;
+  /** The role that the process has taken; undefined: that of the connection string, with all of its rights. */
+  role: string | undefined;
 }
+
+/** What a process tells whose `role` is undefined. */
+export const fullRights =
+  "The role of this kind of process is missing or may not be taken: it runs with all rights of DATABASE_URL. docs/security.md tells how to make the roles.";
 
 /** The database as it stands: the one DATABASE_URL names, else the embedded server's, started and made when missing. */
 export async function openServer(config: Config): Promise<Server> {
@@ -42,15 +48,17 @@ export async function openStorage(
   const server = await openServer(config);
   await migrate(server.url);
   const profile = connectionProfile(kind, config);
+  // Where the administrator gave no such role, the process keeps that of the connection string.
+  const role = profile.role !== undefined && (await mayTakeRole(server.url, profile.role)) ? profile.role : undefined;
   const database = openDatabase(server.url, {
     ...profile,
     onStatement,
-    // Where the administrator gave no such role, the process keeps that of the connection string.
-    role: (await mayTakeRole(server.url, profile.role)) ? profile.role : undefined,
+    role,
     replicaUrl: config.databaseReplicaUrl && (await settleSslMode(config.databaseReplicaUrl)),
   });
   return {
     database,
+    role,
     kind: server.kind,
     close: async () => {
       await database.close();
@@ -59,13 +67,14 @@ export async function openStorage(
   };
 }
 
-/** True when the role exists and the connection's own role may take it. */
+/** True when the role exists, the connection's own role may take it, and it was given its rights in this database. */
 async function mayTakeRole(url: string, role: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: toConnectionString(url) });
   await client.connect();
   try {
     const { rows } = await client.query<{ may: boolean }>(
-      "select pg_has_role(rolname, case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end) as may from pg_roles where rolname = $1",
+      `select pg_has_role(oid, case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end)
+              and has_table_privilege(oid, 'programs', 'select') as may from pg_roles where rolname = $1`,
       [role],
     );
     return rows[0]?.may === true;

@@ -1,8 +1,9 @@
 import { CompiledQuery } from "kysely";
 import { PgBoss, type Job, type WorkOptions } from "pg-boss";
 import type { z } from "zod";
-import { toConnectionString } from "./connection-string.ts";
+import { connectionAs } from "./connection-as.ts";
 import type { Tx } from "./database.ts";
+import { createQueues, enqueuingRole, prepareQueue } from "./prepare-queue.ts";
 
 /** A kind of background work: its queue's name and the shape of its payload, which carries ids only. */
 export interface JobKind<T> {
@@ -33,33 +34,32 @@ export interface Queue {
   close: (timeoutMs?: number) => Promise<void>;
 }
 
-// A worker that is killed is noticed after this long without a heartbeat, and its job given to another.
-const heartbeatSeconds = 10;
-
-/** Opens the job queue on the product's own PostgreSQL. `onError` gets what goes wrong outside a job. */
+/**
+ * Opens the job queue on the product's own PostgreSQL. `onError` gets what goes wrong outside a job. With a `role`, the
+ * connection's own role makes the queue's tables and the queue then runs with the role's rights; only a role that may
+ * work looks for dead workers.
+ */
 export async function openQueue(
   url: string,
   kinds: readonly QueuedKind[],
   onError: (error: Error) => void,
+  role?: string,
 ): Promise<Queue> {
+  if (role !== undefined) await prepareQueue(url, kinds);
+  const mayWork = role !== enqueuingRole;
   const boss = new PgBoss({
-    connectionString: toConnectionString(url),
+    ...connectionAs(url, role),
     max: 6,
+    migrate: role === undefined,
+    supervise: mayWork,
+    schedule: mayWork,
     // Dead workers are looked for this often.
     superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 5,
   });
   boss.on("error", onError);
   await boss.start();
-  for (const kind of kinds) {
-    await boss.createQueue(kind.name, {
-      retryLimit: kind.patience?.retries ?? 20,
-      retryDelay: kind.patience?.delaySeconds ?? 1,
-      retryBackoff: false,
-      heartbeatSeconds,
-      expireInSeconds: kind.patience?.expireInSeconds ?? 3_600,
-    });
-  }
+  if (role === undefined) await createQueues(boss, kinds);
   return {
     enqueue: async (tx, kind, payload) => {
       const executeSql = async (text: string, values: unknown[] = []) => {
