@@ -10,11 +10,12 @@ import { addSampleProgram } from "./operations/add-sample-program.action.ts";
 import { openMonitoring } from "./operations/monitoring/open-monitoring.client.ts";
 import { AppError } from "./platform/app-error.ts";
 import { readConfig, readEnvironment, type Config } from "./platform/config.ts";
+import { openDatabase } from "./platform/database.ts";
 import { openFileStore } from "./platform/file-store.ts";
 import { keepProcess } from "./platform/keep-process.ts";
 import { openLog } from "./platform/log.ts";
 import { openMetrics } from "./platform/metrics.ts";
-import { openStorage } from "./platform/open-storage.ts";
+import { fullRights, openStorage } from "./platform/open-storage.ts";
 import { openQueue } from "./platform/queue.ts";
 import { runMain } from "./platform/run-main.ts";
 import { whenStopped } from "./platform/when-stopped.ts";
@@ -27,8 +28,10 @@ export async function serve(config: Config): Promise<void> {
   const metrics = openMetrics("serve");
   const storage = await openStorage(config, "serve", metrics.observeStatement);
   const { database } = storage;
-  const queue = await openQueue(database.url, [generationJob], (error) => log.warn({ err: error }, "queue"));
-  const feed = openProgressFeed(database.url, (error) => log.warn({ err: error }, "progress feed"));
+  const { role } = storage;
+  if (role === undefined) log.warn(fullRights);
+  const queue = await openQueue(database.url, [generationJob], (error) => log.warn({ err: error }, "queue"), role);
+  const feed = openProgressFeed(database.url, (error) => log.warn({ err: error }, "progress feed"), role);
   const files = openFileStore(config.dataDir);
   const builtWeb = fileURLToPath(new URL("../../frontend/dist", import.meta.url));
   const webFolder = existsSync(builtWeb) ? builtWeb : null;
@@ -47,11 +50,14 @@ export async function serve(config: Config): Promise<void> {
     registry: metrics.registry,
     draining: draining.signal,
   });
-  const userId = await getLocalUserId(database.db);
-  const author = builtInAuthor.name;
-  await addSampleProgram({ database, queue, files, userId, author, folder: `${root}/examples/business-intelligence` });
+  // What the product does for itself at its start, before anybody is signed in, it does with the owner's rights.
+  const owner = openDatabase(database.url, { max: 1 });
+  const userId = await getLocalUserId(owner.db);
+  const folder = `${root}/examples/business-intelligence`;
+  await addSampleProgram({ database: owner, queue, files, userId, author: builtInAuthor.name, folder });
   const address = await server.listen({ host: "127.0.0.1", port: config.port }).catch(async (error) => {
     await monitoring.close();
+    await owner.close();
     await storage.close();
     throw isPortTaken(error)
       ? new AppError("unavailable", `Port ${config.port} is taken. Choose another: PORT=3001 npm start`)
@@ -62,7 +68,8 @@ export async function serve(config: Config): Promise<void> {
     metrics.countRestart();
     log.error({ exitCode }, "worker ended; starting another");
   });
-  const token = await insertSignInLink(database.db, userId);
+  const token = await insertSignInLink(owner.db, userId);
+  await owner.close();
   process.stdout.write(
     `\nCurriculum Generator runs on ${address}\nSign in once with this link:\n\n  ${address}/sign-in?token=${token}\n\nStop with Ctrl-C.\n`,
   );

@@ -9,7 +9,7 @@ import { openLog } from "./platform/log.ts";
 import { measureJobs } from "./platform/measure-jobs.ts";
 import { openMetrics } from "./platform/metrics.ts";
 import { openQueue } from "./platform/queue.ts";
-import { openStorage } from "./platform/open-storage.ts";
+import { fullRights, openStorage } from "./platform/open-storage.ts";
 import { runMain } from "./platform/run-main.ts";
 import { whenStopped } from "./platform/when-stopped.ts";
 
@@ -21,7 +21,9 @@ export async function work(config: Config): Promise<void> {
   const metrics = openMetrics("worker");
   const storage = await openStorage(config, "worker", metrics.observeStatement);
   const { database } = storage;
-  const opened = await openQueue(database.url, [generationJob], (error) => log.warn({ err: error }, "queue"));
+  const { role } = storage;
+  if (role === undefined) log.warn(fullRights);
+  const opened = await openQueue(database.url, [generationJob], (error) => log.warn({ err: error }, "queue"), role);
   const queue = measureJobs(opened, metrics.observeJob);
   const monitoring = await openMonitoring({ role: "worker", metrics, storage, config, log });
   const files = openFileStore(config.dataDir);

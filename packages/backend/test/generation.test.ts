@@ -118,7 +118,7 @@ test("a cancelled run stops before its next item, and a resumed one writes only 
         const draft = await builtInAuthor.writeOutcome(slot, evidence, context);
         asked += 1;
         // The person cancels while this item is being written.
-        if (asked === cancelAfter) await cancelRun(database, jobId, userId);
+        if (asked === cancelAfter) await database.transaction((tx) => cancelRun(tx, jobId, userId));
         return draft;
       },
     };
@@ -128,7 +128,7 @@ test("a cancelled run stops before its next item, and a resumed one writes only 
       expect(kept).toHaveLength(cancelAfter - 1);
       expect(await getRunProgress(database.db, jobId)).toMatchObject({ status: "failed", isCancelled: true });
 
-      await resumeRun(database, queue, jobId, userId);
+      await database.transaction((tx) => resumeRun(tx, queue, jobId, userId));
       await writeSmallProgram(database);
       expect(await getRunProgress(database.db, jobId)).toMatchObject({ status: "completed", missing: 0 });
       const all = await listDone(database);
@@ -165,7 +165,8 @@ test("an item that cannot be written is named with its reason, and a resumed run
     expect((await getStored(database)).report.missingItems).toEqual(failed.missingItems);
 
     const queue = await openQueue(database.url, [generationJob], () => {});
-    await resumeRun(database, queue, jobId, await getLocalUserId(database.db));
+    const userId = await getLocalUserId(database.db);
+    await database.transaction((tx) => resumeRun(tx, queue, jobId, userId));
     await queue.close(1_000);
     await writeSmallProgram(database);
     expect(await getRunProgress(database.db, jobId)).toMatchObject({ status: "completed", missing: 0 });

@@ -15,6 +15,7 @@ import { openFileStore } from "../src/platform/file-store.ts";
 import { openQueue } from "../src/platform/queue.ts";
 import { findCurriculum } from "../src/programs/load-curriculum.store.ts";
 import { sampleBrief, sampleFiles } from "./sample-files.ts";
+import { seededRandom } from "./seeded-random.ts";
 import { openTestDatabase } from "./test-database.ts";
 
 // KILLS=20 npx vitest run packages/backend/test/kill-worker.test.ts gives the longer run; SEED replays one.
@@ -55,14 +56,8 @@ async function runWithWorkers(killCount: number) {
     }
     const brief = await sampleBrief({ modules: 3, credits: 60 });
     const userId = await getLocalUserId(database.db);
-    await createProgramWithFiles(database, queue, {
-      programId,
-      jobId,
-      brief,
-      files: stored,
-      userId,
-      author: builtInAuthor.name,
-    });
+    const program = { programId, jobId, brief, files: stored, userId, author: builtInAuthor.name };
+    await database.transaction((tx) => createProgramWithFiles(tx, queue, program));
     const random = seededRandom(seed);
     let killed = 0;
     while (killed < killCount && !(await isEnded(database))) {
@@ -111,15 +106,4 @@ function startWorker(url: string): Promise<ChildProcess> {
 /** Waiting is the point here: a real worker works meanwhile. */
 function pause(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-/** mulberry32: small, good enough to choose moments, and replays from its seed. */
-function seededRandom(start: number): () => number {
-  let state = start;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -9,7 +9,7 @@ import { openProgressFeed } from "../src/api/progress-feed.client.ts";
 import { builtInAuthor } from "../src/authoring/built-in/built-in-author.ts";
 import { generationJob } from "../src/generation/generation-job.ts";
 import { generationPartJob } from "../src/generation/generation-part.job.ts";
-import type { Database } from "../src/platform/database.ts";
+import { openDatabase, type Database } from "../src/platform/database.ts";
 import { openFileStore } from "../src/platform/file-store.ts";
 import { openLog } from "../src/platform/log.ts";
 import { openQueue } from "../src/platform/queue.ts";
@@ -17,6 +17,7 @@ import { today } from "./small-program.ts";
 import { openTestDatabase } from "./test-database.ts";
 
 export interface TestServer {
+  /** With all rights, to prepare and to look behind: the server and the worker have their roles' own. */
   database: Database;
   server: FastifyInstance;
   /** Asks as the product's own pages do: from localhost, with the header that they send. */
@@ -34,13 +35,15 @@ export const maxUploadBytes = 200_000;
 export async function openTestServer(): Promise<TestServer> {
   const database = await openTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), "curriculum-api-"));
-  const queue = await openQueue(database.url, [generationJob], () => {});
-  const feed = openProgressFeed(database.url, () => {});
+  const app = openDatabase(database.url, { max: 5, role: "curriculum_app" });
+  const worker = openDatabase(database.url, { max: 3, role: "curriculum_worker" });
+  const queue = await openQueue(database.url, [generationJob], () => {}, "curriculum_app");
+  const feed = openProgressFeed(database.url, () => {}, "curriculum_app");
   const files = openFileStore(folder);
   const log = openLog("silent");
   const author = builtInAuthor.name;
   const clock = () => today;
-  const context = { database, queue, files, feed, log, author, today: clock, maxUploadBytes, webFolder: null };
+  const context = { database: app, queue, files, feed, log, author, today: clock, maxUploadBytes, webFolder: null };
   const server = await buildServer(context);
   const ask: TestServer["ask"] = (options) =>
     server.inject({ ...options, headers: { host: "localhost", "x-requested-with": "curriculum", ...options.headers } });
@@ -51,7 +54,7 @@ export async function openTestServer(): Promise<TestServer> {
     ask,
     askSignedIn: (options) => ask({ ...options, headers: { cookie, ...options.headers } }),
     doPart: generationPartJob({
-      database,
+      database: worker,
       queue,
       files,
       author: builtInAuthor,
@@ -62,7 +65,7 @@ export async function openTestServer(): Promise<TestServer> {
       await server.close();
       await feed.close();
       await queue.close(1_000);
-      await database.close();
+      for (const pool of [app, worker, database]) await pool.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -5,7 +5,7 @@ import type { Log } from "../platform/log.ts";
 import type { Queue } from "../platform/queue.ts";
 import type { ProgressFeed } from "./progress-feed.client.ts";
 
-/** What routes are given. */
+/** What the server is given. */
 export interface ApiContext {
   database: Database;
   queue: Queue;
@@ -24,8 +24,8 @@ export interface ApiContext {
   draining?: AbortSignal;
 }
 
-/** What routes are given whose answers may last. */
-export interface StreamContext extends ApiContext {
+/** What routes are given. The database is not among it: they reach it through the transactions of their call alone. */
+export interface RouteContext extends Omit<ApiContext, "database"> {
   /** Aborted when the server closes. */
   stopping: AbortSignal;
 }

@@ -6,9 +6,10 @@ import rateLimit from "@fastify/rate-limit";
 import fastifyStatic from "@fastify/static";
 import underPressure from "@fastify/under-pressure";
 import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from "fastify";
-import { findActor } from "../accounts/sign-in.store.ts";
+import { findActor, insertSession } from "../accounts/sign-in.store.ts";
 import { AppError, errorCodes } from "../platform/app-error.ts";
 import type { ApiContext } from "./api-context.ts";
+import { defineRouteOn } from "./define-route.ts";
 import { describeRefusal } from "./describe-refusal.ts";
 import { measureRequests } from "./measure-requests.ts";
 import { registerPrograms } from "./programs.route.ts";
@@ -70,13 +71,14 @@ export async function buildServer(context: ApiContext): Promise<FastifyInstance>
     const ok = context.draining?.aborted !== true && (await context.database.isHealthy());
     return reply.status(ok ? 200 : 503).send({ ok });
   });
-  const actorOf = async (request: FastifyRequest) => {
+  const { database, ...rest } = context;
+  const defineRoute = defineRouteOn(server, database, async (request) => {
     const secret = request.cookies[sessionCookie];
-    return secret === undefined ? undefined : findActor(context.database.db, secret);
-  };
-  registerSession(server, context, actorOf);
-  registerPrograms(server, { ...context, stopping: stopping.signal }, actorOf);
-  registerPassages(server, context, actorOf);
+    return secret === undefined ? undefined : findActor(database.db, secret);
+  });
+  registerSession(server, defineRoute, (token) => insertSession(database.db, token));
+  registerPrograms(defineRoute, { ...rest, stopping: stopping.signal });
+  registerPassages(defineRoute);
   if (context.webFolder !== null) {
     await server.register(fastifyStatic, { root: context.webFolder, wildcard: false, index: false });
   }

@@ -2,11 +2,17 @@ import type { Access, Operation } from "@curriculum/contract/operation.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Actor } from "../accounts/sign-in.store.ts";
 import { AppError } from "../platform/app-error.ts";
+import type { Database, Tx } from "../platform/database.ts";
 
 export interface Call<P, B> {
   params: P;
   body: B;
   actor: Actor;
+  /**
+   * The call's way to the database: one transaction that sees and changes what the caller may, and no more. A GET's
+   * changes nothing. Keep it short: no upload, rendering or stream inside of it.
+   */
+  transaction: <T>(work: (db: Tx) => Promise<T>) => Promise<T>;
   request: FastifyRequest;
   reply: FastifyReply;
 }
@@ -15,24 +21,40 @@ export interface Call<P, B> {
 export type FindActor = (request: FastifyRequest) => Promise<Actor | undefined>;
 
 /** Serves one operation of the contract: access, input and output are checked by its own description. */
-export function defineRoute<P, B, O>(
-  server: FastifyInstance,
-  findActor: FindActor,
+export type DefineRoute = <P, B, O>(
   operation: Operation<P, B, O>,
   run: (call: Call<P, B>) => Promise<O | typeof alreadySent>,
-): void {
-  server.route({
-    method: operation.method,
-    url: operation.path,
-    handler: async (request, reply) => {
-      const actor = allow(operation.access, await findActor(request));
-      const params = parse(operation.params, request.params, "path");
-      const isMultipart = request.isMultipart();
-      const body = isMultipart ? (undefined as B) : parse(operation.body, request.body ?? undefined, "body");
-      const output = await run({ params, body, actor, request, reply });
-      return output === alreadySent ? reply : reply.send(output);
-    },
-  });
+) => void;
+
+// Nobody: row security shows no row.
+const nobody = { userId: "", role: "" };
+
+/** The way in which routes are defined on this server. It keeps the database to itself. */
+export function defineRouteOn(server: FastifyInstance, database: Database, findActor: FindActor): DefineRoute {
+  return (operation, run) => {
+    server.route({
+      method: operation.method,
+      url: operation.path,
+      handler: async (request, reply) => {
+        const signedIn = await findActor(request);
+        const actor = allow(operation.access, signedIn);
+        const params = parse(operation.params, request.params, "path");
+        const body = request.isMultipart()
+          ? (undefined as never)
+          : parse(operation.body, request.body ?? undefined, "body");
+        const readOnly = operation.method === "GET";
+        const output = await run({
+          params,
+          body,
+          actor,
+          transaction: (work) => database.asActor(signedIn ?? nobody, work, { readOnly }),
+          request,
+          reply,
+        });
+        return output === alreadySent ? reply : reply.send(output);
+      },
+    });
+  };
 }
 
 /** What a route returns when it has written its own response. */

@@ -9,7 +9,6 @@ import {
   listPrograms,
   resumeProgram,
 } from "@curriculum/contract/operations.ts";
-import type { FastifyInstance } from "fastify";
 import { zipSync } from "fflate";
 import { cancelRun } from "../generation/cancel-run.action.ts";
 import { createProgramWithFiles } from "../generation/create-program.action.ts";
@@ -19,70 +18,75 @@ import { resumeRun } from "../generation/resume-run.action.ts";
 import { listProgramFiles } from "../ingestion/program-file.store.ts";
 import { checkBrief as findBriefProblems } from "../planning/read-brief.ts";
 import { AppError } from "../platform/app-error.ts";
+import type { Tx } from "../platform/database.ts";
 import { findCurriculum } from "../programs/load-curriculum.store.ts";
 import { findProgramInput } from "../programs/program.store.ts";
-import type { StreamContext } from "./api-context.ts";
-import { alreadySent, defineRoute, type FindActor } from "./define-route.ts";
+import type { RouteContext } from "./api-context.ts";
+import { alreadySent, type DefineRoute } from "./define-route.ts";
 import { openRenderer } from "./render-export.client.ts";
 import { readProgramForm } from "./read-program-form.ts";
 import { sendProgress } from "./send-progress.ts";
 
-export function registerPrograms(server: FastifyInstance, context: StreamContext, findActor: FindActor): void {
-  const { database, queue, today } = context;
+export function registerPrograms(defineRoute: DefineRoute, context: RouteContext): void {
+  const { queue, today } = context;
   const renderExport = openRenderer();
-  const latestRun = async (programId: string) => {
-    const jobId = await findLatestRun(database.db, programId);
-    if (jobId === undefined)
-      throw new AppError("not_found", `There is no program ${programId}, or it was never generated.`);
-    return jobId;
-  };
 
-  defineRoute(server, findActor, listPrograms, async () => listProgramSummaries(database.db));
+  defineRoute(listPrograms, ({ transaction }) => transaction(listProgramSummaries));
 
-  defineRoute(server, findActor, checkBrief, async ({ body }) => {
+  defineRoute(checkBrief, async ({ body }) => {
     const read = findBriefProblems(body);
     return { problems: read.ok ? [] : read.problems };
   });
 
-  defineRoute(server, findActor, createProgram, async ({ actor, request }) => {
+  defineRoute(createProgram, async ({ actor, request, transaction }) => {
     const form = await readProgramForm(request, context.files);
     const ids = { programId: randomUUID(), jobId: randomUUID() };
-    await createProgramWithFiles(database, queue, { ...ids, ...form, userId: actor.userId, author: context.author });
+    const program = { ...ids, ...form, userId: actor.userId, author: context.author };
+    await transaction((tx) => createProgramWithFiles(tx, queue, program));
     return ids;
   });
 
-  defineRoute(server, findActor, getProgram, async ({ params }) => {
-    const input = await findProgramInput(database.db, params.programId);
-    if (!input) throw new AppError("not_found", `There is no program ${params.programId}.`);
-    const jobId = await findLatestRun(database.db, params.programId);
-    return {
-      id: params.programId,
-      title: input.brief.program,
-      curriculum: input.plan ? ((await findCurriculum(database.db, params.programId)) ?? null) : null,
-      run: jobId === undefined ? null : await getRunProgress(database.db, jobId),
-      files: await listProgramFiles(database.db, params.programId),
-    };
-  });
+  defineRoute(getProgram, ({ params: { programId }, transaction }) =>
+    transaction(async (tx) => {
+      const input = await findProgramInput(tx, programId);
+      if (!input) throw new AppError("not_found", `There is no program ${programId}.`);
+      const jobId = await findLatestRun(tx, programId);
+      return {
+        id: programId,
+        title: input.brief.program,
+        curriculum: input.plan ? ((await findCurriculum(tx, programId)) ?? null) : null,
+        run: jobId === undefined ? null : await getRunProgress(tx, jobId),
+        files: await listProgramFiles(tx, programId),
+      };
+    }),
+  );
 
-  defineRoute(server, findActor, followProgress, async ({ params, reply }) => {
-    await sendProgress(context, await latestRun(params.programId), reply);
+  defineRoute(followProgress, async ({ params, transaction, reply }) => {
+    const jobId = await transaction((tx) => getLatestRun(tx, params.programId));
+    await sendProgress(context, jobId, () => transaction((tx) => getRunProgress(tx, jobId)), reply);
     return alreadySent;
   });
 
-  defineRoute(server, findActor, cancelProgram, async ({ params, actor }) => {
-    const jobId = await latestRun(params.programId);
-    await cancelRun(database, jobId, actor.userId);
-    return getRunProgress(database.db, jobId);
+  defineRoute(cancelProgram, async ({ params, actor, transaction }) => {
+    const jobId = await transaction(async (tx) => {
+      const latest = await getLatestRun(tx, params.programId);
+      await cancelRun(tx, latest, actor.userId);
+      return latest;
+    });
+    return transaction((tx) => getRunProgress(tx, jobId));
   });
 
-  defineRoute(server, findActor, resumeProgram, async ({ params, actor }) => {
-    const jobId = await latestRun(params.programId);
-    await resumeRun(database, queue, jobId, actor.userId);
-    return getRunProgress(database.db, jobId);
+  defineRoute(resumeProgram, async ({ params, actor, transaction }) => {
+    const jobId = await transaction(async (tx) => {
+      const latest = await getLatestRun(tx, params.programId);
+      await resumeRun(tx, queue, latest, actor.userId);
+      return latest;
+    });
+    return transaction((tx) => getRunProgress(tx, jobId));
   });
 
-  defineRoute(server, findActor, exportProgram, async ({ params, reply }) => {
-    const curriculum = await findCurriculum(database.db, params.programId);
+  defineRoute(exportProgram, async ({ params, transaction, reply }) => {
+    const curriculum = await transaction((tx) => findCurriculum(tx, params.programId));
     if (!curriculum) throw new AppError("not_found", `There is no program ${params.programId}.`);
     const files = await renderExport({ curriculum, format: params.format, today: today() });
     const [first] = files;
@@ -106,4 +110,11 @@ export function registerPrograms(server: FastifyInstance, context: StreamContext
       .send(Buffer.from(sent.bytes));
     return alreadySent;
   });
+}
+
+async function getLatestRun(tx: Tx, programId: string): Promise<string> {
+  const jobId = await findLatestRun(tx, programId);
+  if (jobId === undefined)
+    throw new AppError("not_found", `There is no program ${programId}, or it was never generated.`);
+  return jobId;
 }

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { connectionAs } from "../platform/connection-as.ts";
 import { toConnectionString } from "../platform/connection-string.ts";
 
 export interface ProgressFeed {
@@ -8,14 +9,14 @@ export interface ProgressFeed {
 }
 
 /** Listens to the database's notices of finished items on one connection, reconnecting when it is lost. */
-export function openProgressFeed(url: string, onError: (error: Error) => void): ProgressFeed {
+export function openProgressFeed(url: string, onError: (error: Error) => void, role?: string): ProgressFeed {
   const followers = new Map<string, Set<() => void>>();
   let client: pg.Client | null = null;
   let isClosed = false;
   let timer: NodeJS.Timeout | undefined;
 
   const connect = async () => {
-    const next = new pg.Client({ connectionString: toConnectionString(url), application_name: "curriculum-feed" });
+    const next = new pg.Client({ ...connectionAs(url, role), application_name: "curriculum-feed" });
     next.on("notification", (notice) => {
       for (const call of followers.get(notice.payload ?? "") ?? []) call();
     });

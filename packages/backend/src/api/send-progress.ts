@@ -1,16 +1,20 @@
 import type { FastifyReply } from "fastify";
-import { getRunProgress } from "../generation/progress.store.ts";
-import type { StreamContext } from "./api-context.ts";
+import type { RunProgress } from "../generation/progress.store.ts";
+import type { RouteContext } from "./api-context.ts";
 
 // Items finish faster than people read: at most this many events a second.
 const minGapMs = 150;
 // A comment line that keeps proxies and browsers from closing a quiet stream.
 const heartbeatMs = 15_000;
 
-/** Streams a run's progress as server-sent events until the run ends, the reader leaves or the server stops. */
+/**
+ * Streams a run's progress as server-sent events until the run ends, the reader leaves or the server stops. `read` is
+ * asked anew for each event: between two of them the stream holds nothing of the database.
+ */
 export async function sendProgress(
-  { database, feed, log, stopping }: StreamContext,
+  { feed, log, stopping }: Pick<RouteContext, "feed" | "log" | "stopping">,
   jobId: string,
+  read: () => Promise<RunProgress>,
   reply: FastifyReply,
 ): Promise<void> {
   reply.hijack();
@@ -35,7 +39,7 @@ export async function sendProgress(
       if (isSending) return later();
       isSending = true;
       try {
-        const progress = await getRunProgress(database.db, jobId);
+        const progress = await read();
         stream.write(`event: progress\ndata: ${JSON.stringify(progress)}\n\n`);
         if (progress.status === "completed" || progress.status === "failed") end();
       } catch (error) {

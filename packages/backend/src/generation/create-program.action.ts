@@ -1,17 +1,16 @@
 import { insertProgramFiles } from "../ingestion/program-file.store.ts";
-import type { Database } from "../platform/database.ts";
+import type { Tx } from "../platform/database.ts";
 import type { Queue } from "../platform/queue.ts";
 import { generationJob, preparePart } from "./generation-job.ts";
 import { startRun, type NewRun } from "./start-run.action.ts";
 
-/** Stores a new program with its brief and files and queues its run, all in one transaction. */
+/** Stores a new program with its brief and files and queues its run. */
 export async function createProgramWithFiles(
-  database: Database,
+  tx: Tx,
   queue: Queue,
   program: Omit<NewRun, "documentIds"> & { files: readonly { sha256: string; fileName: string }[] },
 ): Promise<void> {
-  await database.transaction(async (tx) => {
-    await startRun(tx, { ...program, documentIds: [] });
+  await startRun(tx, { ...program, documentIds: [] }, async () => {
     await insertProgramFiles(tx, program.programId, program.files);
     await queue.enqueue(tx, generationJob, { jobId: program.jobId, part: preparePart });
   });

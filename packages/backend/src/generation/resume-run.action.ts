@@ -1,16 +1,14 @@
 import { sql } from "kysely";
 import { recordAudit } from "../audit/record-audit.store.ts";
 import { AppError } from "../platform/app-error.ts";
-import type { Database, Tx } from "../platform/database.ts";
+import type { Tx } from "../platform/database.ts";
 import type { Queue } from "../platform/queue.ts";
 import { generationJob, preparePart } from "./generation-job.ts";
-import { getRun } from "./run.store.ts";
+import { lockRun } from "./run.store.ts";
 
 /** Puts a failed or cancelled run back in the queue: only missing and pending items are written. */
-export async function resumeRun(database: Database, queue: Queue, jobId: string, userId: string): Promise<void> {
-  await database.transaction(async (tx) => {
-    await reopenRun(tx, jobId, userId, () => queue.enqueue(tx, generationJob, { jobId, part: preparePart }));
-  });
+export async function resumeRun(tx: Tx, queue: Queue, jobId: string, userId: string): Promise<void> {
+  await reopenRun(tx, jobId, userId, () => queue.enqueue(tx, generationJob, { jobId, part: preparePart }));
 }
 
 /** Makes a failed or cancelled run writable again; `beforeAudit` queues it where a worker is to take it up. */
@@ -20,7 +18,7 @@ export async function reopenRun(
   userId: string,
   beforeAudit: () => Promise<void> = async () => {},
 ): Promise<void> {
-  const run = await getRun(tx, jobId);
+  const run = await lockRun(tx, jobId);
   if (run.status !== "failed") {
     throw new AppError("conflict", `This run is ${run.status}; only a failed or cancelled run can be resumed.`);
   }

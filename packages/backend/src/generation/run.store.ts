@@ -31,6 +31,22 @@ export async function getRun(db: Db, jobId: string): Promise<Run> {
   };
 }
 
+/** The run, held until the transaction ends. Throws forbidden where the actor may see it and not change it. */
+export async function lockRun(tx: Tx, jobId: string): Promise<Run> {
+  const row = await tx
+    .selectFrom("generation_jobs")
+    .select("id")
+    .where("id", "=", jobId)
+    .forUpdate()
+    .executeTakeFirst();
+  const run = await getRun(tx, jobId);
+  if (row) return run;
+  throw new AppError(
+    "forbidden",
+    "This program is not yours to change: a draft is its author's, an approved program an Administrator's. Ask an Administrator.",
+  );
+}
+
 /** Stores what the run must produce. Safe to repeat: rows that stand are left alone. */
 export async function insertManifest(tx: Tx, jobId: string, items: readonly ManifestItem[]): Promise<void> {
   await tx

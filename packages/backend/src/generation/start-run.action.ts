@@ -13,10 +13,11 @@ export interface NewRun {
   author: string;
 }
 
-/** Stores a new draft program and its run. Give it the transaction that also queues the work. */
-export async function startRun(tx: Tx, run: NewRun): Promise<void> {
+/** Stores a new draft program and its run; `beforeAudit` adds what belongs to them and queues the work. */
+export async function startRun(tx: Tx, run: NewRun, beforeAudit: () => Promise<void> = async () => {}): Promise<void> {
   await insertProgram(tx, { id: run.programId, brief: run.brief, createdBy: run.userId, documentIds: run.documentIds });
   await insertRun(tx, run);
+  await beforeAudit();
   await recordAudit(tx, {
     userId: run.userId,
     action: "generation.started",

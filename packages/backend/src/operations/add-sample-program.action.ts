@@ -35,12 +35,7 @@ export async function addSampleProgram({
   for (const fileName of names) {
     stored.push({ fileName, sha256: await files.insert(await readFile(join(folder, "sources", fileName))) });
   }
-  await createProgramWithFiles(database, queue, {
-    programId: randomUUID(),
-    jobId: randomUUID(),
-    brief: read.brief,
-    files: stored,
-    userId,
-    author,
-  });
+  const ids = { programId: randomUUID(), jobId: randomUUID() };
+  const program = { ...ids, brief: read.brief, files: stored, userId, author };
+  await database.transaction((tx) => createProgramWithFiles(tx, queue, program));
 }

@@ -1,0 +1,313 @@
+// Who may do what: four group roles with the least rights that their work takes, and on every table that holds
+// somebody's rows a security by row that its owner cannot forget either. docs/security.md tells it to people.
+const roles = ["curriculum_owner", "curriculum_app", "curriculum_worker", "curriculum_backup"];
+
+// Rights of the web application and of the workers: what their statements take today. A table that is not named is
+// out of their reach, and so is every table that comes later until its migration grants it.
+const everything = "select, insert, update, delete";
+const ofProgram = ["program_outcomes", "program_sections", "skill_mappings", "glossary_terms", "citations", "modules"];
+const ofModule = ["learning_outcomes", "assessments", "units", "reading_items"];
+const ofDocument = [
+  "document_sections",
+  "concepts",
+  "statements",
+  "concept_prerequisites",
+  "source_objectives",
+  "source_questions",
+];
+const editedColumns =
+  "program_name, qualification_level, qualification_type, total_credits, industry_sector, status, updated_at, brief, plan, total_hours, contact_hours, report";
+
+const grants = {
+  curriculum_app: {
+    // Neither whose a program is nor when it was made can be changed.
+    programs: `select, insert, delete, update (${editedColumns})`,
+    ...Object.fromEntries([...ofProgram, ...ofModule].map((table) => [table, everything])),
+    program_documents: "select, insert, delete",
+    program_files: "select, insert, delete",
+    generation_jobs: "select, insert, update (status, cancelled_at, started_at, completed_at, error_message, progress)",
+    generation_items: "select, update (status)",
+    generation_parts: "select, update (fence, settled_at)",
+    documents: "select",
+    knowledge_base: "select",
+    competitor_programs: everything,
+    users: "select (id, email, role, created_at, last_login)",
+    audit_logs: "select, insert",
+    backups: "select",
+  },
+  curriculum_worker: {
+    programs: "select, update (plan, report, total_hours, contact_hours, updated_at)",
+    ...Object.fromEntries([...ofProgram, ...ofModule].map((table) => [table, everything])),
+    program_documents: "select, insert",
+    program_files: "select, update (status, reason)",
+    generation_jobs: "select, update",
+    generation_items: "select, insert, update",
+    generation_parts: "select, insert, update",
+    documents: everything,
+    knowledge_base: everything,
+    ...Object.fromEntries(ofDocument.map((table) => [table, everything])),
+    competitor_programs: "select",
+    audit_logs: "select, insert",
+    audit_anchors: "select, insert",
+    backups: "select, insert, update",
+  },
+};
+
+// The actor of a transaction. Empty outside of one: what was set ends with the transaction that set it.
+const functions = {
+  actor_id: `create or replace function actor_id() returns uuid language sql stable parallel safe
+    as $$ select nullif(current_setting('curriculum.actor_id', true), '')::uuid $$`,
+  actor_role: `create or replace function actor_role() returns text language sql stable parallel safe
+    as $$ select nullif(current_setting('curriculum.actor_role', true), '') $$`,
+  // The schema's owner sees everything as long as it acts for nobody: migrations, seeds, restores, the command line.
+  // With an actor it is bound like everybody, which guards a server where no roles could be made.
+  acts_as_owner: `create or replace function acts_as_owner() returns boolean language sql stable parallel safe
+    as $$
+      select public.actor_role() is null and (
+        (select pg_has_role(relowner, 'usage') from pg_class where oid = 'public.programs'::regclass)
+        or exists (select from pg_roles where rolname = 'curriculum_owner' and pg_has_role(oid, 'usage')))
+    $$`,
+  // Signing in comes before there is an actor. These two are the only ways to a session; tables and hashes stay shut.
+  open_session: `create or replace function open_session(link_sha256 text, session_sha256 text) returns boolean
+    language sql volatile security definer set search_path = pg_catalog, pg_temp set curriculum.actor_role = ''
+    as $$
+      with link as (
+        update public.sign_in_links set used_at = now() at time zone 'utc'
+         where token_sha256 = link_sha256 and used_at is null and expires_at > now() at time zone 'utc'
+        returning user_id
+      ), session as (
+        insert into public.sessions (id_sha256, user_id) select session_sha256, user_id from link
+      ), seen as (
+        update public.users u set last_login = now() at time zone 'utc' from link where u.id = link.user_id
+      )
+      select exists (select from link)
+    $$`,
+  // 30 minutes idle, 12 hours in all, by the database's clock.
+  find_session: `create or replace function find_session(session_sha256 text)
+    returns table (user_id uuid, email varchar, role varchar)
+    language sql volatile security definer set search_path = pg_catalog, pg_temp set curriculum.actor_role = ''
+    as $$
+      update public.sessions s set last_seen_at = now() at time zone 'utc'
+        from public.users u
+       where u.id = s.user_id and s.id_sha256 = session_sha256
+         and s.last_seen_at > now() at time zone 'utc' - interval '30 minutes'
+         and s.created_at > now() at time zone 'utc' - interval '12 hours'
+      returning u.id, u.email, u.role
+    $$`,
+};
+const signatures = "actor_id(), actor_role(), acts_as_owner(), open_session(text, text), find_session(text)";
+const entrances = "open_session(text, text), find_session(text)";
+
+// Functions stand in sub-selects: each is called once for a statement, not once for a row.
+const isAdministrator = "(select actor_role()) = 'Administrator'";
+const isSme = "(select actor_role()) = 'SME'";
+const isAnyone = "(select actor_role()) in ('Administrator', 'SME', 'Student')";
+const isOwn = "created_by = (select actor_id())";
+// What an Administrator has approved, its author no longer changes.
+const maySee = `${isAdministrator} or ${isSme} and ${isOwn} or status = 'approved' and ${isAnyone}`;
+const mayChange = `${isAdministrator} or ${isSme} and ${isOwn} and status <> 'approved'`;
+
+// A row is seen with the row that it hangs on, whose own policies hold in the look-up; one index probe for a row.
+const withParent = (parent, key) => ({
+  read: `${isAdministrator} or exists (select from ${parent} p where p.id = ${key})`,
+  write: `${isAdministrator} or ${isSme} and exists (select from ${parent} p where p.id = ${key} and ${changeable[parent]})`,
+});
+const ownProgram = "p.created_by = (select actor_id()) and p.status <> 'approved'";
+const changeable = {
+  programs: ownProgram,
+  modules: `exists (select from programs q where q.id = p.program_id and ${ownProgram.replaceAll("p.", "q.")})`,
+  generation_jobs: `exists (select from programs q where q.id = p.program_id and ${ownProgram.replaceAll("p.", "q.")})`,
+};
+const throughPrograms = (document) =>
+  `${isAdministrator} or exists (select from program_documents d where d.document_id = ${document})`;
+
+/** Table → what an actor may read and write of it; null: nothing. */
+const rules = {
+  users: { read: `${isAdministrator} or id = (select actor_id())`, write: null },
+  programs: { read: maySee, write: mayChange },
+  ...Object.fromEntries(
+    [...ofProgram, "program_documents", "program_files", "generation_jobs"].map((table) => [
+      table,
+      withParent("programs", `${table}.program_id`),
+    ]),
+  ),
+  ...Object.fromEntries(ofModule.map((table) => [table, withParent("modules", `${table}.module_id`)])),
+  generation_items: withParent("generation_jobs", "generation_items.job_id"),
+  generation_parts: withParent("generation_jobs", "generation_parts.job_id"),
+  documents: { read: throughPrograms("documents.id"), write: null },
+  // An entry without a document belongs to the house.
+  knowledge_base: {
+    read: `document_id is null and ${isAnyone} or ${throughPrograms("knowledge_base.document_id")}`,
+    write: null,
+  },
+  ...Object.fromEntries(ofDocument.map((table) => [table, { read: null, write: null }])),
+  competitor_programs: { read: isAnyone, write: isAdministrator },
+  // Nobody writes in another's name.
+  audit_logs: { read: `${isAdministrator} or user_id = (select actor_id())`, insert: "user_id = (select actor_id())" },
+  sessions: { read: null, write: null },
+  sign_in_links: { read: null, write: null },
+};
+
+exports.up = (pgm) => {
+  // Table by table: each is locked for a moment and alone, so that nobody waits and no two wait for one another.
+  pgm.noTransaction();
+  pgm.sql(makeRoles);
+  for (const text of Object.values(functions)) pgm.sql(text);
+  pgm.sql(`revoke execute on function ${entrances} from public`);
+  for (const [table, rule] of Object.entries(rules)) pgm.sql(`do $body$ begin ${policiesOf(table, rule)} end $body$`);
+  // The trail's own trigger reads the end of the chain, whoever inserts.
+  pgm.sql(`do $body$ begin
+    if to_regprocedure('audit_logs_append()') is not null then
+      alter function audit_logs_append() reset row_security;
+      alter function audit_logs_append() set curriculum.actor_role = '';
+    end if;
+  end $body$`);
+  pgm.sql(
+    `do $body$ begin ${grantsOf("curriculum_app")} ${ifRole(
+      "curriculum_app",
+      `grant execute on function ${entrances} to curriculum_app;`,
+    )} end $body$`,
+  );
+  pgm.sql(`do $body$ begin ${grantsOf("curriculum_worker")} end $body$`);
+  pgm.sql(`do $body$ begin
+    ${ifRole(
+      "curriculum_backup",
+      `grant usage on schema public to curriculum_backup;
+       grant select on all tables in schema public to curriculum_backup;
+       grant select on all sequences in schema public to curriculum_backup;
+       alter default privileges in schema public grant select on tables to curriculum_backup;
+       alter default privileges in schema public grant select on sequences to curriculum_backup;`,
+    )}
+    ${ifRole(
+      "curriculum_owner",
+      `grant usage, create on schema public to curriculum_owner;
+       grant all on all tables in schema public to curriculum_owner;
+       grant all on all sequences in schema public to curriculum_owner;
+       grant execute on function ${entrances} to curriculum_owner;
+       alter default privileges in schema public grant all on tables to curriculum_owner;
+       alter default privileges in schema public grant all on sequences to curriculum_owner;`,
+    )}
+  end $body$`);
+};
+
+exports.down = (pgm) => {
+  pgm.noTransaction();
+  for (const table of Object.keys(rules)) {
+    const policies = ["owner", "worker", "backup", "actor_reads", "actor_inserts", "actor_updates", "actor_deletes"];
+    pgm.sql(`do $body$ begin
+      alter table ${table} no force row level security, disable row level security;
+      ${policies.map((name) => `drop policy if exists ${name} on ${table};`).join(" ")}
+    end $body$`);
+  }
+  pgm.sql(`do $body$ begin
+    if to_regprocedure('audit_logs_append()') is not null then
+      alter function audit_logs_append() reset curriculum.actor_role;
+      alter function audit_logs_append() set row_security = off;
+    end if;
+  end $body$`);
+  pgm.sql(`do $body$ begin
+    ${ifRole(
+      "curriculum_backup",
+      `alter default privileges in schema public revoke all on tables from curriculum_backup;
+       alter default privileges in schema public revoke all on sequences from curriculum_backup;`,
+    )}
+    ${ifRole(
+      "curriculum_owner",
+      `alter default privileges in schema public revoke all on tables from curriculum_owner;
+       alter default privileges in schema public revoke all on sequences from curriculum_owner;`,
+    )}
+  end $body$`);
+  for (const role of roles) {
+    pgm.sql(`do $body$ declare place text; begin
+      ${ifRole(
+        role,
+        `for place in select nspname from pg_namespace where nspname in ('public', 'pgboss') loop
+           execute format('revoke all on all tables in schema %I from ${role}', place);
+           execute format('revoke all on all sequences in schema %I from ${role}', place);
+           execute format('revoke all on all functions in schema %I from ${role}', place);
+           execute format('revoke all on schema %I from ${role}', place);
+         end loop;`,
+      )}
+    end $body$`);
+  }
+  pgm.sql(`drop function ${signatures}`);
+  pgm.sql(dropRoles);
+};
+
+const ifRole = (role, statements) =>
+  `if exists (select from pg_roles where rolname = '${role}') then ${statements} end if;`;
+
+/** The policies of one table and, with the last statement, their force. Safe to repeat. */
+function policiesOf(table, { read, write, insert = write }) {
+  const policy = (name, text) =>
+    `drop policy if exists ${name} on ${table}; create policy ${name} on ${table} ${text};`;
+  return [
+    policy("owner", "using ((select acts_as_owner()))"),
+    ...(read ? [policy("actor_reads", `for select using (${read})`)] : []),
+    ...(insert ? [policy("actor_inserts", `for insert with check (${insert})`)] : []),
+    ...(write ? [policy("actor_updates", `for update using (${write})`)] : []),
+    ...(write ? [policy("actor_deletes", `for delete using (${write})`)] : []),
+    ...(grants.curriculum_worker[table]
+      ? [ifRole("curriculum_worker", policy("worker", "to curriculum_worker using (true)"))]
+      : []),
+    ifRole("curriculum_backup", policy("backup", "for select to curriculum_backup using (true)")),
+    `alter table ${table} enable row level security, force row level security;`,
+  ].join("\n");
+}
+
+/** The rights of one role, on the tables that stand. */
+function grantsOf(role) {
+  const statements = Object.entries(grants[role]).map(
+    ([table, rights]) =>
+      `if to_regclass('public.${table}') is not null then grant ${rights} on ${table} to ${role}; end if;`,
+  );
+  return ifRole(role, [`grant usage on schema public to ${role};`, ...statements].join("\n"));
+}
+
+// Roles belong to the cluster: another of its databases may have made them, or be making them at this moment.
+const makeRoles = `do $body$
+declare
+  wanted name;
+  may text := case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end;
+begin
+  foreach wanted in array array['${roles.join("', '")}'] loop
+    if not exists (select from pg_roles where rolname = wanted) then
+      begin
+        execute format('create role %I nologin', wanted);
+      exception
+        when duplicate_object or unique_violation then null;
+        when insufficient_privilege then
+          raise notice 'The role % is missing and % may not make it; see docs/security.md.', wanted, current_user;
+          continue;
+      end;
+    end if;
+    if not pg_has_role(wanted, may) then
+      begin
+        execute format('grant %I to current_user', wanted);
+      exception
+        when unique_violation or internal_error then null;
+        when insufficient_privilege or invalid_grant_operation then
+          raise notice '% may not take the role %; see docs/security.md.', current_user, wanted;
+      end;
+    end if;
+  end loop;
+end $body$`;
+
+// Kept where somebody was made a member of it, or another database depends on it.
+const dropRoles = `do $body$
+declare
+  wanted name;
+begin
+  foreach wanted in array array['${roles.join("', '")}'] loop
+    if exists (select from pg_roles where rolname = wanted) and not exists (
+      select from pg_auth_members m where m.roleid = (select oid from pg_roles where rolname = wanted)
+         and m.member <> (select oid from pg_roles where rolname = current_user)) then
+      begin
+        execute format('drop role %I', wanted);
+      exception
+        when dependent_objects_still_exist or insufficient_privilege or undefined_object or internal_error then
+          raise notice 'The role % stays: it is in use, or not ours to drop.', wanted;
+      end;
+    end if;
+  end loop;
+end $body$`;
