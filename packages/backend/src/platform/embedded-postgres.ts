@@ -1,20 +1,30 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chown, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { AppError } from "./app-error.ts";
 import { statementSettings } from "./count-statements.ts";
+import { criticalBytes } from "./decide-room.ts";
+import { findDiskRoom } from "./disk-room.ts";
+import { withFolderLock } from "./folder-lock.ts";
+import { findFreePort } from "./free-port.ts";
 import { isProcessAlive } from "./is-process-alive.ts";
 import { findClosedFolder, findServerBinaries, type ServerBinaries } from "./server-binaries.ts";
+import { openReserveFile } from "./reserve-file.ts";
+import { findLastPort, findRunningServer, removeStaleLock } from "./server-lock.ts";
 import { findServerUser, type ServerUser } from "./server-user.ts";
 
 const run = promisify(execFile);
 
+// Redoing what was written since the last checkpoint: at most a gigabyte of it.
+const recoveryPatienceMs = 300_000;
+
 export interface EmbeddedServer {
   /** Connection string of the database `curriculum_db`'s server, without a database name: append one. */
   urlOf: (database: string) => string;
+  /** Starts the server again when it is gone, where it was: connection strings stay good. */
+  revive: () => Promise<void>;
   /** Gives up this process's use; the last user stops the server. */
   release: () => Promise<void>;
 }
@@ -37,16 +47,24 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   await mkdir(join(options.folder, "users"), { recursive: true });
   if (user) await giveFolder(options.folder, user);
   const password = await readPassword(options.folder);
+  const start = async (port?: number) => {
+    const running = await findRunningServer(cluster);
+    if (running?.isReady) return;
+    if (running === null) await startServer(binaries, user, { cluster, port, isUnsafe: options.unsafe === true });
+    await waitUntilReady(cluster);
+  };
   await withFolderLock(options.folder, async () => {
     await writeFile(join(options.folder, "users", String(process.pid)), "");
     if (!(await exists(join(cluster, "PG_VERSION"))))
       await initialise(binaries, user, options.folder, cluster, password);
-    if ((await runningPort(cluster)) === null) await startServer(binaries, user, cluster, options.unsafe === true);
+    await start();
   });
-  const port = await runningPort(cluster);
-  if (port === null) throw new Error(`PostgreSQL did not start; its log is ${join(cluster, "server.log")}`);
+  const running = await findRunningServer(cluster);
+  if (running === null) throw new Error(`PostgreSQL did not start; its log is ${join(cluster, "server.log")}`);
+  const { port } = running;
   return {
     urlOf: (database) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`,
+    revive: () => withFolderLock(options.folder, () => start(port)),
     release: () => releaseServer(binaries, user, options.folder, cluster),
   };
 }
@@ -100,15 +118,21 @@ async function initialise(
   }
 }
 
-async function startServer(
-  binaries: ServerBinaries,
-  user: ServerUser,
-  cluster: string,
-  unsafe: boolean,
-): Promise<void> {
-  // A lock file whose process is gone (power cut, kill -9 of the server) would refuse the start.
-  await rm(join(cluster, "postmaster.pid"), { force: true });
-  const port = await freePort();
+interface Start {
+  cluster: string;
+  /** Where it listens; any free port when left out. */
+  port: number | undefined;
+  isUnsafe: boolean;
+}
+
+async function startServer(binaries: ServerBinaries, user: ServerUser, start: Start): Promise<void> {
+  const { cluster } = start;
+  // Other processes of the product may still ask where the killed server was.
+  const port = start.port ?? (await findFreePort(await findLastPort(cluster)));
+  await removeStaleLock(cluster);
+  // A server that ended because the disk was full needs room to start.
+  const folder = dirname(cluster);
+  if ((await findDiskRoom(folder)) < criticalBytes) await openReserveFile(folder).free();
   const settings = [
     `-p ${port}`,
     "-c listen_addresses=127.0.0.1",
@@ -118,10 +142,27 @@ async function startServer(
     "-c shared_buffers=256MB",
     // Costs 5 ms of each start.
     ...(await statementSettings(binaries.postgres)),
-    ...(unsafe ? ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"] : []),
+    ...(start.isUnsafe ? ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"] : []),
   ];
   const log = join(cluster, "server.log");
-  await runAs(user, binaries.pgCtl, ["start", "-w", "-t", "30", "-D", cluster, "-l", log, "-o", settings.join(" ")]);
+  try {
+    await runAs(user, binaries.pgCtl, ["start", "-w", "-t", "30", "-D", cluster, "-l", log, "-o", settings.join(" ")]);
+  } catch (error) {
+    // A long recovery outlasts pg_ctl; the server goes on with it.
+    if ((await findRunningServer(cluster)) === null) throw error;
+  }
+}
+
+/** The server that starts, or that another process starts, has come up. */
+async function waitUntilReady(cluster: string): Promise<void> {
+  const deadline = performance.now() + recoveryPatienceMs;
+  for (;;) {
+    const running = await findRunningServer(cluster);
+    if (running?.isReady) return;
+    if (running === null || performance.now() > deadline)
+      throw new Error(`PostgreSQL did not start; its log is ${join(cluster, "server.log")}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
 }
 
 async function releaseServer(
@@ -136,19 +177,9 @@ async function releaseServer(
       if (isProcessAlive(Number(name))) return;
       await rm(join(folder, "users", name), { force: true });
     }
-    if ((await runningPort(cluster)) === null) return;
+    if ((await findRunningServer(cluster)) === null) return;
     await runAs(user, binaries.pgCtl, ["stop", "-w", "-m", "fast", "-t", "20", "-D", cluster]);
   });
-}
-
-/** The port of a live server on this cluster; null when none runs or the lock file is stale. */
-async function runningPort(cluster: string): Promise<number | null> {
-  const lock = await readFile(join(cluster, "postmaster.pid"), "utf8").catch(() => null);
-  if (lock === null) return null;
-  const [pid, , , port, , , , status] = lock.split("\n");
-  if (!isProcessAlive(Number(pid)) || !status?.startsWith("ready")) return null;
-  const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "postgres");
-  return command.includes("postgres") ? Number(port) : null;
 }
 
 async function readPassword(folder: string): Promise<string> {
@@ -157,29 +188,6 @@ async function readPassword(folder: string): Promise<string> {
   if (stored !== null) return stored;
   await writeFile(file, randomBytes(24).toString("hex"), { mode: 0o600, flag: "wx" }).catch(() => {});
   return readFile(file, "utf8");
-}
-
-/** One process at a time may start or stop the server. A lock left by a dead process is taken over. */
-async function withFolderLock(folder: string, work: () => Promise<void>): Promise<void> {
-  const file = join(folder, "starting.pid");
-  const deadline = performance.now() + 60_000;
-  for (;;) {
-    const mine = await writeFile(file, String(process.pid), { flag: "wx" }).then(
-      () => true,
-      () => false,
-    );
-    if (mine) break;
-    const holder = Number(await readFile(file, "utf8").catch(() => ""));
-    if (holder > 0 && !isProcessAlive(holder)) await rm(file, { force: true });
-    else if (performance.now() > deadline)
-      throw new Error(`Another process (${holder}) holds ${file}; remove it if that process is not ours.`);
-    else await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  try {
-    await work();
-  } finally {
-    await rm(file, { force: true });
-  }
 }
 
 function runAs(user: ServerUser, file: string, args: string[]): Promise<unknown> {
@@ -195,17 +203,4 @@ async function exists(file: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() =>
-        address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no port")),
-      );
-    });
-  });
 }

@@ -51,6 +51,12 @@ export function guardPool(connect: () => Promise<pg.PoolClient>, end: () => Prom
     connect: async () => {
       const client = await connect();
       let failed = false;
+      // A connection that breaks between two statements (server killed) has nobody who waits for it: without a
+      // listener the process would end.
+      const onBreak = () => {
+        failed = true;
+      };
+      client.on("error", onBreak);
       const query = client.query.bind(client) as (...args: unknown[]) => unknown;
       const release = client.release.bind(client);
       return Object.create(client, {
@@ -65,7 +71,12 @@ export function guardPool(connect: () => Promise<pg.PoolClient>, end: () => Prom
             });
           },
         },
-        release: { value: (isUnusable?: boolean) => release(failed || isUnusable === true) },
+        release: {
+          value: (isUnusable?: boolean) => {
+            client.off("error", onBreak);
+            release(failed || isUnusable === true);
+          },
+        },
       });
     },
     end,

@@ -7,6 +7,8 @@ import { createStatementView } from "./count-statements.ts";
 import { createDatabase } from "./create-database.ts";
 import { openDatabase, type Database, type DatabaseOptions } from "./database.ts";
 import { startEmbeddedPostgres } from "./embedded-postgres.ts";
+import { keepServer } from "./keep-server.ts";
+import { openLog } from "./log.ts";
 import { migrate } from "./migrate.ts";
 import { settleSslMode } from "./settle-ssl-mode.ts";
 
@@ -33,10 +35,24 @@ export async function openServer(config: Config): Promise<Server> {
   if (config.databaseUrl) {
     return { url: await settleSslMode(config.databaseUrl), kind: "external", close: async () => {} };
   }
-  const server = await startEmbeddedPostgres({ folder: join(config.dataDir, "postgres") });
+  const folder = join(config.dataDir, "postgres");
+  const server = await startEmbeddedPostgres({ folder });
+  const log = openLog(config.logLevel);
+  const keeper = await keepServer({
+    server,
+    folder,
+    onStep: (step, error) => log.warn({ step, err: error, folder }, "embedded database"),
+  });
   await createDatabase(server.urlOf("postgres"), "curriculum_db");
   await createStatementView(server.urlOf("postgres"));
-  return { url: server.urlOf("curriculum_db"), kind: "embedded", close: server.release };
+  return {
+    url: server.urlOf("curriculum_db"),
+    kind: "embedded",
+    close: async () => {
+      await keeper.stop();
+      await server.release();
+    },
+  };
 }
 
 /** The migrated database, with the rights and the limits of this kind of process. `onStatement` is told of each statement. */
