@@ -17,4 +17,10 @@ export function addDatabaseCommands(program: Command, run: RunCommand): void {
         (await import("./seed-database.command.ts")).seedDatabaseCommand(context, options.force === true),
       ),
     );
+  db.command("verify")
+    .description("hold the database against its document, fact by fact")
+    .option("--json", "print the verdicts as JSON")
+    .action((options) =>
+      run(options, async (context) => (await import("./verify-database.command.ts")).verifyDatabaseCommand(context)),
+    );
 }
