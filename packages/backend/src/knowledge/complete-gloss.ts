@@ -75,7 +75,7 @@ function ofNounPhrase(gloss: string, uses: NounUses): string | undefined {
   if (closed.test(first.lower) || /^\d/u.test(first.text)) return gloss;
   if (first.pos === "possessive") return /^\p{Ll}/u.test(first.text) ? `${articleFor(gloss)} ${gloss}` : gloss;
   if (
-    /^(?:[a-z]{3,}est|only|most|least|first|final|entire|whole)$/u.test(first.lower) &&
+    /^(?:[a-z]{3,}est|best|worst|only|most|least|first|final|entire|whole)$/u.test(first.lower) &&
     first.pos !== "noun" &&
     first.pos !== "verb"
   )

@@ -88,7 +88,15 @@ function appositionStrength(tokens: readonly Token[], term: Span, gloss: string)
 /** False for "In addition, the cell is charged": a clause follows the comma, no apposition. */
 function isNominalGloss(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < tokens.length; at += 1) {
-    const token = tokens[at]!;
+    // "a deficiency of the hormone (T4) can disrupt …": what stands in brackets ends no phrase.
+    if (tokens[at]!.text === "(")
+      at =
+        Math.max(
+          at,
+          tokens.findIndex((one, index) => index > at && one.text === ")"),
+        ) + 1;
+    const token = tokens[at];
+    if (token === undefined) return true;
     if (token.pos === "punctuation" || /^(?:that|which|who|whose|whom|where|when|whereby)$/u.test(token.lower))
       return tokens[at - 1]?.lower !== "of";
     const isFinite =

@@ -16,6 +16,8 @@ test.each([
   "parents place a high value on conformity",
   "strong emotions trigger the formation of strong memories",
   "old information hinders the recall of newly learned information",
+  "infant with no apparent medical condition suddenly dies during sleep",
+  "expectations distort the results of the study",
 ])("a sentence cannot: %s", (gloss) => expect(shapeOfGloss(gloss)).toBe("sentence"));
 
 test.each([

@@ -86,6 +86,12 @@ function hasOwnVerb(tokens: readonly Token[]): boolean {
         (presentSingular.has(token.lower) && isNominal(before) && !isPlural(before.text) && at > 1 && !isDefinite))
     )
       return true;
+    // "an infant … suddenly dies during sleep", "expectations distort the results".
+    const isPlainVerb =
+      token.pos === "verb" &&
+      ((before.pos === "adverb" && before.lower.endsWith("ly") && /[^s]s$/u.test(token.lower)) ||
+        (isNominal(before) && isPlural(before.text) && /^(?:an?|the)$/u.test(next.lower) && !isInflected(token)));
+    if (isPlainVerb && !isDefinite) return true;
     const isVerb =
       token.pos === "verb" &&
       (presentSingular.has(token.lower) || (!isDefinite && presentPlural.has(token.lower) && isInflected(before)));

@@ -48,6 +48,8 @@ export function displayTerm(surface: string, wordCase: WordCase, keepUnseen: boo
     .split(/(\s+)/u)
     .map((word) => {
       if (!/^\p{L}/u.test(word) || word === word.toLowerCase()) return word;
+      // "B vitamins", "Type O": a letter that names keeps its form, whatever lists "a.", "b." there are elsewhere.
+      if (/^[B-Z]$/u.test(word)) return word;
       if (/^\p{Lu}{2,}s?$/u.test(word) && surface.split(/\s+/u).some((other) => /\p{Ll}{3}/u.test(other))) return word;
       const form = wordCase.formOf(word);
       if (form !== undefined) return form;

@@ -94,7 +94,7 @@ export const massNouns: ReadonlySet<string> = new Set(
   (
     "advice equipment evidence feedback furniture hardware homework information infrastructure knowledge legislation literature luggage " +
     "machinery mathematics money music news progress research software traffic training transport weather wealth welfare software " +
-    "water blood oxygen energy electricity gravity heat light air food rice sugar salt milk meat glucose insulin protein cholesterol " +
+    "care water blood oxygen energy electricity gravity heat light air food rice sugar salt milk meat glucose insulin protein cholesterol " +
     "inflation deflation unemployment employment poverty inequality productivity liquidity labour labor capital marketing advertising " +
     "accounting finance leadership management governance compliance logistics health nutrition hygiene wellbeing nursing education " +
     "learning memory perception cognition consciousness motivation intelligence sleep stress anxiety behaviour behavior psychology biology " +

@@ -1,7 +1,12 @@
 import { irregularNouns, massNouns, singularInS, unchangingNouns } from "./irregular-nouns.ts";
 
 const pluralBySingular = new Map(irregularNouns);
-const singularByPlural = new Map(irregularNouns.map(([singular, plural]) => [plural, singular]));
+const singularByPlural = new Map([
+  ...irregularNouns.map(([singular, plural]) => [plural, singular] as const),
+  // Read, not written: "schemas" is the common form.
+  ["schemata", "schema"],
+  ["stigmata", "stigma"],
+]);
 
 /** The head noun decides the number: "standard of living" → "standard", "fact table" → "table". */
 const headPattern =
@@ -69,6 +74,7 @@ function isPluralWord(word: string): boolean {
       /(?:top|crit|fabr|metr|graph|mechan|bas|com|cl[ia]n|attr?|stat|character[ia]st|analyt)ics$/.test(lower) &&
       !/(?:statistics|mechanics|graphics|analytics)$/.test(lower)
     );
+  if (/(?:amnios|[ao]gnosis|ectas)$/.test(lower)) return false;
   return /[^su]s$/.test(lower) && !/(?:^|[^aeiou])is$/.test(lower) && lower.length > 3;
 }
 
