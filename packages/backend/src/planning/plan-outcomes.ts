@@ -110,6 +110,12 @@ function borrowedConcepts(module: ModuleDraft): Concept[] {
   );
 }
 
+/** "Freud's theory of psychosexual development" is about that development, not about theories. */
+function isNarrowed(objective: string, term: string): boolean {
+  const at = objective.toLowerCase().indexOf(term.toLowerCase());
+  return at >= 0 && /^(?:s|es)? of (?!(?:an?|the)? ?\w+ ?$)/.test(objective.toLowerCase().slice(at + term.length));
+}
+
 /** The source's own objective about each subject, each used once. */
 function chooseObjectives(subjects: readonly Subject[], module: ModuleDraft): (string | null)[] {
   const used = new Set<string>();
@@ -120,7 +126,7 @@ function chooseObjectives(subjects: readonly Subject[], module: ModuleDraft): (s
       .filter(({ text }) => !used.has(text))
       .map(({ text }) => {
         const stems = new Set(contentStems(text));
-        const isAbout = own.length > 0 && own.every((stem) => stems.has(stem));
+        const isAbout = own.length > 0 && own.every((stem) => stems.has(stem)) && !isNarrowed(text, concept.term);
         return { text, score: isAbout ? 1 + [...around].filter((stem) => stems.has(stem)).length / 10 : 0 };
       })
       .filter(({ score }) => score > 0)

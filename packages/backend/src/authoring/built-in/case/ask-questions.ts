@@ -51,7 +51,7 @@ function secondAsking(depth: Depth, material: CaseMaterial): Asked {
     ],
     evaluate: [
       `Assess whether the ${lead} should give ${T} more weight than ${R}, and give one reason for and one against.`,
-      `For more weight: ${defT}. Against it: the facts of the case speak of ${M} first, since ${defM}. As for ${R}, ${defR}.`,
+      `For more weight: ${defT}. Against it: the facts of the case speak of ${M} first, since ${defM}. Of ${R} they say less, although ${defR}.`,
     ],
     create: [
       `Write a note of one page in which the ${lead} explains ${T} to colleagues who were not there, with an instance and a task.`,

@@ -48,7 +48,7 @@ export function namesOther(first: ConceptFacts, second: ConceptFacts): boolean {
 
 /**
  * Whether a comparison makes sense: two things of one name ("natural monopoly", "legal monopoly"), of one genus
- * (two hormones), of one kind taught together, two measures, or two that the source itself contrasts.
+ * (two hormones), of one kind taught together, or two that the source itself contrasts.
  */
 export function areComparable(first: ConceptFacts, second: ConceptFacts): boolean {
   if (isKindOf(first, second) || isKindOf(second, first)) return false;
@@ -63,7 +63,7 @@ export function areComparable(first: ConceptFacts, second: ConceptFacts): boolea
   if (first.kind !== second.kind || first.kind === "thing") return false;
   const isNear =
     first.concept.sectionId === second.concept.sectionId || namesOther(first, second) || namesOther(second, first);
-  return first.kind === "measure" || isNear;
+  return isNear;
 }
 
 /** Whether two concepts belong together in one task: comparable, or one is spoken of in what is said of the other. */

@@ -20,6 +20,7 @@ export function cleanClause(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .replace(/ \([^()]*\)/g, "")
+    .replace(/^\([^()]*\) /, "")
     .replace(/ \[[^\]]*\]/g, "")
     .replace(
       /,? (?:however|therefore|of course|for example|for instance|in fact|in turn|in general|then|moreover|likewise),/gi,

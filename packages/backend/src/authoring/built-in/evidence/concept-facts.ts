@@ -1,6 +1,7 @@
 import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import { lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { isMassNoun, isPlural, singularOf } from "@curriculum/curriculum/language/plural.ts";
+import { stemWord } from "@curriculum/curriculum/language/stem-word.ts";
 import { baseOfThirdPerson } from "@curriculum/curriculum/language/verb-forms.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
@@ -9,6 +10,7 @@ import { citeMention, citeSentence, uniqueCitations } from "./cite-sentence.ts";
 import { cleanClause, isSoundClause } from "./clean-clause.ts";
 import { headOfGloss, kindOfConcept, type ConceptKind } from "./concept-kind.ts";
 import { nounUse, type NounUse } from "./noun-use.ts";
+import { tellsRank } from "./tells-rank.ts";
 
 /** One thing that a source says about a concept, as a clause without its final stop. */
 export interface Claim {
@@ -40,7 +42,7 @@ const determiner =
 const clauseGloss = /^(?:when|where|if|because|to|how|occurs?|refers?|means)\b/i;
 /** "characterized by…", "almost always right-tailed": what follows "is", but no noun. */
 const predicateGloss =
-  /^(?:\w+ly )*(?:\w{2,}ed|made|found|known|seen|given|built|done|held|able|unable|likely|similar|equal|different|based) (?:by|with|to|in|from|as|of|for|on|at|when|only|through)\b|^(?:almost|always|often|usually|very|not|never|sometimes|commonly|typically|generally|considered|called|also)\b/i;
+  /^(?:\w+ly )*(?:\w{2,}ed|made|found|known|seen|given|built|done|held|able|unable|likely|similar|equal|different|based) (?:by|with|to|in|into|from|as|of|for|on|at|when|only|through|between|among|over)\b|^(?:almost|always|often|usually|very|not|never|sometimes|commonly|typically|generally|considered|called|also)\b/i;
 /** "shows the combinations…": a predicate without "is". */
 const verbGloss =
   /^(?:shows|describes|measures|states|provides|represents|indicates|includes|involves|allows|compares|explains|uses|determines|requires|gives|identifies|examines|studies|suggests|holds|contains|takes|makes|has|helps|creates|produces|protects|prevents|covers|sets|ranks|reflects|focuses|refers|occurs) (?:the|an?|how|when|whether|all|on|to|for|in|that)\b/;
@@ -146,11 +148,13 @@ function withGenus(term: string, gloss: string): string {
   return participle ? `${withArticle(head)} ${gloss}` : gloss;
 }
 
-/** Whether a claim says over again what the definition says. */
-function repeats(claim: string, gloss: string): boolean {
-  const told = new Set(claim.toLowerCase().match(/[\p{L}-]{4,}/gu) ?? []);
-  const words = gloss.toLowerCase().match(/[\p{L}-]{4,}/gu) ?? [];
-  return words.length > 0 && words.filter((word) => told.has(word)).length / words.length > 0.7;
+/** Whether a claim says over again what the definition says, the term apart. */
+function repeats(claim: string, gloss: string, term: string): boolean {
+  const stemsOf = (text: string) => (text.toLowerCase().match(/[\p{L}-]{4,}/gu) ?? []).map(stemWord);
+  const told = new Set(stemsOf(claim));
+  const own = new Set(stemsOf(term));
+  const words = stemsOf(gloss).filter((word) => !own.has(word));
+  return words.length >= 2 && words.filter((word) => told.has(word)).length / words.length > 0.7;
 }
 
 function capitals(claim: Claim): number {
@@ -173,7 +177,14 @@ function cleanStatement(statement: Statement): CleanStatement {
   const predicate = cleanClause(statement.predicate);
   const text = `${subject} ${predicate}`;
   const tooParticular =
-    tellsOneCase.test(predicate) || tellsWord.test(text) || (/\d/.test(text) && statement.kind !== "quantity");
+    tellsOneCase.test(predicate) ||
+    // "The insight is that the process performed better in March": the finding of one example.
+    (/^the /i.test(subject) && /^(?:is|was) that\b/.test(predicate)) ||
+    /\b(?:in|since|until|by|of) (?:January|February|March|April|June|July|August|September|October|November|December)\b/.test(
+      text,
+    ) ||
+    tellsWord.test(text) ||
+    (/\d/.test(text) && statement.kind !== "quantity");
   const isSound = !tooParticular && statement.quality >= 0.35 && /^[a-z]/.test(predicate) && isSoundClause(text);
   const result = { subject, predicate, isSound };
   cleaned.set(statement, result);
@@ -240,6 +251,7 @@ function gatherFacts(concept: Concept, evidence: Evidence): ConceptFacts {
     rawGloss &&
     !/^(?:for|in|of|with|by|on|at|from|as)\b/i.test(rawGloss) &&
     !twoSentences.test(rawGloss) &&
+    !tellsRank(rawGloss) &&
     isSoundClause(rawGloss, 34)
       ? lowerFirst(rawGloss, (word) => word === "I")
       : null;
@@ -247,7 +259,7 @@ function gatherFacts(concept: Concept, evidence: Evidence): ConceptFacts {
   const claims = (indexOf(evidence).statements.get(concept.id) ?? [])
     .map((statement) => toClaim(statement, evidence))
     .filter((claim) => claim !== null)
-    .filter((claim) => !sound || !repeats(claim.text, sound))
+    .filter((claim) => !sound || !repeats(claim.text, sound, concept.term))
     .filter((claim, index, all) => all.findIndex((other) => other.text === claim.text) === index)
     // Names of people and places belong to examples: general statements first.
     .toSorted((a, b) => Math.min(2, capitals(a)) - Math.min(2, capitals(b)));

@@ -21,14 +21,14 @@ const abstractEnding =
   /(?:ing|ism|ity|tion|sion|ment|ance|ence|ness|acy|ship|ology|ure|th|cy|age|osis|itis|emia|asia|phobia)$/i;
 /** Heads that look abstract by their ending and are counted all the same. */
 const countedHead =
-  /(?:^|[ -])(?:dimension|function|relation|transaction|question|organi[sz]ation|institution|corporation|section|version|condition|option|decision|element|instrument|department|document|statement|sequence|sentence|reference|entity|quantity|facility|community|university|activity|utility|table|variable|schema|structure|figure|procedure|measure|picture|lecture|image|message|package|stage|page|language|module|station|region|session|mission|committee|agency|currency|policy|frequency distribution|attribute|distribution|test|path|scorecard)$/i;
+  /(?:^|[ -])(?:dimension|function|relation|transaction|question|organi[sz]ation|institution|corporation|section|version|condition|option|decision|element|instrument|department|document|statement|sequence|sentence|reference|entity|quantity|facility|community|university|activity|utility|table|variable|schema|structure|figure|procedure|measure|picture|lecture|image|message|package|stage|page|module|station|region|session|mission|committee|agency|currency|policy|frequency distribution|attribute|distribution|test|path|scorecard)$/i;
 /** There is one in each body, and it takes "the". */
 const bodySystem =
   /(?:nervous|digestive|immune|endocrine|cardiovascular|respiratory|urinary|renal|muscular|musculoskeletal|integumentary|skeletal|limbic|lymphatic|circulatory|reproductive|visual|auditory|vestibular|gastrointestinal) (?:system|tract)$|^(?:brain|heart|liver|stomach|pancreas|spleen|gallbladder|urethra|spinal cord|bone marrow|skin|mouth|nervous system|small intestine|large intestine|pituitary gland|thyroid gland|thyroid|hypothalamus|hippocampus|amygdala|thalamus|cerebellum|uterus|prostate)$/i;
 /** A term that names a property ("mutually exclusive", "additive") can be no subject by itself. */
 const adjective = /(?:^\w+ly \w+(?:ive|ed|ent)|ible|[^t]able|[^cn]ous|ful|less)$/i;
 const adjectiveNouns =
-  /(?:variable|cable|consumable|deliverable|receivable|payable|syllable|vegetable|nervous|spoonful|bible|deductible|tangible)$/i;
+  /(?:variable|cable|consumable|deliverable|receivable|payable|syllable|vegetable|nervous|spoonful|bible|conscious|unconscious|subconscious|deductible|tangible)$/i;
 /** A work or an institution with a name of its own: "the Transtheoretical Model". */
 const titled =
   /^\p{Lu}[\p{Ll}-]+(?: (?:\p{Lu}[\p{L}-]+|and|of|for|on))* (?:Model|Theory|Survey|Scale|Index|Act|Inventory|Principle|Law|Test|Code|Program|Programme|Framework|Study|Experiment|Effect|Association|Administration|Agency|Department|Bureau|Commission|Institute|Organization|Organisation|Reserve|Manual|Declaration|Treaty)$/u;

@@ -25,6 +25,7 @@ function standsInLowerCase(word: string, passages: readonly Passage[]): boolean 
 }
 
 function standsAsName(word: string, passages: readonly Passage[]): boolean {
-  const inSentence = new RegExp(String.raw`\p{Ll}[,;]? ${word}\b`, "u");
+  // Behind a word in lower case: "Pulmonary Wellness" in a reference to a chapter names nothing.
+  const inSentence = new RegExp(String.raw`(?:^|\s)\p{Ll}[\p{L}'’-]*[,;]? ${word}\b`, "u");
   return passages.some(({ text }) => text.includes(` ${word}`) && inSentence.test(text));
 }

@@ -2,6 +2,7 @@ import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
 import { isPlural } from "@curriculum/curriculum/language/plural.ts";
+import { thirdPerson } from "@curriculum/curriculum/language/verb-forms.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { Claim, ConceptFacts } from "../evidence/concept-facts.ts";
@@ -55,7 +56,7 @@ function fromClaim(claim: Claim, facts: ConceptFacts, place: string): string {
   const canHead = words.length > 1 && !isMany && facts.noun.genericIsPlural && !isPlural(head) && /^[a-z]+$/.test(head);
   if (canHead) return `${withArticle(head)} that ${predicate}`;
   if (facts.kind !== "thing" && !isMany && !facts.noun.oneIsPlural) return `${genera[facts.kind]} that ${predicate}`;
-  return `a concept of ${place}: ${isMany ? "they" : "it"} ${predicate}`;
+  return `in ${place}, what ${isMany ? thirdPerson(predicate) : predicate}`;
 }
 
 /** Ways to define a concept without its own name, best first: the source's definition, then its statements. */

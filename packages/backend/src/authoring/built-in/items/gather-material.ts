@@ -5,10 +5,20 @@ import type { AuthorContext } from "../../author.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
 import type { Setting } from "../setting/setting.ts";
 import { contentStems } from "./content-stems.ts";
-import { countNounsOf, findArticle, type Article } from "./find-articles.ts";
+import { nounUse } from "../evidence/noun-use.ts";
+import { countNounsOf } from "./count-nouns.ts";
 import { isAdjective } from "./is-fair-distractor.ts";
 import { readGloss, type Gloss } from "./read-gloss.ts";
 import { readStem, type Asked } from "./what-is-asked.ts";
+
+/** How the source itself puts a concept into a sentence: "a star schema", "the hippocampus", "melatonin". */
+export type Article = "a" | "the" | "none";
+
+function articleOf(concept: Concept, passages: readonly Passage[]): Article {
+  const { one } = nounUse(concept, passages);
+  if (/^the (?!property “)/.test(one)) return "the";
+  return /^an? /.test(one) && !/^an? /i.test(concept.term) ? "a" : "none";
+}
 
 /** A concept with what the evidence says about it. */
 export interface Entry {
@@ -33,6 +43,8 @@ export interface Material {
   setting: Setting;
   /** What the module already asks. */
   asked: readonly Asked[];
+  /** Its stems so far. */
+  written: readonly string[];
 }
 
 /** Sorts the evidence by concept, once for each slot. */
@@ -53,12 +65,11 @@ export function gatherMaterial(
     if (byId.has(concept.id)) continue;
     const said = statements.get(concept.id) ?? [];
     const gloss = readGloss(concept, countNouns);
-    const spoken = concept.passageIds.map((id) => passages.get(id)?.text ?? "").join("\n");
     const known = [concept.term, gloss?.text ?? "", ...said.map((statement) => statement.predicate)].join(" ");
     byId.set(concept.id, {
       concept,
       gloss,
-      article: isAdjective({ concept, gloss }) ? "none" : findArticle(concept, spoken),
+      article: isAdjective({ concept, gloss }) ? "none" : articleOf(concept, evidence.passages),
       statements: said,
       termStems: contentStems(concept.term),
       knownStems: contentStems(known),
@@ -71,6 +82,7 @@ export function gatherMaterial(
     passages,
     setting: settingOf(evidence, context),
     asked: context.written.map(readStem),
+    written: context.written,
   };
 }
 

@@ -32,6 +32,8 @@ function isWholeSentence(sentence: string): boolean {
     /^[“"]?\p{Lu}/u.test(sentence) &&
     /[.!?][”"]?$/.test(sentence) &&
     !/https?:|www\.|\p{Ll}\.\p{Lu}/u.test(sentence) &&
+    // What happened once tells of a study, not of what the concept is.
+    !/\b(?:was|were|had|did)\b/.test(sentence) &&
     standsAlone(sentence.replace(/[.!?”"]+$/, "")) &&
     sentence.split(" ").length <= 45
   );

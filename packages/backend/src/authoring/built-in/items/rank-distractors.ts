@@ -1,4 +1,5 @@
 import { isMassNoun, pluralOf, singularOf } from "@curriculum/curriculum/language/plural.ts";
+import { kindOfConcept, type ConceptKind } from "../evidence/concept-kind.ts";
 import { overlapOf, sharedStems } from "./content-stems.ts";
 import type { Entry } from "./gather-material.ts";
 import { hasSameHead, isClearlyOther, isSamePartOfSpeech } from "./is-fair-distractor.ts";
@@ -19,6 +20,10 @@ function chapterOf(entry: Entry): string {
   return `${entry.concept.documentId}#${entry.concept.sectionId.split(".")[0]}`;
 }
 
+function kindOf({ concept, gloss }: Entry): ConceptKind {
+  return kindOfConcept(concept.term, gloss?.text ?? null);
+}
+
 /** How well `other` would pass for `key` with somebody who has not studied: near in the book, in kind and in form. */
 function plausibilityOf(key: Entry, other: Entry, count: number): number {
   const a = key.concept;
@@ -32,6 +37,10 @@ function plausibilityOf(key: Entry, other: Entry, count: number): number {
     if (key.gloss.form === other.gloss.form) score += 0.1;
     score += 1.5 * Math.min(0.3, overlapOf(key.gloss.stems, other.gloss.stems));
   }
+  // A meal beside two diseases is struck out unread.
+  const [kind, otherKind] = [kindOf(key), kindOf(other)];
+  if (kind !== "thing" && kind === otherKind) score += 0.4;
+  if (kind !== otherKind && kind !== "thing" && otherKind !== "thing") score -= 0.3;
   if (b.isKeyTerm) score += 0.3;
   score += 0.3 * b.salience;
   const words = Math.abs(a.term.split(" ").length - b.term.split(" ").length);

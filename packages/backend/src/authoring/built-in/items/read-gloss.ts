@@ -3,6 +3,7 @@ import { isMassNoun, isPlural } from "@curriculum/curriculum/language/plural.ts"
 import { splitSentences } from "@curriculum/curriculum/language/split-sentences.ts";
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import { contentStems } from "./content-stems.ts";
+import { tellsRank } from "../evidence/tells-rank.ts";
 import { genusOf } from "./genus-of.ts";
 import { isBalanced } from "./wording-faults.ts";
 import { countGenusNouns, definiteGenusNouns } from "./genus-nouns.ts";
@@ -81,10 +82,21 @@ function hasMainVerb(text: string): boolean {
   return verb > 0 && (relative === -1 || verb < relative);
 }
 
+/** "building block for …", "screening tool": a noun that begins as a gerund would, ended by what narrows it. */
+function isCompound(text: string): boolean {
+  return (
+    /^\p{L}+ing \p{L}+(?<!s|ly|ing) (?:for|that|which|used|of|to)\b/u.test(text) &&
+    !/^(?:having|being|using|making|giving|taking|getting|doing) /.test(text)
+  );
+}
+
+/** "transmits impulses from …": a verb with its object, which the word list of verbs does not know. */
+const verbWithObject = /^\p{Ll}{3,}[bdfgklmnprt]s \p{Ll}{3,}s (?:from|to|into|across|between|through|toward)\b/u;
+
 function formOf(text: string, genus: string): GlossForm {
   const first = text.split(" ")[0]!.toLowerCase();
   if (clauseStart.test(first) || sentence.test(text)) return "clause";
-  if (predicateStart.test(first) || sayingVerb.test(text)) return "predicate";
+  if (predicateStart.test(first) || sayingVerb.test(text) || verbWithObject.test(text)) return "predicate";
   if (hasMainVerb(text)) return "clause";
   if (/^characteri[sz]ed by\b/.test(text)) return "predicate";
   if (adjectival.test(text)) return "adjective";
@@ -92,7 +104,7 @@ function formOf(text: string, genus: string): GlossForm {
   if (/^(?:an?|the|one|any|each|another|anything|something|someone|anyone|everything)$/.test(first)) return "nominal";
   // "learning" may also be the noun itself: before "that" or "of" it is read as one.
   if (/^\p{L}+ly \p{L}{3,}ing\b/u.test(text)) return "gerund";
-  if (/\p{L}{3,}ing$/u.test(first) && !/^\S+ (?:that|which|who|of)\b/.test(text)) return "gerund";
+  if (/\p{L}{3,}ing$/u.test(first) && !/^\S+ (?:that|which|who|of)\b/.test(text) && !isCompound(text)) return "gerund";
   return genus !== "" && isPlural(genus) ? "plural" : "bare";
 }
 
@@ -122,6 +134,7 @@ export function readGloss(concept: Concept, countNouns: ReadonlySet<string>): Gl
   // An address or a sentence that runs into the next: the text was not read cleanly here.
   if (/https?:|www\.|\p{Ll}\.\p{Lu}|\)\.?\p{Lu}/u.test(text) || !isBalanced(text)) return null;
   if (/, (?:whereas|while) /.test(text) || text.split(" ").length < 4 || !/^[\p{L}“"]/u.test(text)) return null;
+  if (tellsRank(text)) return null;
   const genus = genusOf(text);
   let form = formOf(text, genus);
   if (form === "bare") {

@@ -67,9 +67,13 @@ function contrastPoints(material: Material, entry: Entry, named: ReadonlySet<str
       const point = definitionPoint(material, other);
       if (point === null) return [];
       const differs = entry.concept.number === "plural" ? "differ" : "differs";
-      return [
-        { ...point, kind: "contrast" as const, ask: `how ${nameConcept(entry)} ${differs} from ${nameConcept(other)}` },
-      ];
+      const plural = other.concept.number === "plural";
+      // Nobody takes a hormone for an airway: what lies far apart is joined, not told apart.
+      const ask =
+        nearness(other) < 3
+          ? `how ${nameConcept(entry)} ${differs} from ${nameConcept(other)}`
+          : `what ${nameConcept(other)} ${verbToBe(other)} and whether ${plural ? "they matter" : "it matters"} here as well`;
+      return [{ ...point, kind: "contrast" as const, ask }];
     });
 }
 

@@ -37,11 +37,11 @@ const plainOpenings: readonly ((facts: ConceptFacts) => string)[] = [
 
 const leadsToDefinition: readonly ((facts: ConceptFacts) => string)[] = [
   ({ definition }) => `${definition}`,
-  ({ noun, definition }) => `attention then turns to ${noun.generic}: ${definition}`,
-  ({ noun, definition }) => `the unit goes on to ${noun.generic}: ${definition}`,
+  ({ noun, gloss, definition }) => (gloss ? `attention then turns to ${noun.one}, ${gloss}` : `${definition}`),
+  ({ noun, gloss, definition }) => (gloss ? `the unit goes on to ${noun.one}: ${gloss}` : `${definition}`),
   ({ definition }) => `students also learn that ${definition}`,
   ({ noun, gloss, definition }) => (gloss ? `a related term is “${noun.term}”: ${gloss}` : `${definition}`),
-  ({ noun, definition }) => `a later session covers ${noun.generic}: ${definition}`,
+  ({ noun, gloss, definition }) => (gloss ? `a later session covers ${noun.one}, ${gloss}` : `${definition}`),
 ];
 
 /** Whole sentences of the unit's own pages, for a unit of which little was taken apart. */

@@ -2,14 +2,14 @@ import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { UnitPlan } from "@curriculum/curriculum/model/plan.ts";
 import { citeSentence, sentencesOf } from "../evidence/cite-sentence.ts";
 import { cleanClause, isSoundClause } from "../evidence/clean-clause.ts";
+import { isInside } from "../evidence/is-inside.ts";
 import type { PageSentence } from "./compose-paragraph.ts";
 
 /** Sentences of a unit's own sections that can be read alone, those that name most of its terms first. */
 export function pageSentences(unit: UnitPlan, terms: readonly string[], evidence: Evidence): PageSentence[] {
-  const sections = new Set(unit.sectionKeys);
   const wanted = terms.map((term) => term.toLowerCase());
   return evidence.passages
-    .filter((passage) => isInside(`${passage.documentId}#${passage.sectionId}`, sections))
+    .filter((passage) => isInside(`${passage.documentId}#${passage.sectionId}`, unit.sectionKeys))
     .flatMap((passage, order) =>
       sentencesOf(passage).flatMap((sentence, at) => {
         const text = cleanClause(sentence);
@@ -23,9 +23,4 @@ export function pageSentences(unit: UnitPlan, terms: readonly string[], evidence
     .toSorted((a, b) => b.rank - a.rank || (a.text < b.text ? -1 : 1))
     .slice(0, 12)
     .map(({ text, citation }) => ({ text, citation }));
-}
-
-/** A passage of a subsection ("4.2.1") belongs to the section above it. */
-function isInside(key: string, sections: ReadonlySet<string>): boolean {
-  return sections.has(key) || [...sections].some((section) => key.startsWith(`${section}.`));
 }

@@ -4,6 +4,7 @@ import { countWords } from "@curriculum/curriculum/language/words.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { UnitPlan } from "@curriculum/curriculum/model/plan.ts";
 import type { ConceptFacts } from "../evidence/concept-facts.ts";
+import { isInside } from "../evidence/is-inside.ts";
 
 const mostTopics = 7;
 /** Below this a unit's topics are joined by the titles of its sections. */
@@ -82,9 +83,4 @@ function sameTopic(first: string, second: string): boolean {
 
 function bare(topic: string): string {
   return singularOf(topic.toLowerCase().replace(/^(?:an?|the) /, ""));
-}
-
-/** A passage of a subsection ("4.2.1") belongs to the section above it. */
-function isInside(key: string, sections: readonly string[]): boolean {
-  return sections.some((section) => key === section || key.startsWith(`${section}.`));
 }

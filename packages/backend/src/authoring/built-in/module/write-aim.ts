@@ -77,7 +77,8 @@ export function writeAim(
       (index !== 7 || (ideas.length === 3 && !material.topic.includes("“") && !material.topic.includes(" and "))),
   );
   const opening = usable[turn % usable.length]?.(material) ?? "";
-  const ground = why?.text ?? first.definition;
+  // A definition is no reason: where the source gives none, the aim gives none.
+  const ground = why?.text;
   const reason = ground && !opening.includes(ground) ? (reasons[turn % reasons.length]?.(ground) ?? "") : "";
   const earlier = module.prerequisites.flatMap(
     (key) => context.plan.modules.find((other) => other.key === key)?.title ?? [],

@@ -9,9 +9,9 @@ const purposePattern =
 const notActive =
   /^(?:\w+ly |often |usually |sometimes |always |never |also |still |only )*(?:is|are|was|were|be|being|been|has|have|had|can|could|may|might|must|should|will|would|do|does|did|refers?|means?|called|known)\b/;
 
-/** What a field looks at, or that something matters, is nothing that a case could show. */
+/** What a field looks at, when a thing occurs, or that it matters, is nothing that a learner could explain or a case show. */
 const tellsScope =
-  /^(?:studies|study|focus(?:es)?|deals?|encompass(?:es)?|examines?|investigates?|explores?|plays? an? (?:significant|major|important|key|vital|central|crucial) (?:role|part)|affects? (?:all|every)|includes?|emphasi[sz]es?)\b/;
+  /^(?:occurs?|happens?|exists?|involves?|studies|study|focus(?:es)?|deals?|encompass(?:es)?|examines?|investigates?|explores?|plays? an? (?:significant|major|important|key|vital|central|crucial) (?:role|part)|affects? (?:all|every)|includes?|emphasi[sz]es?)\b/;
 
 /** What a concept is for, as an infinitive without "to": "compare values". Null where the source does not say. */
 export function purposeOf(facts: ConceptFacts): { text: string; citation: Citation } | null {

@@ -40,7 +40,8 @@ export function levelCriteria(
       `Answers a follow-up question on ${generic} without reading from notes.`,
     ],
     Apply: [
-      first.kind === "measure" && `Reports ${one} with its unit, the figures used and the steps between.`,
+      first.kind === "measure" &&
+        `Reports ${one} with the figures used, the steps between and the unit, if it has one.`,
       first.kind === "condition" && `Matches each feature of ${one} to a finding in ${onCase}.`,
       hasSteps(first) && `Carries each step of ${generic} through on ${onCase} in the right order.`,
       first.kind === "artefact" && `Produces or uses ${one} that a colleague could work with unchanged.`,

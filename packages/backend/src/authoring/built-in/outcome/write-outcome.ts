@@ -8,6 +8,7 @@ import type { AuthorContext, Draft } from "../../author.ts";
 import { choose } from "../choose.ts";
 import { uniqueCitations } from "../evidence/cite-sentence.ts";
 import { factsOf, type ConceptFacts } from "../evidence/concept-facts.ts";
+import { withOwnClaims } from "../evidence/own-claims.ts";
 import { relatedFacts } from "../evidence/related-facts.ts";
 import { runningTitle } from "../evidence/running-title.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
@@ -42,7 +43,8 @@ export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: Aut
   const [concept] = evidence.concepts;
   if (!concept) return { ok: false, problems: [`${slot.key}: the evidence names no concept to write about`] };
   const setting = chooseSetting(context.brief, context.plan, evidence);
-  const subject = factsOf(concept, evidence);
+  const sections = context.module?.sectionKeys ?? [];
+  const subject = withOwnClaims(factsOf(concept, evidence), sections, evidence);
   if (subject.citations.length === 0)
     return { ok: false, problems: [`${slot.key}: no passage of the evidence names "${concept.term}"`] };
   const ownTerms = new Set(slot.conceptIds);

@@ -25,7 +25,9 @@ export function deedOf(facts: ConceptFacts): Deed {
   if (/checklist$/i.test(term)) return "design";
   if (isDoable(facts)) return "carry-out";
   if (facts.kind === "measure") return computed.test(facts.gloss ?? "") ? "calculate" : "interpret";
-  if (designed.test(term) && facts.kind !== "part" && facts.kind !== "agent") return "design";
+  // There is one Transtheoretical Model: it is applied, not designed.
+  const isOne = facts.noun.generic.startsWith("the ") || /^\p{Lu}\p{Ll}/u.test(facts.noun.generic);
+  if (designed.test(term) && facts.kind !== "part" && facts.kind !== "agent") return isOne ? "apply" : "design";
   if (method.test(head) || facts.kind === "theory") return "apply";
   return "explain";
 }

@@ -54,8 +54,12 @@ export function be({ noun }: ConceptFacts): "is" | "are" {
 
 /** "£12,400" or "$12,400". */
 export function money(amount: number, locale: string): string {
-  const digits = String(amount).replace(/\B(?=(?:\d{3})+$)/g, ",");
-  return `${locale === "en-US" ? "$" : "£"}${digits}`;
+  return `${locale === "en-US" ? "$" : "£"}${grouped(amount)}`;
+}
+
+/** "1,260". */
+export function grouped(amount: number): string {
+  return String(amount).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
 /** Whole per cent, halves up. */

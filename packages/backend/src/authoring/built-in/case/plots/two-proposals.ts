@@ -2,7 +2,7 @@ import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { numberBetween } from "../../choose.ts";
 import type { CaseMaterial } from "../case-material.ts";
 import type { Plot, Story } from "./plot.ts";
-import { conceptMisconception, money, saidOf, stop, wordsFor } from "./plot-words.ts";
+import { conceptMisconception, grouped, money, saidOf, stop, wordsFor } from "./plot-words.ts";
 
 /** One budget, two proposals: one trains staff in the main concept, the other buys a review of its neighbour. */
 export const twoProposals: Plot = { name: "two-proposals", needsRivals: false, tell };
@@ -37,7 +37,7 @@ function tell(material: CaseMaterial): Story {
       `The board of ${organisation}, a made-up organisation that ${setting.activity}, has set aside ${cash(budget)} over three years to improve its work on ${topic}. Two proposals have arrived. Together they would cost more than the whole sum, so the ${w.lead} must put one of them before the board.`,
       `Proposal A comes from the ${w.senior}. It pays for a course for all staff and for new written guidance on ${w.M}. Its first page explains that ${w.defM}.${saidOf(main) ? ` The case for it rests on one sentence: ${saidOf(main)}.` : ""} Once the guidance is written, it costs little to keep.`,
       `Proposal B was drafted by the ${w.fourth}. An adviser from outside would read every ${w.work} that touches on ${w.R} and report twice a year. The draft reminds its readers that ${w.defR}.${saidOf(rival) ? ` It goes on: ${saidOf(rival)}.` : ""} It is quick to start, but the adviser must be paid every year.`,
-      `At a first discussion the ${w.junior} raised a doubt about both. The real weakness, the ${w.junior} said, lies with ${w.T}: ${w.defT}. Neither proposal has a line on it. The treasurer had another doubt: no more than ${cash(firstYear)} can be paid out in the first year, start included.`,
+      `At a first discussion the ${w.junior} raised a doubt about both. The real weakness, the ${w.junior} said, lies with ${w.T}, of which neither proposal says a word. The reading has it that ${w.defT}. The treasurer had another doubt: no more than ${cash(firstYear)} can be paid out in the first year, start included.`,
       `The table was drawn up from both proposals. Coverage means the number of ${w.works} that would be written or read under the proposal in a year. The board wants the cost over three years, the cost of each ${w.work} covered, and a reason that has to do with the work itself and not with money alone.`,
     ],
     notes: "Both proposals share an annex with points from the reading.",
@@ -77,7 +77,7 @@ function tell(material: CaseMaterial): Story {
       },
       apply: {
         prompt: `Calculate for both proposals the cost over three years and the cost of each ${w.work} covered, and apply what is said about ${w.M} to state what the course would have to teach.`,
-        modelAnswer: `Proposal A costs ${cash(start.course)} + 3 × ${cash(yearly.course)} = ${cash(cost.course)} for ${3 * reached.course} ${w.works}, about ${cash(each.course)} each; proposal B costs ${cash(start.review)} + 3 × ${cash(yearly.review)} = ${cash(cost.review)} for ${3 * reached.review}, about ${cash(each.review)} each. The course has to teach that ${w.defM}.${saidOf(main) ? ` It also has to show that ${saidOf(main)}.` : ""}`,
+        modelAnswer: `Proposal A costs ${cash(start.course)} + 3 × ${cash(yearly.course)} = ${cash(cost.course)} for ${grouped(3 * reached.course)} ${w.works}, about ${cash(each.course)} each; proposal B costs ${cash(start.review)} + 3 × ${cash(yearly.review)} = ${cash(cost.review)} for ${grouped(3 * reached.review)}, about ${cash(each.review)} each. The course has to teach that ${w.defM}.${saidOf(main) ? ` It also has to show that ${saidOf(main)}.` : ""}`,
         criteria: [
           {
             criterion: "Costs over three years",

@@ -59,11 +59,11 @@ function purposeNeeds(entry: Entry, scene: Scene, seed: string): Told[] {
 }
 
 /** The concept met at work, told by what somebody does or by what is the case, and not named. */
-function definitionScene(entry: Entry, scene: Scene, seed: string): Told | null {
+function definitionScene(entry: Entry, scene: Scene, seed: string, written: readonly string[]): Told | null {
   const { concept, gloss } = entry;
   if (gloss === null || concept.definition === null || !standsAlone(gloss.text)) return null;
   const told = tellScene(gloss.text, gloss.form, scene);
-  const stem = told ?? meetConcept(entry, scene, seed);
+  const stem = told ?? meetConcept(entry, scene, seed, written);
   if (stem === null) return null;
   const { passageId, sentence } = concept.definition;
   return {
@@ -132,7 +132,7 @@ function exampleScenes(entry: Entry): Told[] {
 export function applicationStems(material: Material, entry: Entry, scene: Scene, seed: string): NamingStem[] {
   const account = accountOf(entry);
   if (account === null) return [];
-  const own = definitionScene(entry, scene, seed);
+  const own = definitionScene(entry, scene, seed, material.written);
   const scenes = [...exampleScenes(entry), ...purposeNeeds(entry, scene, seed), ...(own === null ? [] : [own])];
   return scenes.flatMap(({ shape, stem, passageId, sentence, matter }) => {
     const citation = citeSentence(material, passageId, sentence);

@@ -1,4 +1,5 @@
 import { lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { kindOfConcept, type ConceptKind } from "../../evidence/concept-kind.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
 import { isComparable } from "../is-comparable.ts";
 import { describeConcept, nameConcept, verbToBe } from "../name-concept.ts";
@@ -10,6 +11,10 @@ import { wordDecision, wordDistinction, wordMistake } from "./contrast-wording.t
 import { distinctionQuestions } from "./gloss-questions.ts";
 import type { Scene } from "./scene.ts";
 
+function kindOf({ concept, gloss }: Entry): ConceptKind {
+  return kindOfConcept(concept.term, gloss?.text ?? null);
+}
+
 /** A mistake to be named: one concept described in the words that belong to another. */
 function mistakeQuestions(material: Material, key: Entry, scene: Scene, seed: string): Question[] {
   const { gloss, concept } = key;
@@ -18,7 +23,12 @@ function mistakeQuestions(material: Material, key: Entry, scene: Scene, seed: st
   const citation = citeSentence(material, concept.definition.passageId, concept.definition.sentence);
   const wrong = rankDistractors(key, material.entries, gloss.stems)
     .map(({ entry }) => entry)
-    .find((entry) => (entry.concept.number === "plural") === (gloss.form === "plural") && isComparable(key, entry));
+    .find(
+      (entry) =>
+        (entry.concept.number === "plural") === (gloss.form === "plural") &&
+        isComparable(key, entry) &&
+        kindOf(entry) === kindOf(key),
+    );
   if (citation === null || wrong === undefined) return [];
   const said = `${nameConcept(wrong)} ${verbToBe(wrong)} ${lowerFirst(gloss.text, () => true)}`;
   const stem = wordMistake(said, wrong, scene, seed);

@@ -13,6 +13,8 @@ export interface Scene {
   work: string;
   /** "care plan" */
   product: string;
+  /** "patients and their families" */
+  reader: string;
 }
 
 function pick<T>(values: readonly T[], seed: string): T {
@@ -27,5 +29,6 @@ export function setScene(setting: Setting, seed: string): Scene {
     Actor: capitaliseFirst(actor),
     work: pick(setting.cases, `${seed}#work`),
     product: setting.workProduct,
+    reader: setting.reader,
   };
 }
