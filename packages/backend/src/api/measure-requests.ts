@@ -1,9 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { Histogram, type Registry } from "prom-client";
 
+// Asked every few seconds by whoever watches: they would hide how people fare.
+const probes = ["/livez", "/readyz"];
+
 /**
  * From now on every answer is counted with its time, by method, route template and status. Streams are left out: they
- * last as long as somebody watches.
+ * last as long as somebody watches; and so are probes.
  */
 export function measureRequests(server: FastifyInstance, registry: Registry): void {
   const durations = new Histogram({
@@ -15,8 +18,8 @@ export function measureRequests(server: FastifyInstance, registry: Registry): vo
     registers: [registry],
   });
   server.addHook("onResponse", async (request, reply) => {
-    if (String(reply.getHeader("content-type") ?? reply.raw.getHeader("content-type")).startsWith("text/event-stream"))
-      return;
+    const isStream = String(reply.raw.getHeader("content-type")).startsWith("text/event-stream");
+    if (isStream || probes.includes(request.routeOptions.url ?? "")) return;
     // Paths that no route knows are one: a scanner would make a series of each.
     const route = request.routeOptions.url ?? "unknown";
     durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000);

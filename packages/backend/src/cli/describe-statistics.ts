@@ -3,7 +3,7 @@ import type { ReplicationReport } from "../operations/monitoring/replication.sto
 import type { ServerFacts } from "../operations/monitoring/server-facts.store.ts";
 import type { StatementReport } from "../operations/monitoring/slow-statements.store.ts";
 import { alignColumns } from "./align-columns.ts";
-import { describeBackups, describeIndexes, describeTables, describeWork } from "./describe-stored.ts";
+import { describeAudit, describeBackups, describeIndexes, describeTables, describeWork } from "./describe-stored.ts";
 import { describeBytes, describeSeconds, describeShare } from "./measures.ts";
 
 /** How the database stands, as lines for a terminal of `width` columns. `poolSize` is the most connections of one process. */
@@ -42,6 +42,7 @@ export function describeStatistics(statistics: Statistics, options: { width: num
     ...section("Replication", statistics.replication, describeReplication),
     ...section("Work", joinParts(statistics.queues, statistics.runs), ([queues, runs]) => describeWork(queues, runs)),
     ...section("Backups", statistics.backups, (facts) => describeBackups(facts, statistics.readAt)),
+    ...section("Audit trail", statistics.audit, (facts) => describeAudit(facts, statistics.readAt)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { AuditFacts } from "../operations/monitoring/audit-facts.store.ts";
 import type { BackupFacts } from "../operations/monitoring/backup-facts.store.ts";
 import type { IndexReport, TableFacts } from "../operations/monitoring/table-statistics.store.ts";
 import type { QueueFacts, RunFacts } from "../operations/monitoring/work-facts.store.ts";
@@ -57,4 +58,13 @@ export function describeBackups(facts: BackupFacts | null, now: Date): string[] 
     ]),
     ...alarms.map((alarm) => `! ${alarm.message}`),
   ];
+}
+
+export function describeAudit(facts: AuditFacts | null, now: Date): string[] {
+  if (facts === null) return ["the audit trail is not chained yet; apply the migrations: npm run migrate:up"];
+  const { rows, anchoredAt, unanchoredRows } = facts;
+  const signed = anchoredAt
+    ? `last signed ${describeSeconds((now.getTime() - anchoredAt.getTime()) / 1_000)} ago`
+    : "never signed";
+  return [`${describeCount(rows, "row", "rows")}, ${signed}; ${unanchoredRows.toLocaleString("en")} came after`];
 }

@@ -10,6 +10,8 @@ export interface PoolOptions {
   statementTimeoutMs?: number;
   lockTimeoutMs?: number;
   idleInTransactionTimeoutMs?: number;
+  /** Gives a statement up on this side, and its connection: for those who must not wait for a server that is silent. */
+  patienceMs?: number;
   /** Refuses writes: for a replica's pool. */
   isReadOnly?: boolean;
 }
@@ -33,6 +35,7 @@ export function openPool(url: string, options: PoolOptions): pg.Pool {
     max: options.max ?? 20,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 2_000,
+    query_timeout: options.patienceMs,
     application_name: "curriculum",
     options: [given, ...flags].join(" ").trim(),
   });

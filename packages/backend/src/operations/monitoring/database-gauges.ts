@@ -35,6 +35,9 @@ const gauges = {
   curriculum_backup_bytes: ["Size of the newest completed backup."],
   curriculum_backup_previous_bytes: ["Size of the completed backup before that."],
   curriculum_backup_proved_timestamp_seconds: ["When the newest backup began that a restore drill proved."],
+  curriculum_audit_rows: ["Rows of the audit trail."],
+  curriculum_audit_anchor_timestamp_seconds: ["When the chain of the audit trail was last signed."],
+  curriculum_audit_unanchored_rows: ["Rows of the audit trail that came after its last signature."],
 } as const satisfies Record<string, readonly [help: string, ...labels: string[]]>;
 
 export type GaugeName = keyof typeof gauges;
@@ -48,7 +51,7 @@ export function openDatabaseGauges(registry: Registry): SetGauge {
   const opened = new Map<string, Gauge>();
   for (const [name, [help, ...labelNames]] of Object.entries(gauges)) {
     const gauge = new Gauge({ name, help, labelNames, registers: [registry] });
-    gauge.remove();
+    if (labelNames.length === 0) gauge.remove();
     opened.set(name, gauge);
   }
   return (name, value) => {

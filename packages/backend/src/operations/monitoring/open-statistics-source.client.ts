@@ -3,7 +3,14 @@ import type { Server } from "../../platform/open-storage.ts";
 import type { StatisticsSource } from "./read-statistics.store.ts";
 
 // One reading, one question whether the server answers; and no statement of theirs may be a load itself.
-const limits = { max: 2, statementTimeoutMs: 5_000, lockTimeoutMs: 1_000, idleInTransactionTimeoutMs: 10_000 };
+const limits = {
+  max: 2,
+  statementTimeoutMs: 5_000,
+  lockTimeoutMs: 1_000,
+  idleInTransactionTimeoutMs: 10_000,
+  // A server behind a cut network says nothing, not even that its limit has passed.
+  patienceMs: 6_000,
+};
 
 /**
  * Connections of its own to watch the database by: they answer when the product's pool is used up, and with the rights

@@ -9,7 +9,7 @@ import type { QueueFacts } from "./work-facts.store.ts";
 
 /** Sets the gauges from one reading. A part that could not be read keeps the values of the last time. */
 export function publishStatistics(set: SetGauge, statistics: Statistics): void {
-  const { server, queries, locks, tables, indexes, statements, replication, queues, runs, backups } = statistics;
+  const { server, queries, locks, tables, indexes, statements, replication, queues, runs, backups, audit } = statistics;
   set("curriculum_database_statistics_timestamp_seconds", secondsOf(statistics.readAt));
   set("curriculum_statistics_part_failed", listFailures(statistics));
   if (server.isKnown) publishServer(set, server.value);
@@ -31,6 +31,12 @@ export function publishStatistics(set: SetGauge, statistics: Statistics): void {
     set("curriculum_generation_items", rowsOf("status", runs.value.items));
   }
   if (backups.isKnown && backups.value) publishBackups(set, backups.value, statistics.readAt);
+  if (audit.isKnown && audit.value) {
+    const { rows, anchoredAt, unanchoredRows } = audit.value;
+    set("curriculum_audit_rows", rows);
+    set("curriculum_audit_anchor_timestamp_seconds", anchoredAt && secondsOf(anchoredAt));
+    set("curriculum_audit_unanchored_rows", unanchoredRows);
+  }
 }
 
 const secondsOf = (at: Date) => at.getTime() / 1_000;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Database, Db, Tx } from "../../platform/database.ts";
 import { listActiveQueries, listWaitingLocks, type ActiveQuery, type WaitingLock } from "./activity.store.ts";
+import { findAuditFacts, type AuditFacts } from "./audit-facts.store.ts";
 import { findBackupFacts, type BackupFacts } from "./backup-facts.store.ts";
 import { measureDisk, type DiskFacts } from "./measure-disk.client.ts";
 import { readReplication, type ReplicationReport } from "./replication.store.ts";
@@ -25,11 +26,15 @@ export interface Statistics {
   queues: Part<QueueFacts[]>;
   runs: Part<RunFacts | null>;
   backups: Part<BackupFacts | null>;
+  audit: Part<AuditFacts | null>;
   disk: Part<DiskFacts>;
 }
 
 export interface StatisticsSource {
-  /** With few connections and a short limit on statements: watching must not be a load. */
+  /**
+   * With the rights of the schema's owner, who sees every row as long as nobody is set as the actor; with few connections and a short limit on statements:
+   * watching must not be a load.
+   */
   database: Database;
   /** Database of the same server that holds pg_stat_statements where the product's own does not; null: there is none. */
   maintenance: Database | null;
@@ -42,11 +47,6 @@ const statementLimit = 10;
 /** Reads everything, part by part. */
 export async function readStatistics({ database, maintenance, dataDir }: StatisticsSource): Promise<Statistics> {
   const read = <T>(work: (db: Tx) => Promise<T>) => partOf(() => database.transaction(work));
-  const readRows = <T>(work: (db: Tx) => Promise<T>) =>
-    read(async (db) => {
-      await seeEveryRow(db);
-      return work(db);
-    });
   const readAt = new Date();
   return {
     readAt,
@@ -58,16 +58,11 @@ export async function readStatistics({ database, maintenance, dataDir }: Statist
     statements: await partOf(() => findSlowStatements(database.db, maintenance?.db)),
     replication: await read(readReplication),
     queues: await read(listQueues),
-    runs: await readRows(countRuns),
-    backups: await readRows((db) => findBackupFacts(db, readAt)),
+    runs: await read(countRuns),
+    backups: await read((db) => findBackupFacts(db, readAt)),
+    audit: await read(findAuditFacts),
     disk: await partOf(() => measureDisk(dataDir)),
   };
-}
-
-/** Row security hides every owner's rows from the schema's owner too; the worker's role sees them all. */
-async function seeEveryRow(db: Tx): Promise<void> {
-  await sql`select set_config('role', rolname, true) from pg_roles
-             where rolname = 'curriculum_worker' and pg_has_role(rolname, 'MEMBER')`.execute(db);
 }
 
 async function findSlowStatements(db: Db, maintenance: Db | undefined): Promise<StatementReport> {

@@ -22,7 +22,7 @@ export interface IndexReport {
   unused: IndexFacts[];
   /** Those that another index repeats column for column. */
   duplicate: (IndexFacts & { sameAs: string })[];
-  /** Foreign keys whose columns begin no index: deleting what they point at reads the whole table. */
+  /** Foreign keys none of whose columns begins an index: deleting what they point at reads the whole table. */
   missing: { table: string; columns: string }[];
 }
 
@@ -70,7 +70,7 @@ export async function listIndexFaults(db: Db): Promise<IndexReport> {
          select from pg_index i
           where i.indrelid = c.conrelid and i.indisvalid
             and (i.indpred is null or pg_get_expr(i.indpred, i.indrelid) like '(% IS NOT NULL)')
-            and (i.indkey::int2[])[0 : cardinality(c.conkey) - 1] @> c.conkey)
+            and i.indkey[0] = any (c.conkey))
      order by 1, 2`.execute(db);
   return { unused: unused.rows, duplicate: duplicate.rows, missing: missing.rows };
 }
