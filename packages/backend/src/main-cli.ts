@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { CommandContext, RunCommand } from "./cli/command-context.ts";
+import { addAuditCommands } from "./cli/audit-commands.ts";
 import { addDatabaseCommands } from "./cli/database-commands.ts";
 import { addMigrateCommands } from "./cli/migrate-commands.ts";
 import { openTerminal } from "./cli/terminal.ts";
@@ -136,6 +137,7 @@ program
   .action(async () => (await import("./main-worker.ts")).work(config()));
 addMigrateCommands(program, run);
 addDatabaseCommands(program, run);
+addAuditCommands(program, run);
 
 await runMain(async () => {
   try {

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { anchorJob, keepAnchors } from "./audit/anchor-audit.job.ts";
 import { builtInAuthor } from "./authoring/built-in/built-in-author.ts";
 import { generationJob } from "./generation/generation-job.ts";
 import { generationPartJob } from "./generation/generation-part.job.ts";
@@ -23,7 +24,12 @@ export async function work(config: Config): Promise<void> {
   const { database } = storage;
   const { role } = storage;
   if (role === undefined) log.warn(fullRights);
-  const opened = await openQueue(database.url, [generationJob], (error) => log.warn({ err: error }, "queue"), role);
+  const opened = await openQueue(
+    database.url,
+    [generationJob, anchorJob],
+    (error) => log.warn({ err: error }, "queue"),
+    role,
+  );
   const queue = measureJobs(opened, metrics.observeJob);
   const monitoring = await openMonitoring({ role: "worker", metrics, storage, config, log });
   const files = openFileStore(config.dataDir);
@@ -44,10 +50,12 @@ export async function work(config: Config): Promise<void> {
     });
     log.info(part, "part finished");
   });
+  const anchorLast = await keepAnchors(queue, database, config.audit, log);
   log.info("worker ready");
   process.send?.("ready");
   await whenStopped();
   await queue.close();
+  await anchorLast();
   await monitoring.close();
   await storage.close();
   // An open channel to the parent would keep this process alive with nothing left to do.

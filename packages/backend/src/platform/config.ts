@@ -38,6 +38,13 @@ const environment = z.object({
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
   WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
   MAX_UPLOAD_MB: z.coerce.number().positive().default(100),
+  BACKUP_DIR: z.string().optional(),
+  BACKUP_PASSPHRASE: z.string().optional(),
+  BACKUP_KEY_FILE: z.string().optional(),
+  BACKUP_RECIPIENTS: z.string().default(""),
+  PG_BIN: z.string().optional(),
+  AUDIT_KEY_FILE: z.string().optional(),
+  AUDIT_ANCHOR_DIR: z.string().optional(),
 });
 
 export interface Config {
@@ -61,6 +68,26 @@ export interface Config {
   logLevel: "silent" | "error" | "warn" | "info" | "debug";
   workerConcurrency: number;
   maxUploadBytes: number;
+  backup: {
+    /** Absolute folder of the daily backups. */
+    folder: string;
+    /** Locks backups instead of the key file. */
+    passphrase: string | undefined;
+    /** Absolute path of the key that opens backups. */
+    keyFile: string;
+    /** Public keys that may open backups too. */
+    recipients: string[];
+    /** Folder of pg_dump and pg_restore, where they are in no usual place. */
+    toolsFolder: string | undefined;
+  };
+  audit: {
+    /** Absolute path of the private key that signs anchors. */
+    keyFile: string;
+    /** Absolute folder of the public keys. */
+    keysFolder: string;
+    /** Absolute paths of the files that anchors are appended to. */
+    anchorFiles: string[];
+  };
 }
 
 /** The process's environment with what the file `.env` of the root adds; a variable that is set already stays. */
@@ -98,5 +125,19 @@ export function readConfig(env: Record<string, string | undefined>, root: string
     logLevel: read.data.LOG_LEVEL,
     workerConcurrency: read.data.WORKER_CONCURRENCY,
     maxUploadBytes: read.data.MAX_UPLOAD_MB * 1024 * 1024,
+    backup: {
+      folder: resolve(root, read.data.BACKUP_DIR ?? join(read.data.DATA_DIR, "backups")),
+      passphrase: read.data.BACKUP_PASSPHRASE,
+      keyFile: resolve(root, read.data.BACKUP_KEY_FILE ?? join(read.data.DATA_DIR, "keys", "backup.agekey")),
+      recipients: read.data.BACKUP_RECIPIENTS.split(/[\s,]+/).filter((recipient) => recipient !== ""),
+      toolsFolder: read.data.PG_BIN,
+    },
+    audit: {
+      keyFile: resolve(root, read.data.AUDIT_KEY_FILE ?? join(read.data.DATA_DIR, "keys", "audit.key")),
+      keysFolder: resolve(root, read.data.DATA_DIR, "keys", "audit"),
+      anchorFiles: [join(read.data.DATA_DIR, "audit"), read.data.AUDIT_ANCHOR_DIR]
+        .filter((folder) => folder !== undefined)
+        .map((folder) => resolve(root, folder, "anchors.ndjson")),
+    },
   };
 }
