@@ -16,6 +16,7 @@ export const gates: readonly Step[] = [
   { name: "types of the web", command: ["tsc", "-p", "packages/frontend"] },
   { name: "unused code", command: ["knip"] },
   { name: "row types", command: ["node", "scripts/row-types.ts", "--verify"] },
+  { name: "migrations", command: ["node", "scripts/lint-migrations.ts"] },
 ];
 
 export interface Count {

@@ -147,7 +147,7 @@ exports.up = (pgm) => {
     },
     { ifNotExists: true },
   );
-  pgm.createIndex("audit_anchors", "sequence", { ifNotExists: true });
+  pgm.createIndex("audit_anchors", "sequence", { ifNotExists: true, concurrently: true });
   guard(pgm, "audit_anchors");
 };
 

@@ -30,7 +30,7 @@ const writerName = "curriculum-load";
 /** Keeps one writer on each kind of statement busy while `work` runs, and tells how long they had to wait. */
 export async function measureLoad(url: string, work: () => Promise<unknown>): Promise<Load> {
   const load: Load = { statements: 0, longestMs: 0, longestWaitMs: 0, refused: new Map() };
-  let isOver = false;
+  const over = new AbortController();
   const connect = async (application_name: string) => {
     const client = new pg.Client({ connectionString: url, application_name });
     await client.connect();
@@ -38,7 +38,7 @@ export async function measureLoad(url: string, work: () => Promise<unknown>): Pr
   };
   const write = async (text: string) => {
     const client = await connect(writerName);
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const started = performance.now();
       await client.query(text).catch((error: Error) => {
         load.refused.set(error.message, (load.refused.get(error.message) ?? 0) + 1);
@@ -51,7 +51,7 @@ export async function measureLoad(url: string, work: () => Promise<unknown>): Pr
   };
   const watch = async () => {
     const client = await connect("curriculum-watch");
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const { rows } = await client.query<{ wait: number | null }>(
         `select max(extract(epoch from clock_timestamp() - l.waitstart) * 1000)::float as wait
            from pg_locks l join pg_stat_activity a using (pid) where not l.granted and a.application_name = $1
@@ -69,7 +69,7 @@ export async function measureLoad(url: string, work: () => Promise<unknown>): Pr
   try {
     await work();
   } finally {
-    isOver = true;
+    over.abort();
     await Promise.all(running);
   }
   return load;

@@ -1,6 +1,6 @@
-import { runner } from "node-pg-migrate";
 import pg from "pg";
-import { migrationsFolder, runnerOptions, withClient } from "./migrate.ts";
+import { migrationsFolder, withClient } from "./migrate.ts";
+import { renderMigrations } from "./render-migrations.ts";
 
 /** What a rollback would take with it: rows of a dropped table, or values of a dropped column. */
 export interface Loss {
@@ -13,18 +13,7 @@ export interface Loss {
 /** What rolling back the last `count` migrations would lose; nothing is changed. */
 export async function listLosses(url: string, count: number, folder = migrationsFolder): Promise<Loss[]> {
   return withClient(url, async (client) => {
-    const statements: string[] = [];
-    const ignore = () => {};
-    await runner({
-      ...runnerOptions,
-      dbClient: client,
-      dir: folder,
-      direction: "down",
-      count,
-      dryRun: true,
-      verbose: true,
-      logger: { debug: (text) => statements.push(text), info: ignore, warn: ignore, error: ignore },
-    });
+    const statements = await renderMigrations(client, "down", count, folder);
     const losses: Loss[] = [];
     for (const { table, column } of findDrops(statements.join("\n"))) {
       const rows = await countRows(client, table, column);
