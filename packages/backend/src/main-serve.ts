@@ -22,7 +22,7 @@ import { whenStopped } from "./platform/when-stopped.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** The whole product: web application, API and one worker in a process of its own, on loopback only. */
+/** The whole product: web application, API and one worker in a process of its own, for localhost only. */
 export async function serve(config: Config): Promise<void> {
   const log = openLog(config.logLevel);
   const metrics = openMetrics("serve");
@@ -55,7 +55,7 @@ export async function serve(config: Config): Promise<void> {
   const userId = await getLocalUserId(owner.db);
   const folder = `${root}/examples/business-intelligence`;
   await addSampleProgram({ database: owner, queue, files, userId, author: builtInAuthor.name, folder });
-  const address = await server.listen({ host: "127.0.0.1", port: config.port }).catch(async (error) => {
+  const listening = await server.listen({ host: config.host, port: config.port }).catch(async (error) => {
     await monitoring.close();
     await owner.close();
     await storage.close();
@@ -64,10 +64,14 @@ export async function serve(config: Config): Promise<void> {
       : error;
   });
   // Writing is work for a processor: a process of its own keeps the pages quick.
-  const worker = keepProcess(fileURLToPath(new URL("main-worker.ts", import.meta.url)), (exitCode) => {
-    metrics.countRestart();
-    log.error({ exitCode }, "worker ended; starting another");
-  });
+  const keepWorker = () =>
+    keepProcess(fileURLToPath(new URL("main-worker.ts", import.meta.url)), (exitCode) => {
+      metrics.countRestart();
+      log.error({ exitCode }, "worker ended; starting another");
+    });
+  const worker = config.hasWorker ? keepWorker() : undefined;
+  // Whatever it listens on, it answers to the names of this machine alone.
+  const address = config.host === "127.0.0.1" ? listening : `http://localhost:${new URL(listening).port}`;
   const token = await insertSignInLink(owner.db, userId);
   await owner.close();
   process.stdout.write(
@@ -77,7 +81,7 @@ export async function serve(config: Config): Promise<void> {
   await whenStopped();
   // Who sends requests here learns first that there will be no more answers.
   draining.abort();
-  await worker.stop();
+  await worker?.stop();
   await server.close();
   await feed.close();
   await queue.close();

@@ -32,11 +32,12 @@ const environment = z.object({
   IDLE_IN_TRANSACTION_TIMEOUT_MS: timeoutMs,
   DATA_DIR: z.string().default(".data"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  SERVE_WORKER: z.enum(["yes", "no"]).default("yes"),
   METRICS_HOST: z.string().default("127.0.0.1"),
   METRICS_PORT: metricsPort.default(9464),
   WORKER_METRICS_PORT: metricsPort.default(9465),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
-  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(2),
   MAX_UPLOAD_MB: z.coerce.number().positive().default(100),
   BACKUP_DIR: z.string().optional(),
   BACKUP_PASSPHRASE: z.string().optional(),
@@ -63,10 +64,13 @@ export interface Config {
   /** Absolute folder of everything the product keeps on disk. */
   dataDir: string;
   port: number;
+  /** Address that the web application listens on. */
+  host: string;
+  /** Whether the web application starts a worker beside itself. */
+  hasWorker: boolean;
   /** Where each kind of process serves its metrics. */
   metrics: { host: string; port: number | "off"; workerPort: number | "off" };
   logLevel: "silent" | "error" | "warn" | "info" | "debug";
-  workerConcurrency: number;
   maxUploadBytes: number;
   backup: {
     /** Absolute folder of the daily backups. */
@@ -117,13 +121,14 @@ export function readConfig(env: Record<string, string | undefined>, root: string
     },
     dataDir: resolve(root, read.data.DATA_DIR),
     port: read.data.PORT,
+    host: read.data.HOST,
+    hasWorker: read.data.SERVE_WORKER === "yes",
     metrics: {
       host: read.data.METRICS_HOST,
       port: read.data.METRICS_PORT,
       workerPort: read.data.WORKER_METRICS_PORT,
     },
     logLevel: read.data.LOG_LEVEL,
-    workerConcurrency: read.data.WORKER_CONCURRENCY,
     maxUploadBytes: read.data.MAX_UPLOAD_MB * 1024 * 1024,
     backup: {
       folder: resolve(root, read.data.BACKUP_DIR ?? join(read.data.DATA_DIR, "backups")),
