@@ -1,5 +1,5 @@
 import type { ChainBreak } from "./follow-chain.ts";
-import { hashRow, type AuditRow } from "./hash-row.ts";
+import { hashRow, noHash, type AuditRow } from "./hash-row.ts";
 
 export type Tampering = "changed" | "inserted" | "removed" | "reordered" | "rehashed" | "cut tail";
 
@@ -24,13 +24,16 @@ const longestClosedGap = 100;
 
 /** What the first break of a chain looks like. Every break is a fault; only its name is a judgement. */
 export function nameTampering({ before, row, isIntact }: ChainBreak, witnesses: Witnesses): NamedBreak {
-  const { followers, namedBefore, others } = witnesses;
+  const { followers, namedBefore } = witnesses;
   const sequence = before.sequence + 1;
   const named = (tampering: Tampering, at = sequence): NamedBreak => ({ tampering, sequence: at });
   // Two rows of one number: the second is one too many.
   if (row.sequence < sequence) return named("inserted", row.sequence);
   if (followers.some((follower) => follower.id === row.id)) {
-    const isSwapped = others.some((other) => hashRow(other, row.sequence, row.previousHash) === row.rowHash);
+    // Two rows claim the place: the one whose hash was made for it is the true one.
+    const rightful = followers.find((follower) => hashRow(follower, row.sequence) === follower.rowHash);
+    if (rightful && rightful.id !== row.id) return named("inserted");
+    const isSwapped = witnesses.others.some((other) => hashRow(other, row.sequence, row.previousHash) === row.rowHash);
     return named(isSwapped ? "reordered" : "changed");
   }
   if (followers.length > 0) {
@@ -40,6 +43,9 @@ export function nameTampering({ before, row, isIntact }: ChainBreak, witnesses: 
     return named(isFromElsewhere || row.sequence > sequence ? "reordered" : "inserted");
   }
   if (row.sequence > sequence) return named("removed");
+  // The row follows an earlier one: whatever stands between them was slipped in, and hashed so that it fits.
+  const place = (row.previousHash === noHash ? 0 : (namedBefore?.sequence ?? row.sequence)) + 1;
+  if (place < row.sequence && hashRow(row, place) === row.rowHash) return named("inserted", place);
   // The row after is whole and names another hash: the row before it was changed and hashed anew by itself.
   if (isIntact) return named("changed", Math.max(before.sequence, 1));
   for (let gap = 1; gap <= longestClosedGap; gap += 1) {
