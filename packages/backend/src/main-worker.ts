@@ -3,6 +3,8 @@ import { anchorJob, keepAnchors } from "./audit/anchor-audit.job.ts";
 import { builtInAuthor } from "./authoring/built-in/built-in-author.ts";
 import { generationJob } from "./generation/generation-job.ts";
 import { generationPartJob } from "./generation/generation-part.job.ts";
+import { backupJob, backupWatchJob, workBackups } from "./operations/backup/backup.job.ts";
+import { openBackups } from "./operations/backup/open-backups.client.ts";
 import { openMonitoring } from "./operations/monitoring/open-monitoring.client.ts";
 import { readConfig, readEnvironment, type Config } from "./platform/config.ts";
 import { openFileStore } from "./platform/file-store.ts";
@@ -26,7 +28,7 @@ export async function work(config: Config): Promise<void> {
   if (role === undefined) log.warn(fullRights);
   const opened = await openQueue(
     database.url,
-    [generationJob, anchorJob],
+    [generationJob, anchorJob, backupJob, backupWatchJob],
     (error) => log.warn({ err: error }, "queue"),
     role,
   );
@@ -50,6 +52,7 @@ export async function work(config: Config): Promise<void> {
     });
     log.info(part, "part finished");
   });
+  await workBackups(queue, () => openBackups(config, database), log);
   const anchorLast = await keepAnchors(queue, database, config.audit, log);
   log.info("worker ready");
   process.send?.("ready");

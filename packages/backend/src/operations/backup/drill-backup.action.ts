@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type pg from "pg";
+import { AppError } from "../../platform/app-error.ts";
 import { createDatabase } from "../../platform/create-database.ts";
 import { startEmbeddedPostgres } from "../../platform/embedded-postgres.ts";
 import type { ArchiveKey } from "./archive-key.client.ts";
-import { inspectAudit } from "./inspect-audit.store.ts";
 import { countRows } from "./manifest.ts";
 import { restoreArchive } from "./restore-archive.action.ts";
 import { createBeside, dropDatabase } from "./restore-target.store.ts";
@@ -40,15 +39,16 @@ export async function drillBackup(order: DrillOrder): Promise<DrillReport> {
   const started = performance.now();
   const scratch = await openScratch(order);
   try {
-    const { manifest } = await restoreArchive({
+    const { manifest, auditFault } = await restoreArchive({
       ...order,
       url: scratch.url,
       files: null,
-      enqueueAll: async () => {},
       isForced: false,
       isUpgraded: false,
-      inspect: (client: pg.Client, read) => inspectAudit(client, read),
     });
+    if (auditFault !== null) {
+      throw new AppError("conflict", `Restored as it was, but ${auditFault}. Find out more: curriculum audit verify`);
+    }
     return {
       ok: true,
       place: scratch.place,

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import { z } from "zod";
-import type { Tx } from "../../platform/database.ts";
 import { openQueue } from "../../platform/queue.ts";
+import { transactionOf } from "./with-session.client.ts";
 
 const waitingJob = z.object({ name: z.string(), data: z.unknown() });
 
@@ -13,11 +13,7 @@ export async function enqueueWaiting(url: string, client: pg.Client, lines: read
   // The queue's own tables are made on a connection of its own; only the jobs belong to the transaction.
   const queue = await openQueue(url, kinds, () => {});
   try {
-    // What the queue asks of a transaction, on a connection that no pool knows.
-    const tx = {
-      executeQuery: async ({ sql, parameters }: { sql: string; parameters: unknown[] }) =>
-        client.query(sql, parameters),
-    } as unknown as Tx;
+    const tx = transactionOf(client);
     for (const job of jobs)
       await queue.enqueue(
         tx,

@@ -2,6 +2,7 @@ import pg from "pg";
 import { AppError } from "../../platform/app-error.ts";
 import type { FileStore } from "../../platform/file-store.ts";
 import { copyIn } from "./copy-stream.client.ts";
+import { enqueueWaiting } from "./enqueue-waiting.action.ts";
 import { readAll, type EntryCursor } from "./entry-cursor.ts";
 import { countRows, findDifferences, type Manifest } from "./manifest.ts";
 import { openGates } from "./open-gates.store.ts";
@@ -14,14 +15,14 @@ import { damaged } from "./tar-stream.ts";
 import { useExactText } from "./with-session.client.ts";
 
 export interface LoadOrder {
+  /** The database that is filled. */
+  url: string;
   manifest: Manifest;
   cursor: EntryCursor;
   /** Needed for a dump. */
   tools: PgTools | null;
-  /** Where uploaded files go; null: they are read and left out, as in a drill. */
+  /** Where uploaded files go; null: files and waiting jobs are read and left out, as in a drill. */
   files: FileStore | null;
-  /** Puts waiting jobs back, in the same transaction. */
-  enqueueAll: (client: pg.Client, lines: readonly string[]) => Promise<void>;
 }
 
 /** Fills a prepared database from an archive and holds it against the manifest; the caller commits or ends the session. */
@@ -30,7 +31,7 @@ export async function loadArchive(client: pg.Client, order: LoadOrder): Promise<
   if (manifest.kind === "portable") await loadTables(client, order);
   else await loadDump(client, order);
   const lines = (await readAll(await cursor.take(entryNames.queue))).toString().split("\n").slice(0, -1);
-  if (files !== null) await order.enqueueAll(client, lines);
+  if (files !== null) await enqueueWaiting(order.url, client, lines);
   for (const file of manifest.files) {
     const content = await cursor.take(`${entryNames.files}/${file.sha256}`);
     if (files !== null) await files.insertStream(file.sha256, content);

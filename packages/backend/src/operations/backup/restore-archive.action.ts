@@ -5,6 +5,7 @@ import { migrate } from "../../platform/migrate.ts";
 import { readArchive } from "./archive-file.client.ts";
 import type { ArchiveKey } from "./archive-key.client.ts";
 import { openCursor } from "./entry-cursor.ts";
+import { inspectAudit } from "./inspect-audit.store.ts";
 import { loadArchive, type LoadOrder } from "./load-archive.store.ts";
 import type { Manifest } from "./manifest.ts";
 import { findPgTools, majorVersion } from "./pg-tools.client.ts";
@@ -19,9 +20,7 @@ import {
 import { verifyArchive } from "./verify-archive.client.ts";
 import { databaseOf, urlOfDatabase, withSession } from "./with-session.client.ts";
 
-export interface RestoreOrder extends Pick<LoadOrder, "files" | "enqueueAll"> {
-  /** The database that is filled. */
-  url: string;
+export interface RestoreOrder extends Pick<LoadOrder, "url" | "files"> {
   file: string;
   key: ArchiveKey;
   /** Replaces a database that holds rows; it is kept under another name. */
@@ -29,14 +28,14 @@ export interface RestoreOrder extends Pick<LoadOrder, "files" | "enqueueAll"> {
   /** Brings the schema up to this product's afterwards. */
   isUpgraded: boolean;
   toolsFolder?: string | undefined;
-  /** Looks at the restored rows before they are committed; throws when they are not sound. */
-  inspect?: (client: pg.Client, manifest: Manifest) => Promise<void>;
   signal?: AbortSignal | undefined;
 }
 
 export interface Restored {
   manifest: Manifest;
   rows: number;
+  /** What is wrong with the audit trail, and was when it was backed up; null: its chain is whole. */
+  auditFault: string | null;
   /** Name under which the replaced database is kept; null when none was replaced. */
   keptAs: string | null;
 }
@@ -64,7 +63,7 @@ export async function restoreArchive(order: RestoreOrder): Promise<Restored> {
     );
   }
   const fill = (url: string) => fillDatabase(url, { ...order, manifest, tools });
-  if (target.filled.length === 0) return { manifest, rows: await fill(order.url), keptAs: null };
+  if (target.filled.length === 0) return { manifest, ...(await fill(order.url)), keptAs: null };
   if (!order.isForced) {
     throw new AppError(
       "conflict",
@@ -79,7 +78,7 @@ export async function restoreArchive(order: RestoreOrder): Promise<Restored> {
 async function replaceDatabase(
   url: string,
   manifest: Manifest,
-  fill: (url: string) => Promise<number>,
+  fill: (url: string) => Promise<Filled>,
 ): Promise<Restored> {
   const name = databaseOf(url);
   const beside = `${name.slice(0, 40)}_restoring_${randomUUID().slice(0, 8)}`;
@@ -92,9 +91,9 @@ async function replaceDatabase(
   });
   const keptAs = `${name.slice(0, 40)}_replaced_${new Date().toISOString().slice(0, 19).replaceAll(/\D/g, "")}`;
   try {
-    const rows = await fill(made);
+    const filled = await fill(made);
     await swapDatabases(url, made, keptAs);
-    return { manifest, rows, keptAs };
+    return { manifest, ...filled, keptAs };
   } catch (error) {
     await dropDatabase(urlOfDatabase(url, beside)).catch(() => {});
     throw error;
@@ -103,19 +102,21 @@ async function replaceDatabase(
 
 type FillOrder = Omit<RestoreOrder, "url"> & Pick<LoadOrder, "manifest" | "tools">;
 
-async function fillDatabase(url: string, order: FillOrder): Promise<number> {
+type Filled = Pick<Restored, "rows" | "auditFault">;
+
+async function fillDatabase(url: string, order: FillOrder): Promise<Filled> {
   await prepareSchema(url, order.manifest);
-  const rows = await withSession(url, async (client) => {
+  const filled = await withSession(url, async (client) => {
     const cursor = openCursor(readArchive(order.file, order.key));
     const stop = () => void client.end();
     order.signal?.addEventListener("abort", stop);
     try {
       order.signal?.throwIfAborted();
       await client.query("begin");
-      const loaded = await loadArchive(client, { ...order, cursor });
-      await order.inspect?.(client, order.manifest);
+      const loaded = await loadArchive(client, { ...order, url, cursor });
+      const auditFault = await inspectAudit(client, order.manifest);
       await client.query("commit");
-      return loaded.rows;
+      return { ...loaded, auditFault };
     } catch (error) {
       order.signal?.throwIfAborted();
       if (!(error instanceof pg.DatabaseError)) throw error;
@@ -128,5 +129,5 @@ async function fillDatabase(url: string, order: FillOrder): Promise<number> {
     }
   });
   if (order.isUpgraded) await migrate(url);
-  return rows;
+  return filled;
 }

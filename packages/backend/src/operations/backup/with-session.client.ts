@@ -1,5 +1,7 @@
+import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { toConnectionString } from "../../platform/connection-string.ts";
+import type { Tx } from "../../platform/database.ts";
 
 // What makes COPY text the same on every server, whatever its settings; and no limit cuts a long copy off.
 const settings = {
@@ -41,6 +43,15 @@ export async function useExactText(client: pg.Client): Promise<void> {
   for (const [setting, value] of Object.entries(settings)) {
     await client.query("select pg_catalog.set_config($1, $2, false)", [setting, value]);
   }
+}
+
+/** The transaction that is open on a session, for statements of other rooms. */
+export function transactionOf(client: pg.Client): Tx {
+  const pool = {
+    connect: async () => ({ query: client.query.bind(client), release: () => {} }),
+    end: async () => {},
+  };
+  return new Kysely({ dialect: new PostgresDialect({ pool: pool as never }) }) as unknown as Tx;
 }
 
 /** The same server's connection string with another database. */
