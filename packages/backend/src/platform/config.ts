@@ -32,7 +32,7 @@ const environment = z.object({
   IDLE_IN_TRANSACTION_TIMEOUT_MS: timeoutMs,
   DATA_DIR: z.string().default(".data"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z.string().default("127.0.0.1"),
+  LISTEN_HOST: z.string().default("127.0.0.1"),
   SERVE_WORKER: z.enum(["yes", "no"]).default("yes"),
   METRICS_HOST: z.string().default("127.0.0.1"),
   METRICS_PORT: metricsPort.default(9464),
@@ -121,7 +121,7 @@ export function readConfig(env: Record<string, string | undefined>, root: string
     },
     dataDir: resolve(root, read.data.DATA_DIR),
     port: read.data.PORT,
-    host: read.data.HOST,
+    host: read.data.LISTEN_HOST,
     hasWorker: read.data.SERVE_WORKER === "yes",
     metrics: {
       host: read.data.METRICS_HOST,
