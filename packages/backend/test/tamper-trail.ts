@@ -27,7 +27,7 @@ const newId = (random: () => number) =>
 
 /** One documented column of a row changed, by a whole value or by the least that can be changed. */
 function change(row: AuditRow, random: () => number): AuditRow {
-  const letters = [...row.action];
+  const letters = Array.from(row.action);
   const changes: AuditRow[] = [
     { ...row, action: `${row.action}.` },
     { ...row, action: letters.slice(0, -1).join(""), resourceType: `${letters.at(-1)}${row.resourceType}` },
