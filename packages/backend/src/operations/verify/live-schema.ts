@@ -63,7 +63,8 @@ export function describeColumn(column: { type: string; isRequired: boolean; defa
 export function describeCondition(definition: string): string {
   const bare = withoutCasts(definition.replace(/^CHECK \((.*)\)( NOT VALID)?( NO INHERIT)?$/s, "$1"));
   const listed = /^\(*(\w+)\)* = ANY \(+ARRAY\[(.*)\]\)+$/s.exec(bare);
-  if (listed) return `${listed[1]} in (${listed[2]})`;
+  // A restored dump casts each value by itself: ('draft'::character varying)::text.
+  if (listed) return `${listed[1]} in (${listed[2]!.replaceAll(/\(('(?:[^']|'')*')\)/g, "$1")})`;
   const ranged = /^\(*(\w+) >= (-?[\d.]+)\) AND \(\1 <= (-?[\d.]+)\)+$/s.exec(bare);
   if (ranged) return `${ranged[1]} between ${ranged[2]} and ${ranged[3]}`;
   return bare.replace(/^\((.*)\)$/s, "$1");

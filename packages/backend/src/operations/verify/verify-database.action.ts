@@ -43,20 +43,23 @@ async function tryConnection(db: Db): Promise<Verdict | null> {
     await db.selectNoFrom((eb) => eb.lit(1).as("one")).execute();
     return null;
   } catch (error) {
-    return wrong("connection", "the database answers", reasonOf(error), remedyOf(error));
+    const reason = innermost(error);
+    const message = reason instanceof Error ? reason.message : String(reason);
+    return wrong("connection", "the database answers", message, remedyOf(reason, message));
   }
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
-  return error instanceof Error ? error.message : String(error);
+/** What the driver said: the innermost of an error and its causes. */
+function innermost(error: unknown): unknown {
+  if (error instanceof AggregateError && error.errors.length > 0) return innermost(error.errors[0]);
+  return error instanceof Error && error.cause !== undefined ? innermost(error.cause) : error;
 }
 
-function remedyOf(error: unknown): string {
-  const code = (error as { code?: string }).code ?? "";
+function remedyOf(reason: unknown, message: string): string {
+  const code = (reason as { code?: string }).code ?? "";
   if (code === "3D000") return "Make the database (createdb curriculum_db), or correct its name in DATABASE_URL.";
   if (code.startsWith("28")) return "Correct user and password in DATABASE_URL, or the server's pg_hba.conf.";
-  if (lossCodes.has(code) || /timeout/i.test(reasonOf(error))) {
+  if (lossCodes.has(code) || /timeout/i.test(message)) {
     return "Start PostgreSQL (docker-compose up -d postgres), or correct host and port in DATABASE_URL.";
   }
   return "Check DATABASE_URL and the server's log.";
