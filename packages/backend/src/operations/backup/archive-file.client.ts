@@ -58,13 +58,30 @@ export async function* readArchive(file: string, key: ArchiveKey): AsyncGenerato
   try {
     const plain = Readable.fromWeb((await openLock(file, key, source)) as never);
     plain.once("error", (error) => packed.destroy(error));
-    yield* readTar(plain.pipe(packed));
+    for await (const entry of readTar(plain.pipe(packed))) {
+      yield { ...entry, content: namingDamage(entry.content) };
+    }
   } catch (error) {
-    throw error instanceof AppError ? error : damaged("its seal is broken, so bytes of it were changed or cut", error);
+    throw asDamage(error);
   } finally {
     source.destroy();
     packed.destroy();
   }
+}
+
+/** The same content; the errors of its layers come out as what a person can act on. */
+async function* namingDamage(content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* content;
+  } catch (error) {
+    throw asDamage(error);
+  }
+}
+
+function asDamage(error: unknown): AppError {
+  return error instanceof AppError
+    ? error
+    : damaged("its seal is broken, so bytes of it were changed or cut off", error);
 }
 
 async function openLock(file: string, key: ArchiveKey, source: Readable): Promise<ReadableStream<Uint8Array>> {

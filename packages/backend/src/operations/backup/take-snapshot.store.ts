@@ -61,7 +61,8 @@ async function takeReader(client: pg.Client): Promise<string | null> {
     ).rowCount! > 0;
   if (!(await isHidden())) return null;
   const may = await client.query(
-    "select from pg_roles where rolname = $1 and pg_has_role(current_user, oid, 'member')",
+    `select from pg_roles where rolname = $1 and pg_has_role(current_user, oid,
+       case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end)`,
     [backupRole],
   );
   if (may.rowCount === 1) {
@@ -94,6 +95,7 @@ async function listRoles(client: pg.Client): Promise<string[]> {
       union select a.grantee from pg_proc f cross join lateral aclexplode(f.proacl) a
        where f.pronamespace = 'public'::regnamespace
       union select unnest(p.polroles) from pg_policy p
+      union select d.defaclrole from pg_default_acl d
     ) named on named.oid = r.oid
     where r.rolname not like 'pg\\_%' order by 1`);
   return rows.map((row) => row.name);
