@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { getLocalUserId } from "../src/accounts/local-user.store.ts";
 import type { AnchorPlaces } from "../src/audit/anchor-key.client.ts";
 import { hashRow } from "../src/audit/hash-row.ts";
@@ -36,6 +36,7 @@ beforeEach(async () => {
     anchorFiles: [join(folder, "audit", "anchors.ndjson"), join(folder, "elsewhere", "anchors.ndjson")],
   };
 });
+afterEach(() => rm(folder, { recursive: true, force: true }));
 afterAll(() => database.close());
 
 const append = (count: number) => database.transaction((tx) => appendRows(tx, count, userId, seededRandom(count)));
