@@ -13,6 +13,8 @@ export interface Call<P, B> {
    * changes nothing. Keep it short: no upload, rendering or stream inside of it.
    */
   transaction: <T>(work: (db: Tx) => Promise<T>) => Promise<T>;
+  /** As `transaction`, for reads that may lag: of a replica, where there is one. */
+  laggingRead: <T>(work: (db: Tx) => Promise<T>) => Promise<T>;
   request: FastifyRequest;
   reply: FastifyReply;
 }
@@ -48,6 +50,7 @@ export function defineRouteOn(server: FastifyInstance, database: Database, findA
           body,
           actor,
           transaction: (work) => database.asActor(signedIn ?? nobody, work, { readOnly }),
+          laggingRead: (work) => database.replica.asActor(signedIn ?? nobody, work, { readOnly: true }),
           request,
           reply,
         });
