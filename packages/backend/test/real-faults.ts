@@ -111,8 +111,8 @@ async function signIn(product: MonitoredServer): Promise<void> {
   await fetch(`${product.publicAddress}/sign-in?token=${"none".repeat(8)}`, { redirect: "manual" });
 }
 
-/** Until a statement waits for a lock: asked of the server, which knows. */
-async function untilSomebodyWaits(owner: Database): Promise<void> {
+/** Until a statement waits for a lock: asked of the server, outside of any transaction, which would see one moment only. */
+export async function untilSomebodyWaits(owner: Database): Promise<void> {
   for (;;) {
     const { rows } = await sql`select from pg_stat_activity
       where wait_event_type = 'Lock' and datname = current_database()`.execute(owner.db);
