@@ -6,7 +6,12 @@ test.each([
   ["CREATE USER a PASSWORD E'ses\\'ame' LOGIN", "CREATE USER a PASSWORD '…' LOGIN"],
   ["create role a password 'it''s sesame' createdb", "create role a password '…' createdb"],
   ["create role a password $x$sesame$x$", "create role a password '…'"],
-  ["create role a password 'sesame and the statement is cut", "create role a password '…"],
+  ["create role a password 'sesame and the statement is cut", "create role a password '…'"],
+  ["select 'create role a password ''sesame''', 1", "select 'create role a password '…'"],
+  [
+    "do $x$ begin execute 'alter role a password ''it''''s sesame'''; end $x$",
+    "do $x$ begin execute 'alter role a password '…'",
+  ],
   [
     "create subscription s connection 'host=h password=sesame user=u'",
     "create subscription s connection 'host=h password=… user=u'",
