@@ -31,10 +31,10 @@ export interface TestServer {
 
 export const maxUploadBytes = 200_000;
 
-/** The real server on a database of its own, not listening. */
-export async function openTestServer(): Promise<TestServer> {
-  const database = await openTestDatabase();
-  const folder = await mkdtemp(join(tmpdir(), "curriculum-api-"));
+/** The real server on a database of its own, not listening; or on a given one and folder. It closes the database. */
+export async function openTestServer(given?: { database: Database; dataDir: string }): Promise<TestServer> {
+  const database = given?.database ?? (await openTestDatabase());
+  const folder = given?.dataDir ?? (await mkdtemp(join(tmpdir(), "curriculum-api-")));
   const app = openDatabase(database.url, { max: 5, role: "curriculum_app" });
   const worker = openDatabase(database.url, { max: 3, role: "curriculum_worker" });
   const queue = await openQueue(database.url, [generationJob], () => {}, "curriculum_app");
@@ -66,7 +66,7 @@ export async function openTestServer(): Promise<TestServer> {
       await feed.close();
       await queue.close(1_000);
       for (const pool of [app, worker, database]) await pool.close();
-      await rm(folder, { recursive: true, force: true });
+      if (given === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -36,11 +36,11 @@ export function startWriters(
   const acknowledged = new Set<number>();
   let next = options.firstEntry;
   let failed = 0;
-  let isStopped = false;
+  const stopping = new AbortController();
   const insert = (db: Db | Tx, entry: number, half: string) =>
     sql`insert into ledger values (${entry}, ${half}, ${filling})`.execute(db);
   const writer = async () => {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       const entry = next;
       next += 1;
       try {
@@ -60,7 +60,7 @@ export function startWriters(
     acknowledged,
     failed: () => failed,
     stop: async () => {
-      isStopped = true;
+      stopping.abort();
       await Promise.all(writers);
     },
   };

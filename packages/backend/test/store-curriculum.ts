@@ -77,13 +77,18 @@ async function insertModule(tx: Tx, programId: string, module: CourseModule): Pr
 }
 
 function itemsOf(value: Curriculum): WrittenItem[] {
-  const numbered = <T>(list: readonly T[]) => list.map((one, index) => ({ value: one, position: index + 1 }));
+  const numbered = <T>(list: readonly T[], after = 0) =>
+    list.map((one, index) => ({ value: one, position: after + index + 1 }));
   return [
     ...numbered(value.programOutcomes).map((one) => ({ kind: "program-outcome" as const, ...one })),
     ...value.modules.flatMap(({ id: moduleId, ...module }) => [
       ...numbered(module.outcomes).map((one) => ({ kind: "outcome" as const, moduleId, ...one })),
       ...numbered(module.assessments).map((one) => ({ kind: "item" as const, moduleId, ...one })),
-      ...numbered(module.caseStudies).map((one) => ({ kind: "case" as const, moduleId, ...one })),
+      ...numbered(module.caseStudies, module.assessments.length).map((one) => ({
+        kind: "case" as const,
+        moduleId,
+        ...one,
+      })),
       ...module.units.map((unit) => ({ kind: "unit" as const, moduleId, value: unit })),
       ...numbered(module.readings).map((one) => ({ kind: "reading" as const, moduleId, ...one })),
       { kind: "module-text" as const, moduleId, value: module },

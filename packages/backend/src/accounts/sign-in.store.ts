@@ -37,10 +37,20 @@ export async function insertSession(db: Db, token: string): Promise<string | und
 
 /** Who holds this session, if it still lives; noting that it was seen. */
 export async function findActor(db: Db, secret: string): Promise<Actor | undefined> {
-  const { rows } = await sql<{ user_id: string; email: string; role: string }>`
-    select user_id, email, role from find_session(${hash(secret)})`.execute(db);
+  const find = (on: Db) =>
+    sql<{ user_id: string; email: string; role: string }>`
+      select user_id, email, role from find_session(${hash(secret)})`.execute(on);
+  const { rows } = await find(db).catch((error: unknown) => {
+    if (!isReadOnlyRefusal(error)) throw error;
+    // While the disk is nearly full nothing new is stored, but people who are signed in go on reading.
+    return db.transaction().setAccessMode("read write").execute(find);
+  });
   const [row] = rows;
   return row && { userId: row.user_id, email: row.email, role: row.role as Actor["role"] };
+}
+
+function isReadOnlyRefusal(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "25006";
 }
 
 function hash(secret: string): string {

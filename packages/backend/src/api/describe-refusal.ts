@@ -1,4 +1,5 @@
 import { AppError, errorCodes, type ErrorCode } from "../platform/app-error.ts";
+import { describeOutage } from "../platform/describe-outage.ts";
 
 interface Refusal {
   code: ErrorCode;
@@ -9,6 +10,8 @@ interface Refusal {
 /** What an error says to the caller when it is the caller's to mend, or passes by itself; null for a bug. */
 export function describeRefusal(error: Error & { statusCode?: number }, maxUploadBytes: number): Refusal | null {
   if (error instanceof AppError) return { code: error.code, message: error.message, problems: error.problems };
+  const outage = describeOutage(error);
+  if (outage !== null) return { code: "unavailable", message: outage, problems: [] };
   const { statusCode = 500 } = error;
   if (statusCode === errorCodes.too_large) {
     const message = `The upload is too large: a file may have ${Math.floor(maxUploadBytes / 1_048_576)} MB, other requests 1 MB. Split the file, or start with a larger MAX_UPLOAD_MB.`;

@@ -4,7 +4,7 @@ const mebibyte = 1024 * 1024;
 export const reserveBytes = 64 * mebibyte;
 
 // Below this much room nothing new is taken in: what is in hand, and PostgreSQL's own upkeep, still find their room.
-const lowBytes = 64 * mebibyte;
+export const lowBytes = 64 * mebibyte;
 // Less than PostgreSQL's log may need at once; it ends when it cannot write its log.
 export const criticalBytes = 24 * mebibyte;
 // Writing begins again only well above the mark, so that it does not go to and fro.

@@ -12,7 +12,7 @@ import { findFreePort } from "./free-port.ts";
 import { isProcessAlive } from "./is-process-alive.ts";
 import { findClosedFolder, findServerBinaries, type ServerBinaries } from "./server-binaries.ts";
 import { openReserveFile } from "./reserve-file.ts";
-import { findLastPort, findRunningServer, removeStaleLock } from "./server-lock.ts";
+import { findRunningServer, removeStaleLock } from "./server-lock.ts";
 import { findServerUser, type ServerUser } from "./server-user.ts";
 
 const run = promisify(execFile);
@@ -127,11 +127,13 @@ interface Start {
 
 async function startServer(binaries: ServerBinaries, user: ServerUser, start: Start): Promise<void> {
   const { cluster } = start;
-  // Other processes of the product may still ask where the killed server was.
-  const port = start.port ?? (await findFreePort(await findLastPort(cluster)));
+  const folder = dirname(cluster);
+  const portFile = join(folder, "port");
+  // Other processes of the product may still ask where the last server was.
+  const lastPort = Number(await readFile(portFile, "utf8").catch(() => "0"));
+  const port = start.port ?? (await findFreePort(lastPort));
   await removeStaleLock(cluster);
   // A server that ended because the disk was full needs room to start.
-  const folder = dirname(cluster);
   if ((await findDiskRoom(folder)) < criticalBytes) await openReserveFile(folder).free();
   const settings = [
     `-p ${port}`,
@@ -151,6 +153,7 @@ async function startServer(binaries: ServerBinaries, user: ServerUser, start: St
     // A long recovery outlasts pg_ctl; the server goes on with it.
     if ((await findRunningServer(cluster)) === null) throw error;
   }
+  if (port !== lastPort) await writeFile(portFile, String(port));
 }
 
 /** The server that starts, or that another process starts, has come up. */

@@ -1,6 +1,8 @@
 import type { PostgresPool } from "kysely";
 import pg from "pg";
+import { AppError } from "./app-error.ts";
 import { splitOptions, toConnectionString } from "./connection-string.ts";
+import { databaseAway, describeOutage } from "./describe-outage.ts";
 
 export interface PoolOptions {
   /** Most connections; 20 when left out. */
@@ -52,11 +54,13 @@ export function openPool(url: string, options: PoolOptions): pg.Pool {
 export function guardPool(connect: () => Promise<pg.PoolClient>, end: () => Promise<void>): PostgresPool {
   const wrapped = {
     connect: async () => {
-      const client = await connect();
+      const client = await connect().catch(refuseWhenAway);
       let failed = false;
+      let isBroken = false;
       // A connection that breaks between two statements (server killed) has nobody who waits for it: without a
       // listener the process would end.
       const onBreak = () => {
+        isBroken = true;
         failed = true;
       };
       client.on("error", onBreak);
@@ -70,7 +74,7 @@ export function guardPool(connect: () => Promise<pg.PoolClient>, end: () => Prom
             if (!(result instanceof Promise)) return result;
             return result.catch((error: unknown) => {
               failed = true;
-              throw error;
+              throw isBroken ? away(error) : error;
             });
           },
         },
@@ -85,4 +89,13 @@ export function guardPool(connect: () => Promise<pg.PoolClient>, end: () => Prom
     end,
   };
   return wrapped as never;
+}
+
+/** A connection that could not be made. What the server itself refused (no such database, wrong password) has its code and stays. */
+function refuseWhenAway(error: unknown): never {
+  throw describeOutage(error) === null && error instanceof Error && "code" in error ? error : away(error);
+}
+
+function away(cause: unknown): AppError {
+  return new AppError("unavailable", databaseAway, { cause });
 }

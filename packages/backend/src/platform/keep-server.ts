@@ -29,14 +29,14 @@ interface Kept {
  */
 export async function keepServer(kept: Kept): Promise<ServerKeeper> {
   const reserve = openReserveFile(kept.folder);
-  let isStopped = false;
+  const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let isFailing = false;
 
   const look = async () => {
     try {
       // Each step changes what the next look sees: at most one of each kind follows.
-      for (let count = 0; count < 4 && !isStopped; count += 1) {
+      for (let count = 0; count < 4 && !stopping.signal.aborted; count += 1) {
         const step = await findStep(kept, reserve);
         if (step === null) break;
         await takeStep(kept, reserve, step);
@@ -53,13 +53,13 @@ export async function keepServer(kept: Kept): Promise<ServerKeeper> {
   await looking;
   const next = () => {
     timer = setTimeout(() => {
-      looking = look().then(() => (isStopped ? undefined : next()));
+      looking = look().then(() => (stopping.signal.aborted ? undefined : next()));
     }, lookEveryMs);
   };
   next();
   return {
     stop: async () => {
-      isStopped = true;
+      stopping.abort();
       clearTimeout(timer);
       await looking;
     },

@@ -1,4 +1,5 @@
 import { AppError } from "./app-error.ts";
+import { describeOutage } from "./describe-outage.ts";
 
 /** Exit codes, the same for every command: done, done with faults found, the caller's mistake, ours. */
 export const exitCodes = { ok: 0, findings: 1, badInput: 2, failed: 3 } as const;
@@ -9,7 +10,9 @@ export async function runMain(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     const isRefusal = error instanceof AppError;
-    const lines = isRefusal ? [error.message, ...error.problems.map((problem) => `  ${problem}`)] : [stackOf(error)];
+    const lines = isRefusal
+      ? [error.message, ...error.problems.map((problem) => `  ${problem}`)]
+      : [describeOutage(error) ?? stackOf(error)];
     process.stderr.write(`${lines.join("\n")}\n`);
     process.exit(isRefusal ? exitCodes.badInput : exitCodes.failed);
   }

@@ -23,13 +23,6 @@ export async function findRunningServer(cluster: string): Promise<RunningServer 
   return { pid: Number(pid), port: Number(port), isReady: status?.startsWith("ready") === true };
 }
 
-/** Where the server that left its lock file behind listened; undefined when the last one ended in order. */
-export async function findLastPort(cluster: string): Promise<number | undefined> {
-  const lock = await readFile(lockFile(cluster), "utf8").catch(() => "");
-  const port = Number(lock.split("\n")[3]);
-  return port > 0 ? port : undefined;
-}
-
 /**
  * Takes away the lock file of a server that is gone (power cut, kill -9), which would refuse the start where its
  * number is another process's by now. Waits first until no process works on the cluster any more: with the lock file
