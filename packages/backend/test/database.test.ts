@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { CompiledQuery, sql } from "kysely";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { openDatabase, type Database, type Tx } from "../src/platform/database.ts";
 import { openTestDatabase } from "./test-database.ts";
 
@@ -120,6 +120,20 @@ test("a statement that runs too long is ended, and the next one works", async ()
   await expect(sql`select pg_sleep(30)`.execute(limited.db)).rejects.toThrow(/statement timeout/);
   expect(await processId(limited.db)).toBeGreaterThan(0);
   await limited.close();
+});
+
+test("closed, it holds no connection, not even that of a health check", async () => {
+  const one = openDatabase(`${database.url}?application_name=closed`);
+  const countOpen = async () =>
+    (
+      await sql<{
+        n: number;
+      }>`select count(*)::int as n from pg_stat_activity where application_name = 'closed'`.execute(database.db)
+    ).rows[0]?.n;
+  expect(await one.isHealthy()).toBe(true);
+  expect(await countOpen()).toBe(1);
+  await one.close();
+  await vi.waitFor(async () => expect(await countOpen()).toBe(0));
 });
 
 describe("reads that may lag", () => {

@@ -74,6 +74,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     close: async () => {
       await replica?.db.destroy();
       await primary.db.destroy();
+      // Kysely ends the pool only where it ran a statement itself; a mere health check left its connection open.
+      if (!pool.ending) await pool.end();
     },
   };
 }
