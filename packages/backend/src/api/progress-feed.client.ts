@@ -1,6 +1,5 @@
 import pg from "pg";
 import { connectionAs } from "../platform/connection-as.ts";
-import { toConnectionString } from "../platform/connection-string.ts";
 
 export interface ProgressFeed {
   /** Calls back when something of the run changed; returns the way to stop. */

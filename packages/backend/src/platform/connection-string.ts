@@ -12,6 +12,11 @@ export const sslModes = ["disable", "allow", "prefer", "require", "verify-ca", "
 export function toConnectionString(url: string): string {
   const parsed = parseUrl(url);
   const query = parsed.searchParams;
+  // The word for the system's authorities, which the driver would open as a file; it demands the strongest mode.
+  if (query.get("sslrootcert") === "system") {
+    query.delete("sslrootcert");
+    query.set("sslmode", "verify-full");
+  }
   const mode = query.get("sslmode");
   if (mode === null) return url;
   if (!sslModes.some((known) => known === mode)) {
@@ -19,11 +24,6 @@ export function toConnectionString(url: string): string {
   }
   // `allow` asks for no protection: plain, as its first attempt is.
   if (mode === "allow") query.set("sslmode", "disable");
-  if (query.get("sslrootcert") === "system") {
-    // The word for the system's authorities, which the driver would open as a file; it demands the strongest mode.
-    query.delete("sslrootcert");
-    query.set("sslmode", "verify-full");
-  }
   query.set("uselibpqcompat", "true");
   return parsed.href;
 }
