@@ -70,13 +70,14 @@ function watchPool(registry: Registry, database: Pick<Database, "countConnection
     curriculum_pool_waiting: ["Statements that wait for a connection of the pool.", "waiting"],
   } as const;
   for (const [name, [help, count]] of Object.entries(values)) {
-    new Gauge({
+    const gauge = new Gauge({
       name,
       help,
-      registers: [registry],
+      registers: [],
       collect() {
         this.set(database.countConnections()[count]);
       },
     });
+    registry.registerMetric(gauge);
   }
 }

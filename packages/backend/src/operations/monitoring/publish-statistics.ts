@@ -45,8 +45,10 @@ function rowsOf(label: string, counts: Record<string, number>): GaugeRow[] {
   return Object.entries(counts).map(([value, count]) => [{ [label]: value }, count]);
 }
 
-function listFailures({ readAt: _, ...parts }: Statistics): GaugeRow[] {
-  return Object.entries(parts).map(([part, { isKnown }]: [string, Part<unknown>]) => [{ part }, isKnown ? 0 : 1]);
+function listFailures(statistics: Statistics): GaugeRow[] {
+  return Object.entries(statistics).flatMap(([part, value]: [string, Date | Part<unknown>]): GaugeRow[] =>
+    value instanceof Date ? [] : [[{ part }, value.isKnown ? 0 : 1]],
+  );
 }
 
 function publishServer(set: SetGauge, facts: ServerFacts): void {

@@ -9,10 +9,10 @@ const gauges = [
 /** From now on every scrape tells the room on the disk that holds the product's folder. */
 export function watchDisk(registry: Registry, dataDir: string): void {
   for (const [name, help, field] of gauges) {
-    new Gauge({
+    const gauge = new Gauge({
       name,
       help,
-      registers: [registry],
+      registers: [],
       async collect() {
         // The folder may be gone or the disk not answer; no value is truer than an old one.
         const disk = await measureDisk(dataDir).catch(() => null);
@@ -20,5 +20,6 @@ export function watchDisk(registry: Registry, dataDir: string): void {
         else this.set(disk[field]);
       },
     });
+    registry.registerMetric(gauge);
   }
 }
