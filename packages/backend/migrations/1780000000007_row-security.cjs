@@ -74,9 +74,10 @@ const functions = {
         and (select pg_has_role(relowner, 'usage') from pg_class where oid = 'public.programs'::regclass)
     $$`,
   // Signing in comes before there is an actor. These two are the only ways to a session; tables and hashes stay shut.
+  // They act for nobody. Set inside: only a superuser may give a function a setting of a name like this one.
   "open_session(link_sha256 text, session_sha256 text)": `returns boolean
-    language sql volatile security definer set search_path = pg_catalog, pg_temp set curriculum.actor_role = ''
-    as $$
+    language sql volatile security definer set search_path = pg_catalog, pg_temp
+    as $$ select set_config('curriculum.actor_role', '', true);
       with link as (
         update public.sign_in_links set used_at = now() at time zone 'utc'
          where token_sha256 = link_sha256 and used_at is null and expires_at > now() at time zone 'utc'
@@ -91,8 +92,8 @@ const functions = {
   // 30 minutes idle, 12 hours in all, by the database's clock.
   "find_session(session_sha256 text)": `
     returns table (user_id uuid, email varchar, role varchar)
-    language sql volatile security definer set search_path = pg_catalog, pg_temp set curriculum.actor_role = ''
-    as $$
+    language sql volatile security definer set search_path = pg_catalog, pg_temp
+    as $$ select set_config('curriculum.actor_role', '', true);
       update public.sessions s set last_seen_at = now() at time zone 'utc'
         from public.users u
        where u.id = s.user_id and s.id_sha256 = session_sha256
@@ -159,12 +160,6 @@ exports.up = (pgm) => {
   pgm.sql(`revoke execute on function ${entrances} from public`);
   for (const [table, rule] of Object.entries(rules)) pgm.sql(`do $body$ begin ${policiesOf(table, rule)} end $body$`);
   // The trail's own trigger reads the end of the chain, whoever inserts.
-  pgm.sql(`do $body$ begin
-    if to_regprocedure('audit_logs_append()') is not null then
-      alter function audit_logs_append() reset row_security;
-      alter function audit_logs_append() set curriculum.actor_role = '';
-    end if;
-  end $body$`);
   pgm.sql(
     `do $body$ begin ${grantsOf("curriculum_app")} ${ifRole(
       "curriculum_app",
@@ -202,12 +197,6 @@ exports.down = (pgm) => {
       ${policies.map((name) => `drop policy if exists ${name} on ${table};`).join(" ")}
     end $body$`);
   }
-  pgm.sql(`do $body$ begin
-    if to_regprocedure('audit_logs_append()') is not null then
-      alter function audit_logs_append() reset curriculum.actor_role;
-      alter function audit_logs_append() set row_security = off;
-    end if;
-  end $body$`);
   pgm.sql(`do $body$ begin
     ${ifRole(
       "curriculum_backup",
