@@ -121,10 +121,11 @@ async function startDump(order: BackupOrder, snapshot: Snapshot): Promise<AsyncI
       `There is no pg_dump of PostgreSQL ${major} here. Install its client programs, name their folder with PG_BIN, or take --format portable.`,
     );
   }
-  const reader = snapshot.reader === null ? [] : [`--role=${snapshot.reader}`, "--enable-row-security"];
+  const { role, isByPolicy } = snapshot.sight;
+  const sight = [...(role === null ? [] : [`--role=${role}`]), ...(isByPolicy ? ["--enable-row-security"] : [])];
   // Not compressed: the archive is. Without the job queue: its waiting jobs are an entry of their own.
   const form = ["--format=custom", "--compress=0", "--schema=public", "--no-owner"];
-  return runPgTool(tools.dump, [...form, `--snapshot=${snapshot.id}`, ...reader], order.database.url);
+  return runPgTool(tools.dump, [...form, `--snapshot=${snapshot.id}`, ...sight], order.database.url);
 }
 
 export function messageOf(error: unknown): string {

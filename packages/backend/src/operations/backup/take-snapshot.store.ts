@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { AppError } from "../../platform/app-error.ts";
+import { takeSight, type Sight } from "./take-sight.store.ts";
 import type { Manifest, SequenceState } from "./manifest.ts";
 import { describeTables, type TableShape } from "./table-content.store.ts";
 
@@ -11,11 +12,9 @@ export interface Snapshot {
   facts: Pick<Manifest, "database" | "server" | "migrations" | "roles" | "sequences" | "auditHead">;
   /** Jobs that wait or are in hand, one line of JSON each. */
   queueLines: string[];
-  /** Role that reads what row security would hide; null: the session's own sees all. */
-  reader: string | null;
+  /** How every row is seen in spite of row security. */
+  sight: Sight;
 }
-
-const backupRole = "curriculum_backup";
 
 /** Opens a read-only transaction at one moment and holds every table, so that none is changed in form meanwhile. */
 export async function takeSnapshot(client: pg.Client): Promise<Snapshot> {
@@ -23,10 +22,10 @@ export async function takeSnapshot(client: pg.Client): Promise<Snapshot> {
   if (tables.length === 0) {
     throw new AppError("bad_input", "There is nothing to back up: the database holds no tables. Migrate it first.");
   }
-  await client.query("begin isolation level repeatable read read only");
   const names = tables.map((table) => `public."${table.name.replaceAll('"', '""')}"`);
-  const reader = await takeReader(client);
-  // Before the first query takes the snapshot: nobody can change a table's form between the two.
+  const sight = await takeSight(client);
+  await client.query("begin isolation level repeatable read read only");
+  // The lock comes before the first query takes the snapshot: nobody can change a table's form between the two.
   await client.query(`lock table ${names.join(", ")} in access share mode`);
   const one = async <T>(text: string) => (await client.query<T & pg.QueryResultRow>(text)).rows;
   const [snapshot] = await one<{ id: string; database: string; server: string }>(
@@ -44,44 +43,8 @@ export async function takeSnapshot(client: pg.Client): Promise<Snapshot> {
   };
   await client.query("reset role");
   const queueLines = await listQueueLines(client);
-  if (reader !== null) await client.query(`set role ${reader}`);
-  return { id: snapshot!.id, tables, facts, queueLines, reader };
-}
-
-/**
- * A session whose rows are hidden by row security takes the backup role where that one sees every row; where there is
- * no such role the backup is refused. A backup with rows left out would look like a good one.
- */
-async function takeReader(client: pg.Client): Promise<string | null> {
-  const isHidden = async () =>
-    (
-      await client.query(
-        "select from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and row_security_active(c.oid)",
-      )
-    ).rowCount! > 0;
-  if (!(await isHidden())) return null;
-  const may = await client.query(
-    `select from pg_roles where rolname = $1 and pg_has_role(current_user, oid,
-       case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end)`,
-    [backupRole],
-  );
-  if (may.rowCount === 1) {
-    await client.query(`set role ${backupRole}`);
-    const partial = await client.query(`
-      select from pg_class c where c.relnamespace = 'public'::regnamespace and row_security_active(c.oid)
-         and (not exists (select from pg_policy p where p.polrelid = c.oid and p.polpermissive and p.polcmd in ('r', '*')
-                             and (p.polroles = '{0}' or '${backupRole}'::regrole = any (p.polroles))
-                             and pg_get_expr(p.polqual, p.polrelid) = 'true')
-              or exists (select from pg_policy p where p.polrelid = c.oid and not p.polpermissive))`);
-    if (partial.rowCount === 0) {
-      await client.query("set local row_security = on");
-      return backupRole;
-    }
-  }
-  throw new AppError(
-    "forbidden",
-    `Row security hides rows from this database user, so a backup would leave them out. Let an administrator run: grant ${backupRole} to the user of DATABASE_URL.`,
-  );
+  if (sight.role !== null) await client.query(`set role ${sight.role}`);
+  return { id: snapshot!.id, tables, facts, queueLines, sight };
 }
 
 async function listRoles(client: pg.Client): Promise<string[]> {
