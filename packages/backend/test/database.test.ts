@@ -88,7 +88,7 @@ test("the pool is that of the document: 20 connections, 2 s to get one", async (
   await one.transaction(async (tx) => {
     await processId(tx);
     const started = performance.now();
-    await expect(processId(one.db)).rejects.toThrow(/timeout/);
+    await expect(processId(one.db)).rejects.toThrow(/timeout|does not answer/);
     expect(Math.round((performance.now() - started) / 1_000)).toBeGreaterThanOrEqual(2);
     expect(one.countConnections()).toMatchObject({ max: 1, total: 1, idle: 0 });
   });
