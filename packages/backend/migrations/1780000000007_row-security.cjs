@@ -159,7 +159,6 @@ exports.up = (pgm) => {
   for (const [name, rest] of Object.entries(functions)) pgm.sql(`create or replace function ${name} ${rest}`);
   pgm.sql(`revoke execute on function ${entrances} from public`);
   for (const [table, rule] of Object.entries(rules)) pgm.sql(`do $body$ begin ${policiesOf(table, rule)} end $body$`);
-  // The trail's own trigger reads the end of the chain, whoever inserts.
   pgm.sql(
     `do $body$ begin ${grantsOf("curriculum_app")} ${ifRole(
       "curriculum_app",

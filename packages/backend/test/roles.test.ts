@@ -36,7 +36,7 @@ async function answerTo(role: (typeof roles)[number], text: string, actor = admi
   const work = role === "curriculum_app" ? pool.asActor(actor, (tx) => run(tx, text)) : run(pool.db, text);
   return work.then(
     () => "done",
-    (error: { code?: string }) => error.code ?? String(error),
+    (error: Error & { code?: string }) => error.code ?? error.message,
   );
 }
 

@@ -88,13 +88,12 @@ export async function insertWholeProgram(
   { owner, status, documentId }: Pick<ModelProgram, "owner" | "status" | "documentId">,
 ): Promise<ModelProgram> {
   const [id, moduleId, outcomeId, jobId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-  const one = () => [randomUUID()];
-  const rows: ModelProgram["rows"] = {
-    ...{ programs: [id], modules: [moduleId], learning_outcomes: [outcomeId], assessments: one(), units: one() },
-    ...{ reading_items: one(), skill_mappings: one(), program_outcomes: one(), program_sections: one() },
-    ...{ glossary_terms: one(), citations: [outcomeId], program_documents: [id], program_files: [id] },
-    ...{ generation_jobs: [jobId], generation_items: [jobId], generation_parts: [jobId] },
-  };
+  // Rows of tables that another table's key serves, and one new key for each of the others.
+  const rows: ModelProgram["rows"] = Object.fromEntries(tableNames.map((table) => [table, [randomUUID()]]));
+  for (const table of ["programs", "program_documents", "program_files"]) rows[table] = [id];
+  for (const table of ["generation_jobs", "generation_items", "generation_parts"]) rows[table] = [jobId];
+  for (const table of ["learning_outcomes", "citations"]) rows[table] = [outcomeId];
+  rows["modules"] = [moduleId];
   const key = (table: string) => rows[table]?.[0] ?? "";
   const steps: [string, unknown[]][] = [
     [

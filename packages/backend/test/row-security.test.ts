@@ -125,10 +125,11 @@ async function moveProgram(random: () => number): Promise<void> {
     run(tx, "update programs set status = $2 where id = $1", [program.id, status]),
   );
   program.status = status;
-  if (random() < 0.3) {
+  const chance = random();
+  if (chance < 0.3) {
     const { owner: by, documentId } = program;
     model.programs.push(await insertWholeProgram(owner.db, { owner: by, status: "draft", documentId }));
-  } else if (random() < 0.3 && model.programs.length > 8) {
+  } else if (chance < 0.5 && model.programs.length > 8) {
     await app.asActor(administrator, (tx) => run(tx, "delete from programs where id = $1", [program.id]));
     model.programs = model.programs.filter((one) => one !== program);
   }
