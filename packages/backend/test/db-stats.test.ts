@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CompiledQuery, sql } from "kysely";
@@ -104,6 +104,18 @@ describe("on a database at work", () => {
     expect((await stats()).out).toMatch(/3\d\d ms +1 +3\d\d ms +select pg_sleep\(\$1\), \$2/);
     await run("drop extension pg_stat_statements");
   });
+});
+
+test("the embedded server counts statements from its first start, outside of the product's database", async () => {
+  // The server's own user must be able to come down to its folder.
+  const dataDir = join(folder, "data");
+  await mkdir(dataDir);
+  await Promise.all([folder, dataDir].map((one) => chmod(one, 0o711)));
+  const { exitCode, out, err } = await runCli(["db", "stats", "--json"], { DATABASE_URL: "", DATA_DIR: dataDir });
+  expect({ exitCode, err }).toEqual({ exitCode: 0, err: "" });
+  const statistics = JSON.parse(out) as Statistics;
+  expect(part(statistics.statements)).toMatchObject({ isOn: true });
+  expect(part(statistics.tables)).toEqual([]);
 });
 
 test("the product's own schema has no duplicate index, and no foreign key without one", async () => {
