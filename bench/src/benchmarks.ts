@@ -1,6 +1,7 @@
 import type { Benchmark } from "./benchmark.ts";
 import { run as runBloom } from "./bloom.ts";
 import { run as runFlaws } from "./flaws.ts";
+import { database } from "./database.ts";
 import { grounding } from "./grounding.ts";
 import { order } from "./order.ts";
 import { run as runItems } from "./items.ts";
@@ -27,5 +28,6 @@ export const benchmarks: readonly Benchmark[] = [
     run: runFlaws,
   },
   speed,
+  database,
   programs,
 ];

@@ -14,5 +14,6 @@ export const goals: Record<string, Record<string, string>> = {
   },
   flaws: { precision: "≥ 0.95", recall: "≥ 0.95" },
   speed: { ingestSeconds: "≤ 20", programSeconds: "≤ 10", peakMb: "≤ 1024", "searchP99Ms.100000": "≤ 10" },
+  database: { loadRatio: "≤ 1.3", saveRatio: "≤ 1.3", listRatio: "≤ 1.3" },
   programs: { linesThatHold: "all" },
 };

@@ -35,10 +35,10 @@ export const listPrograms = operation({
   method: "GET",
   path: "/api/programs",
   access: writers,
-  summary: "Programs, newest first.",
+  summary: "A page of programs, newest first; the next one with `?after=` and what `next` says.",
   params: noParams,
   body: none,
-  output: z.array(programSummary),
+  output: z.object({ programs: z.array(programSummary), next: z.string().nullable() }),
 });
 
 export const createProgram = operation({

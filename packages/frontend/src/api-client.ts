@@ -16,10 +16,11 @@ export class ApiProblem extends Error {
 /** Calls one operation of the contract and parses what comes back. */
 export async function call<P, B, O>(
   operation: Operation<P, B, O>,
-  input: { params?: P; body?: B | FormData } = {},
+  input: { params?: P; query?: Record<string, string>; body?: B | FormData } = {},
 ): Promise<O> {
   const isForm = input.body instanceof FormData;
-  const response = await fetch(pathOf(operation.path, input.params), {
+  const query = input.query ? `?${new URLSearchParams(input.query)}` : "";
+  const response = await fetch(`${pathOf(operation.path, input.params)}${query}`, {
     method: operation.method,
     headers: {
       "x-requested-with": "curriculum",

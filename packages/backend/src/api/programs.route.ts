@@ -10,6 +10,7 @@ import {
   resumeProgram,
 } from "@curriculum/contract/operations.ts";
 import { zipSync } from "fflate";
+import { z } from "zod";
 import { cancelRun } from "../generation/cancel-run.action.ts";
 import { createProgramWithFiles } from "../generation/create-program.action.ts";
 import { findLatestRun, listProgramSummaries } from "../generation/program-list.store.ts";
@@ -22,16 +23,21 @@ import type { Tx } from "../platform/database.ts";
 import { findCurriculum } from "../programs/load-curriculum.store.ts";
 import { findProgramInput } from "../programs/program.store.ts";
 import type { RouteContext } from "./api-context.ts";
-import { alreadySent, type DefineRoute } from "./define-route.ts";
+import { alreadySent, parse, type DefineRoute } from "./define-route.ts";
 import { openRenderer } from "./render-export.client.ts";
 import { readProgramForm } from "./read-program-form.ts";
 import { sendProgress } from "./send-progress.ts";
+
+const listQuery = z.strictObject({ after: z.uuid().optional() });
 
 export function registerPrograms(defineRoute: DefineRoute, context: RouteContext): void {
   const { queue, today } = context;
   const renderExport = openRenderer();
 
-  defineRoute(listPrograms, ({ transaction }) => transaction(listProgramSummaries));
+  defineRoute(listPrograms, async ({ request, transaction }) => {
+    const { after } = parse(listQuery, request.query, "query");
+    return transaction((tx) => listProgramSummaries(tx, after));
+  });
 
   defineRoute(checkBrief, async ({ body }) => {
     const read = findBriefProblems(body);

@@ -41,7 +41,9 @@ export async function openServer(config: Config): Promise<Server> {
   const keeper = await keepServer({
     server,
     folder,
-    onStep: (step, error) => log.warn({ step, err: error, folder }, "embedded database"),
+    // Taking the reserve is how every first start begins; the other steps are news.
+    onStep: (step, error) =>
+      log[step === "hold the reserve" ? "debug" : "warn"]({ step, err: error }, "embedded database"),
   });
   await createDatabase(server.urlOf("postgres"), "curriculum_db");
   await createStatementView(server.urlOf("postgres"));

@@ -1,17 +1,22 @@
 import { listPrograms, type ProgramSummary } from "@curriculum/contract/operations.ts";
-import { useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { call } from "../../api-client.ts";
+import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
 
 export function ProgramListPage() {
-  const programs = useQuery({
+  const list = useInfiniteQuery({
     queryKey: ["programs"],
-    queryFn: () => call(listPrograms),
-    refetchInterval: (query) => (query.state.data?.some(isRunning) ? 1_000 : false),
+    queryFn: ({ pageParam }) => call(listPrograms, pageParam === null ? {} : { query: { after: pageParam } }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    refetchInterval: (query) =>
+      query.state.data?.pages.some(({ programs }) => programs.some(isRunning)) ? 1_000 : false,
   });
+  const programs = list.data?.pages.flatMap((page) => page.programs);
   return (
     <>
       <div className="mb-6 flex items-center justify-between">
@@ -23,8 +28,8 @@ export function ProgramListPage() {
           New program
         </Link>
       </div>
-      {programs.error && <ProblemNotice error={programs.error} />}
-      {programs.data?.length === 0 && (
+      {list.error && <ProblemNotice error={list.error} />}
+      {programs?.length === 0 && (
         <Card>
           <h2 className="font-medium">No programs yet</h2>
           <p className="mt-1 text-(--soft)">
@@ -33,12 +38,19 @@ export function ProgramListPage() {
         </Card>
       )}
       <ul className="grid gap-4 sm:grid-cols-2">
-        {programs.data?.map((program) => (
+        {programs?.map((program) => (
           <li key={program.id}>
             <ProgramCard program={program} />
           </li>
         ))}
       </ul>
+      {list.hasNextPage && (
+        <div className="mt-6 text-center">
+          <Button disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            Show more programs
+          </Button>
+        </div>
+      )}
     </>
   );
 }
