@@ -31,6 +31,7 @@ const corruptions = 100;
 let database: Database;
 let other: EmbeddedServer;
 let folder: string;
+let cluster: string;
 let backups: Backups;
 let expected: Record<string, string>;
 let portable: ProvedBackup;
@@ -45,7 +46,7 @@ beforeAll(async () => {
   fileHash = await backups.files.insert(Buffer.from("An uploaded file.\0\r\n"));
   hasTools = (await findPgTools(15)) !== null;
   // An empty cluster of its own: nothing of the source's server can help a restore.
-  const cluster = await mkdtemp(join(tmpdir(), "curriculum-empty-cluster-"));
+  cluster = await mkdtemp(join(tmpdir(), "curriculum-empty-cluster-"));
   other = await startEmbeddedPostgres({ folder: cluster, unsafe: true });
   expected = await hashTables(database.url);
   portable = await runBackup(backups, { kind: "scheduled", format: "portable" });
@@ -53,7 +54,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await database?.close();
   await other?.release();
-  await rm(folder, { recursive: true, force: true });
+  for (const one of [folder, cluster]) await rm(one, { recursive: true, force: true });
 });
 
 async function emptyDatabase(name: string): Promise<string> {
