@@ -27,11 +27,21 @@ export async function reopenRun(
     .set({ status: "queued", cancelled_at: null, error_message: null, completed_at: null })
     .where("id", "=", jobId)
     .execute();
+  const isOutcomeMissing = await tx
+    .selectFrom("generation_items")
+    .select("item_key")
+    .where("job_id", "=", jobId)
+    .where("kind", "=", "outcome")
+    .where("status", "=", "missing")
+    .executeTakeFirst();
   await tx
     .updateTable("generation_items")
     .set({ status: "pending" })
     .where("job_id", "=", jobId)
-    .where("status", "=", "missing")
+    // A skill links the outcomes that stood when it was written: one that comes now is linked with it.
+    .where((eb) =>
+      isOutcomeMissing ? eb("status", "=", "missing").or("kind", "=", "skill") : eb("status", "=", "missing"),
+    )
     .execute();
   // A frozen worker that wakes must not pass for the new one.
   await tx
