@@ -25,9 +25,6 @@ const wholeNumber = (least: number, most: number) => (text: string) => {
 
 const stop = new AbortController();
 const stopped = "Stopped. Finished items are kept.";
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => stop.abort(new AppError("conflict", stopped)));
-}
 
 const config = () => readConfig(readEnvironment(root), root);
 let storage: Promise<Storage> | null = null;
@@ -38,6 +35,10 @@ const openStorage = async () => (await import("./platform/open-storage.ts")).ope
 const openServer = async () => (await import("./platform/open-storage.ts")).openServer(config());
 
 const run: RunCommand = async (options, command) => {
+  // Not for `serve` and `worker`: they see to signals themselves, and one that comes while they start must end them.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => stop.abort(new AppError("conflict", stopped)));
+  }
   const terminal = openTerminal(process.stdout, process.stderr, options.json === true);
   const context: CommandContext = {
     config: config(),

@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isProcessAlive } from "../src/platform/is-process-alive.ts";
@@ -28,5 +30,27 @@ test("a process that npm started stops when npm is killed", { timeout: 20_000 },
   } finally {
     // An orphan that did not notice would hold this test's pipe open for ever.
     if (isProcessAlive(pid)) process.kill(pid, "SIGKILL");
+  }
+});
+
+test.each(["worker", "serve"])("a %s that is told to stop while it starts ends at once", async (command) => {
+  // A database that takes the connection and never answers holds the process at its start.
+  const silent = createServer(() => {}).listen(0, "127.0.0.1");
+  await once(silent, "listening");
+  const { port } = silent.address() as AddressInfo;
+  const child = spawn(process.execPath, ["packages/backend/bin/curriculum.js", command], {
+    env: { ...process.env, DATABASE_URL: `postgresql://postgres:none@127.0.0.1:${port}/curriculum_db` },
+    stdio: "ignore",
+  });
+  try {
+    await once(silent, "connection");
+    child.kill("SIGTERM");
+    const limit = setTimeout(() => child.kill("SIGKILL"), 10_000);
+    const [, signal] = (await once(child, "exit")) as [number | null, string | null];
+    clearTimeout(limit);
+    expect(signal).not.toBe("SIGKILL");
+  } finally {
+    child.kill("SIGKILL");
+    silent.close();
   }
 });
