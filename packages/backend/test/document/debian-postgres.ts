@@ -38,15 +38,11 @@ export async function startDebianPostgres(tools: string): Promise<ScratchServer>
   if (user) for (const path of [folder, cluster, password]) await chown(path, user.uid, user.gid);
   const as = (file: string, args: readonly string[]) =>
     run(file, [...args], { ...user, cwd: "/", env: { PATH: process.env["PATH"] ?? "", LC_ALL: "C" } });
-  await as(join(tools, "initdb"), [
-    ...["-D", cluster, "-U", "postgres", `--pwfile=${password}`, "--auth=scram-sha-256"],
-    ...["--encoding=UTF8", "--locale=C", "--no-sync"],
-  ]);
+  const flags = "-U postgres --auth=scram-sha-256 --encoding=UTF8 --locale=C --no-sync".split(" ");
+  await as(join(tools, "initdb"), ["-D", cluster, `--pwfile=${password}`, ...flags]);
   const [key, certificate] = [join(cluster, "server.key"), join(cluster, "server.crt")];
-  await as("openssl", [
-    ...["req", "-new", "-x509", "-days", "2", "-nodes", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1"],
-    ...["-subj", "/CN=localhost", "-keyout", key, "-out", certificate],
-  ]);
+  const request = "req -new -x509 -days 2 -nodes -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -subj /CN=localhost";
+  await as("openssl", [...request.split(" "), "-keyout", key, "-out", certificate]);
   await chmod(key, 0o600);
   const port = await findFreePort();
   const settings = [

@@ -32,9 +32,13 @@ export interface WalkReport {
 const longestReason = 1_500;
 
 /** Walks all statements; one that does not hold does not stop the walk. */
-export async function walkDocument(walk: Walk, hasTools: boolean): Promise<WalkReport> {
+export async function walkDocument(
+  walk: Walk,
+  hasTools: boolean,
+  list: readonly Statement[] = statements,
+): Promise<WalkReport> {
   const report: WalkReport = { held: 0, broken: [], skipped: [] };
-  for (const statement of statements) {
+  for (const statement of list) {
     const name = `${statement.section}: ${statement.says}`;
     if (statement.needsTools && !hasTools) {
       report.skipped.push(name);

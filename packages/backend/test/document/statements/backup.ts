@@ -22,7 +22,7 @@ async function readContent({ sql }: Walk): Promise<Record<string, unknown>> {
 const withTools = (statements: readonly Statement[]): Statement[] =>
   statements.map((statement) => ({ ...statement, needsTools: true }));
 
-let before: Record<string, unknown>;
+const before = new WeakMap<Walk, Record<string, unknown>>();
 
 /** The commands for Docker are read against the compose file; those for a local PostgreSQL are run. */
 export const backup: Statement[] = [
@@ -33,7 +33,7 @@ export const backup: Statement[] = [
   ...withTools(
     section("Backup and restore", {
       [dump]: async (walk) => {
-        before = await readContent(walk);
+        before.set(walk, await readContent(walk));
         await walk.command(dump);
         assert.match(await walk.command("tail -n 5 backup.sql"), /PostgreSQL database dump complete/);
       },
@@ -45,7 +45,7 @@ export const backup: Statement[] = [
         );
         const out = await walk.shell(`psql -v ON_ERROR_STOP=1 ${restore.slice("psql ".length)}`);
         assert.equal(out.exitCode, 0, out.err);
-        assert.deepEqual(await readContent(walk), before);
+        assert.deepEqual(await readContent(walk), before.get(walk));
       },
       "the restored database passes npm run db:verify": async ({ command }) => {
         assert.match(await command("npm run db:verify"), / hold, 0 do not/);

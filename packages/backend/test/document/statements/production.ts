@@ -83,7 +83,9 @@ export const production = [
         }
       } finally {
         worker.kill("SIGTERM");
-        if (worker.exitCode === null) await once(worker, "exit");
+        const limit = setTimeout(() => worker.kill("SIGKILL"), 20_000);
+        if (worker.exitCode === null && worker.signalCode === null) await once(worker, "exit");
+        clearTimeout(limit);
       }
     },
     "actions are logged in audit_logs, and the log cannot be changed": async ({ sql }) => {
