@@ -110,19 +110,24 @@ export async function updateItem(
   },
 ): Promise<void> {
   await tx
-    .updateTable("generation_items")
-    .set({
-      status: item.status,
-      rounds: item.rounds,
-      input_hash: item.inputHash,
-      result_id: item.resultId,
-      reason: item.reason,
-      finished_at: new Date(),
-    })
-    .where("job_id", "=", item.jobId)
-    .where("item_key", "=", item.key)
+    .with("settled", (db) =>
+      db
+        .updateTable("generation_items")
+        .set({
+          status: item.status,
+          rounds: item.rounds,
+          input_hash: item.inputHash,
+          result_id: item.resultId,
+          reason: item.reason,
+          finished_at: new Date(),
+        })
+        .where("job_id", "=", item.jobId)
+        .where("item_key", "=", item.key)
+        .returning("job_id"),
+    )
+    .selectFrom("settled")
+    .select(sql`pg_notify('generation', job_id::text)`.as("told"))
     .execute();
-  await sql`select pg_notify('generation', ${item.jobId})`.execute(tx);
 }
 
 /** The items of one part in the order of work. Null module: the items of the whole program. */
