@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { getLocalUserId } from "../src/accounts/local-user.store.ts";
 import { builtInAuthor } from "../src/authoring/built-in/built-in-author.ts";
 import { createProgramWithFiles } from "../src/generation/create-program.action.ts";
@@ -24,12 +24,6 @@ const seed = Number(process.env["SEED"] ?? 7);
 
 const programId = deriveId("test", "program");
 const jobId = deriveId("test", "job");
-let dataDir: string;
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "curriculum-kill-"));
-});
-afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
 test(
   `a run whose worker is killed ${kills} times gives the same curriculum as one that is left alone (seed ${seed})`,
@@ -47,6 +41,8 @@ test(
 async function runWithWorkers(killCount: number) {
   const database = await openTestDatabase();
   const queue = await openQueue(database.url, [generationJob], () => {});
+  // Anchors of the audit trail lie there: each database has its own.
+  const dataDir = await mkdtemp(join(tmpdir(), "curriculum-kill-"));
   const files = openFileStore(dataDir);
   let worker: ChildProcess | null = null;
   try {
@@ -61,7 +57,7 @@ async function runWithWorkers(killCount: number) {
     const random = seededRandom(seed);
     let killed = 0;
     while (killed < killCount && !(await isEnded(database))) {
-      worker = await startWorker(database.url);
+      worker = await startWorker(database.url, dataDir);
       await pause(50 + random() * 700);
       const ended = new Promise((resolve) => worker?.once("exit", resolve));
       worker.kill("SIGKILL");
@@ -69,13 +65,14 @@ async function runWithWorkers(killCount: number) {
       killed += 1;
       await passHeartbeat(database);
     }
-    worker = await startWorker(database.url);
+    worker = await startWorker(database.url, dataDir);
     while (!(await isEnded(database))) await pause(100);
     return { killed, curriculum: await findCurriculum(database.db, programId) };
   } finally {
     worker?.kill("SIGKILL");
     await queue.close(1_000);
     await database.close();
+    await rm(dataDir, { recursive: true, force: true });
   }
 }
 
@@ -92,7 +89,7 @@ async function passHeartbeat(database: Database): Promise<void> {
   );
 }
 
-function startWorker(url: string): Promise<ChildProcess> {
+function startWorker(url: string, dataDir: string): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
     const worker = fork("packages/backend/src/main-worker.ts", {
       env: { ...process.env, DATABASE_URL: url, DATA_DIR: dataDir, LOG_LEVEL: "error" },
