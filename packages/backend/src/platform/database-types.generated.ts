@@ -25,6 +25,13 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AdmissionPolicies {
+  id: Generated<string>;
+  policy: Json;
+  set_at: Generated<Timestamp>;
+  set_by: string | null;
+}
+
 export interface Assessments {
   correct_answer: string | null;
   created_at: Generated<Timestamp>;
@@ -120,6 +127,8 @@ export interface Concepts {
 }
 
 export interface Documents {
+  admission: Json | null;
+  admission_override: Json | null;
   created_at: Generated<Timestamp>;
   credibility: Json;
   file_name: string | null;
@@ -129,9 +138,15 @@ export interface Documents {
   pages: number | null;
   reader_version: number;
   record: Json;
+  replaced_by: string | null;
   rung: string;
   rung_confidence: number;
   sha256: string;
+  sketch: Buffer | null;
+  standing: Generated<Json>;
+  updated_at: Timestamp | null;
+  verdict: string | null;
+  version: Generated<number>;
   warnings: Generated<Json>;
   words: number;
 }
@@ -202,6 +217,7 @@ export interface KnowledgeBase {
   embedding_id: string | null;
   id: Generated<string>;
   metadata: Generated<Json>;
+  near_keys: number[] | null;
   page_label: string | null;
   position: number | null;
   publication_date: string | null;
@@ -237,8 +253,20 @@ export interface Modules {
   sequence_order: number;
 }
 
+export interface PassageVectors {
+  dimension: number;
+  document_id: string;
+  embedded_at: Generated<Timestamp>;
+  model: string;
+  namespace: string;
+  passage_id: string;
+  vector: Buffer;
+  vector_id: string;
+}
+
 export interface ProgramDocuments {
   document_id: string;
+  left_out: string | null;
   program_id: string;
 }
 
@@ -292,6 +320,15 @@ export interface ReadingItems {
   id: string;
   module_id: string;
   sequence_order: Generated<number>;
+}
+
+export interface RetrievalEvaluations {
+  evaluated_at: Generated<Timestamp>;
+  figures: Json;
+  id: Generated<string>;
+  is_on: boolean;
+  model: string;
+  weight: number;
 }
 
 export interface Sessions {
@@ -370,6 +407,7 @@ export interface Users {
 }
 
 export interface DB {
+  admission_policies: AdmissionPolicies;
   assessments: Assessments;
   audit_anchors: AuditAnchors;
   audit_logs: AuditLogs;
@@ -387,12 +425,14 @@ export interface DB {
   knowledge_base: KnowledgeBase;
   learning_outcomes: LearningOutcomes;
   modules: Modules;
+  passage_vectors: PassageVectors;
   program_documents: ProgramDocuments;
   program_files: ProgramFiles;
   program_outcomes: ProgramOutcomes;
   program_sections: ProgramSections;
   programs: Programs;
   reading_items: ReadingItems;
+  retrieval_evaluations: RetrievalEvaluations;
   sessions: Sessions;
   sign_in_links: SignInLinks;
   skill_mappings: SkillMappings;
