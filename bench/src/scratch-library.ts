@@ -6,6 +6,7 @@ import { getLocalUserId } from "@curriculum/backend/accounts/local-user.store.ts
 import { builtInAuthor } from "@curriculum/backend/authoring/built-in/built-in-author.ts";
 import { runGeneration } from "@curriculum/backend/generation/run-generation.action.ts";
 import { startRun } from "@curriculum/backend/generation/start-run.action.ts";
+import { openParsers } from "@curriculum/backend/intake/open-parsers.client.ts";
 import { ingestFile } from "@curriculum/backend/ingestion/ingest-file.action.ts";
 import type { Database } from "@curriculum/backend/platform/database.ts";
 import { openStorage } from "@curriculum/backend/platform/open-storage.ts";
@@ -38,6 +39,7 @@ export async function openScratchLibrary(): Promise<ScratchLibrary> {
   await chmod(folder, 0o711);
   const storage = await openStorage(readConfig({ DATA_DIR: folder }, folder));
   const { database } = storage;
+  const parsers = openParsers();
   const userId = await getLocalUserId(database.db);
   return {
     database,
@@ -45,6 +47,7 @@ export async function openScratchLibrary(): Promise<ScratchLibrary> {
       const started = performance.now();
       const result = await ingestFile({
         database,
+        parsers,
         bytes: await readFile(file),
         fileName: basename(file),
         userId,
@@ -73,6 +76,7 @@ export async function openScratchLibrary(): Promise<ScratchLibrary> {
       return { curriculum, jobId: run.jobId, seconds };
     },
     close: async () => {
+      await parsers.close();
       await storage.close();
       await rm(folder, { recursive: true, force: true });
     },

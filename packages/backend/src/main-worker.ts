@@ -5,6 +5,7 @@ import { generationJob } from "./generation/generation-job.ts";
 import { generationPartJob } from "./generation/generation-part.job.ts";
 import { backupJob, backupWatchJob, workBackups } from "./operations/backup/backup.job.ts";
 import { openBackups } from "./operations/backup/open-backups.client.ts";
+import { openParsers } from "./intake/open-parsers.client.ts";
 import { openMonitoring } from "./operations/monitoring/open-monitoring.client.ts";
 import { readConfig, readEnvironment, type Config } from "./platform/config.ts";
 import { openFileStore } from "./platform/file-store.ts";
@@ -35,11 +36,13 @@ export async function work(config: Config): Promise<void> {
   const queue = measureJobs(opened, metrics.observeJob);
   const monitoring = await openMonitoring({ role: "worker", metrics, storage, config, log });
   const files = openFileStore(config.dataDir);
+  const parsers = openParsers();
   const today = () => new Date().toISOString().slice(0, 10);
   const doPart = generationPartJob({
     database,
     queue,
     files,
+    parsers,
     author: builtInAuthor,
     today,
     maxBytes: config.maxUploadBytes,
@@ -58,6 +61,7 @@ export async function work(config: Config): Promise<void> {
   process.send?.("ready");
   await whenStopped();
   await queue.close();
+  await parsers.close();
   await anchorLast();
   await monitoring.close();
   await storage.close();

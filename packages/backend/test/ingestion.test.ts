@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ingestFile } from "../src/ingestion/ingest-file.action.ts";
+import { openParsers } from "../src/intake/open-parsers.client.ts";
 import type { Database } from "../src/platform/database.ts";
 import { openTestDatabase } from "./test-database.ts";
 import { sampleFiles } from "./sample-files.ts";
@@ -9,12 +10,16 @@ let database: Database;
 beforeAll(async () => {
   database = await openTestDatabase();
 });
-afterAll(() => database.close());
+const parsers = openParsers();
+afterAll(async () => {
+  await parsers.close();
+  await database.close();
+});
 
 async function ingest(pattern: RegExp) {
   const [file] = await sampleFiles(pattern);
   if (!file) throw new Error(`No sample file matches ${pattern}.`);
-  const result = await ingestFile({ database, ...file, userId: null, today: "2026-11-22" });
+  const result = await ingestFile({ database, parsers, ...file, userId: null, today: "2026-11-22" });
   if (!result.ok) throw new Error(result.problems.join(" "));
   return result;
 }

@@ -9,6 +9,7 @@ import { openProgressFeed } from "../src/api/progress-feed.client.ts";
 import { builtInAuthor } from "../src/authoring/built-in/built-in-author.ts";
 import { generationJob } from "../src/generation/generation-job.ts";
 import { generationPartJob } from "../src/generation/generation-part.job.ts";
+import { openParsers } from "../src/intake/open-parsers.client.ts";
 import { openDatabase, type Database } from "../src/platform/database.ts";
 import { openFileStore } from "../src/platform/file-store.ts";
 import { openLog } from "../src/platform/log.ts";
@@ -40,6 +41,7 @@ export async function openTestServer(given?: { database: Database; dataDir: stri
   const queue = await openQueue(database.url, [generationJob], () => {}, "curriculum_app");
   const feed = openProgressFeed(database.url, () => {}, "curriculum_app");
   const files = openFileStore(folder);
+  const parsers = openParsers();
   const log = openLog("silent");
   const author = builtInAuthor.name;
   const clock = () => today;
@@ -57,12 +59,14 @@ export async function openTestServer(given?: { database: Database; dataDir: stri
       database: worker,
       queue,
       files,
+      parsers,
       author: builtInAuthor,
       today: clock,
       maxBytes: maxUploadBytes,
     }),
     close: async () => {
       await server.close();
+      await parsers.close();
       await feed.close();
       await queue.close(1_000);
       for (const pool of [app, worker, database]) await pool.close();

@@ -3,6 +3,7 @@ import { builtInAuthor } from "../src/authoring/built-in/built-in-author.ts";
 import { runGeneration } from "../src/generation/run-generation.action.ts";
 import { startRun } from "../src/generation/start-run.action.ts";
 import { ingestFile } from "../src/ingestion/ingest-file.action.ts";
+import { openParsers } from "../src/intake/open-parsers.client.ts";
 import type { Database } from "../src/platform/database.ts";
 import { deriveId } from "../src/platform/derive-id.ts";
 import { sampleBrief, sampleFiles } from "./sample-files.ts";
@@ -16,11 +17,13 @@ export const smallProgram = { programId: deriveId("test", "program"), jobId: der
 export async function startSmallProgram(database: Database): Promise<void> {
   const userId = await getLocalUserId(database.db);
   const documentIds: string[] = [];
+  const parsers = openParsers();
   for (const file of await sampleFiles(/^0[15]/)) {
-    const result = await ingestFile({ database, ...file, userId, today });
+    const result = await ingestFile({ database, parsers, ...file, userId, today });
     if (!result.ok) throw new Error(result.problems.join(" "));
     documentIds.push(result.documentId);
   }
+  await parsers.close();
   const brief = await sampleBrief({ modules: 3, credits: 60 });
   const run = { ...smallProgram, brief, documentIds, userId, author: builtInAuthor.name };
   await database.transaction((tx) => startRun(tx, run));

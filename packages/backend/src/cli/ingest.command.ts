@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { getLocalUserId } from "../accounts/local-user.store.ts";
 import { ingestFile, type Ingested } from "../ingestion/ingest-file.action.ts";
+import { openParsers, type Parsers } from "../intake/open-parsers.client.ts";
 import type { Database } from "../platform/database.ts";
 import { collectFiles } from "./collect-files.client.ts";
 import { exitCodes } from "../platform/run-main.ts";
@@ -30,6 +31,20 @@ export async function ingestFiles(
   database: Database,
   files: readonly string[],
 ): Promise<IngestReport[]> {
+  const parsers = openParsers();
+  try {
+    return await ingestEach(context, database, parsers, files);
+  } finally {
+    await parsers.close();
+  }
+}
+
+async function ingestEach(
+  context: CommandContext,
+  database: Database,
+  parsers: Parsers,
+  files: readonly string[],
+): Promise<IngestReport[]> {
   const userId = await getLocalUserId(database.db);
   const reports: IngestReport[] = [];
   for (const [index, file] of files.entries()) {
@@ -39,6 +54,7 @@ export async function ingestFiles(
     const bytes = await readFile(file);
     const result = await ingestFile({
       database,
+      parsers,
       bytes,
       fileName: basename(file),
       userId,

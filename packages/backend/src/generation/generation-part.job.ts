@@ -1,5 +1,6 @@
 import type { Author } from "../authoring/author.ts";
 import { ingestProgramFiles } from "../ingestion/ingest-program-files.action.ts";
+import type { Parsers } from "../intake/open-parsers.client.ts";
 import { AppError } from "../platform/app-error.ts";
 import type { Database } from "../platform/database.ts";
 import type { FileStore } from "../platform/file-store.ts";
@@ -16,6 +17,7 @@ export interface GenerationWorker {
   database: Database;
   queue: Queue;
   files: FileStore;
+  parsers: Parsers;
   author: Author;
   today: () => string;
   /** Largest file that is read. */
@@ -40,7 +42,7 @@ export function generationPartJob(worker: GenerationWorker) {
 }
 
 async function doPart(
-  { database, queue, files, author, today, maxBytes }: GenerationWorker,
+  { database, queue, files, parsers, author, today, maxBytes }: GenerationWorker,
   load: LoadMaterial,
   { jobId, part }: GenerationPart,
   signal?: AbortSignal,
@@ -48,7 +50,7 @@ async function doPart(
   const run = await getRun(database.db, jobId);
   if (run.isCancelled || run.status === "completed") return;
   if (part === preparePart) {
-    await ingestProgramFiles({ database, files, today: today(), maxBytes, signal }, run.programId, jobId);
+    await ingestProgramFiles({ database, files, parsers, today: today(), maxBytes, signal }, run.programId, jobId);
     await prepareRun(database, jobId, async (tx, moduleKeys) => {
       for (const moduleKey of moduleKeys) await queue.enqueue(tx, generationJob, { jobId, part: moduleKey });
     });

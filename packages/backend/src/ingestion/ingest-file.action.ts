@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { CleanDocument } from "@curriculum/curriculum/model/document.ts";
 import { scoreCredibility } from "@curriculum/curriculum/sources/score-credibility.ts";
 import { recordAudit } from "../audit/record-audit.store.ts";
-import { readDocument } from "../intake/read-document.ts";
+import type { Parsers } from "../intake/open-parsers.client.ts";
 import { buildKnowledge } from "../knowledge/build-knowledge.ts";
 import { insertDocument } from "../knowledge/insert-document.store.ts";
 import { findDocumentByHash } from "../knowledge/knowledge.store.ts";
@@ -13,6 +13,8 @@ import { deriveId } from "../platform/derive-id.ts";
 
 export interface FileToIngest {
   database: Database;
+  /** Nobody vouches for a file: it is read in a process of its own. */
+  parsers: Parsers;
   bytes: Uint8Array;
   fileName: string;
   userId: string | null;
@@ -40,12 +42,8 @@ export async function ingestFile(file: FileToIngest): Promise<Ingested> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const known = await findDocumentByHash(database.db, sha256);
   if (known) return { ok: true, isNew: false, warnings: [], ...known };
-  const read = await readDocument({
-    // The PDF reader takes no Node Buffer.
-    bytes: new Uint8Array(bytes),
-    fileName,
-    ...(file.maxBytes === undefined ? {} : { maximumBytes: file.maxBytes }),
-  });
+  const limit = file.maxBytes === undefined ? {} : { maximumBytes: file.maxBytes };
+  const read = await file.parsers.read(bytes, fileName, limit);
   if (!read.ok) return { ok: false, problems: read.problems.map((problem) => problem.message) };
   return storeDocument(file, sha256, read.document);
 }

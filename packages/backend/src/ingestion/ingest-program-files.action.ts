@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Parsers } from "../intake/open-parsers.client.ts";
 import type { Database } from "../platform/database.ts";
 import type { FileStore } from "../platform/file-store.ts";
 import { ingestFile } from "./ingest-file.action.ts";
@@ -6,7 +7,14 @@ import { listProgramFiles, updateProgramFile } from "./program-file.store.ts";
 
 /** Reads the files that came with a brief, each once; a refused file is named and does not stop the others. */
 export async function ingestProgramFiles(
-  work: { database: Database; files: FileStore; today: string; maxBytes: number; signal?: AbortSignal | undefined },
+  work: {
+    database: Database;
+    files: FileStore;
+    parsers: Parsers;
+    today: string;
+    maxBytes: number;
+    signal?: AbortSignal | undefined;
+  },
   programId: string,
   jobId: string,
 ): Promise<void> {
@@ -14,8 +22,16 @@ export async function ingestProgramFiles(
     if (file.status !== "pending") continue;
     work.signal?.throwIfAborted();
     const bytes = await work.files.get(file.sha256);
-    const { database, today, maxBytes } = work;
-    const result = await ingestFile({ database, bytes, fileName: file.fileName, userId: null, today, maxBytes });
+    const { database, parsers, today, maxBytes } = work;
+    const result = await ingestFile({
+      database,
+      parsers,
+      bytes,
+      fileName: file.fileName,
+      userId: null,
+      today,
+      maxBytes,
+    });
     await database.transaction(async (tx) => {
       const outcome = result.ok
         ? ({ status: "read", documentId: result.documentId } as const)

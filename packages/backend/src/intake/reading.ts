@@ -14,7 +14,7 @@ export interface ListItem {
 /** A block as a format reader finds it. `lead` equals `text` when all of a paragraph is bold. */
 export type ReadBlock = { page: number | null } & (
   | { kind: "heading"; level: number; text: string }
-  | { kind: "paragraph"; text: string; lead: string | null }
+  | { kind: "paragraph"; text: string; lead: string | null; note?: true }
   | { kind: "list"; ordered: boolean; items: ListItem[] }
   | { kind: "definitions"; pairs: { term: string; meaning: string }[] }
   | { kind: "table"; rows: string[][]; headerRows: number }
@@ -58,7 +58,9 @@ export interface IntakeProblem {
     | "unsupported"
     | "scanned"
     | "not-text"
-    | "no-text";
+    | "no-text"
+    /** Reading it would take more memory, time or room than one file may. */
+    | "over-limit";
   /** Names the place and the remedy. */
   message: string;
 }

@@ -1,0 +1,74 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { cpuSeconds } from "./parser-limits.ts";
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL("../../../..", import.meta.url));
+
+let offline: Promise<readonly string[]> | null = null;
+
+/**
+ * Program and arguments that run a script of ours with Node, cut off from the network where the system lets us
+ * (a network of its own, with nothing in it), and from files other than the product's code.
+ */
+export async function confinedCommand(script: string, heapMb: number): Promise<[string, ...string[]]> {
+  const node = [
+    process.execPath,
+    `--max-old-space-size=${heapMb}`,
+    "--expose-gc",
+    "--no-warnings",
+    // No writing, no processes, no threads, no native add-ons; reading is for the code alone.
+    "--permission",
+    `--allow-fs-read=${root}node_modules`,
+    `--allow-fs-read=${root}packages`,
+    `--allow-fs-read=${root}package.json`,
+    script,
+  ];
+  return [...(await (offline ??= findOffline())), ...node] as [string, ...string[]];
+}
+
+async function findOffline(): Promise<readonly string[]> {
+  const ways = [
+    ["unshare", "--net"],
+    ["unshare", "--map-root-user", "--net"],
+  ];
+  for (const [program, ...options] of ways) {
+    try {
+      await run(program!, [...options, "true"]);
+      return [program!, ...options, "--"];
+    } catch {
+      // Not Linux, or a system that keeps namespaces to itself: the next way, or none.
+    }
+  }
+  return [];
+}
+
+/**
+ * Limits a process that has started and done nothing yet to `memoryMb` beyond what it holds. What it has reserved by
+ * then (some 600 MB for threads and code that are never filled) differs between versions of Node, hence measured.
+ * Does nothing where the system has no `prlimit`; the heap's own limit and the clock still hold there.
+ */
+export async function limitProcess(pid: number, memoryMb: number): Promise<boolean> {
+  try {
+    const status = await readFile(`/proc/${pid}/status`, "utf8");
+    const reservedKb = Number(/VmData:\s*(\d+)/.exec(status)?.[1]);
+    const data = (reservedKb + memoryMb * 1024) * 1024;
+    await run("prlimit", [
+      `--pid=${pid}`,
+      `--data=${data}:${data}`,
+      `--cpu=${cpuSeconds}:${cpuSeconds + 5}`,
+      "--core=0:0",
+      "--fsize=0:0",
+    ]);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
