@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "./app-error.ts";
 import { sslModes } from "./connection-string.ts";
+import { readVectorSettings, vectorVariables, type VectorSettings } from "./vector-settings.ts";
 
 const connectionString = z.url({
   protocol: /^postgres(ql)?$/,
@@ -46,6 +47,7 @@ const environment = z.object({
   PG_BIN: z.string().optional(),
   AUDIT_KEY_FILE: z.string().optional(),
   AUDIT_ANCHOR_DIR: z.string().optional(),
+  ...vectorVariables,
 });
 
 export interface Config {
@@ -92,6 +94,8 @@ export interface Config {
     /** Absolute paths of the files that anchors are appended to. */
     anchorFiles: string[];
   };
+  /** Undefined: no embeddings, and nothing of them is loaded or asked. */
+  vectors: VectorSettings | undefined;
 }
 
 /** The process's environment with what the file `.env` of the root adds; a variable that is set already stays. */
@@ -109,6 +113,10 @@ export function readConfig(env: Record<string, string | undefined>, root: string
   if (!read.success) {
     const problems = read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
     throw new AppError("bad_input", "The environment cannot be used; see .env.example.", { problems });
+  }
+  const vectors = readVectorSettings(read.data);
+  if (!vectors.ok) {
+    throw new AppError("bad_input", "The environment cannot be used; see .env.example.", { problems: vectors.problems });
   }
   return {
     databaseUrl: read.data.DATABASE_URL,
@@ -144,5 +152,6 @@ export function readConfig(env: Record<string, string | undefined>, root: string
         .filter((folder) => folder !== undefined)
         .map((folder) => resolve(root, folder, "anchors.ndjson")),
     },
+    vectors: vectors.settings,
   };
 }
