@@ -2,6 +2,7 @@ import type { ManifestItem } from "@curriculum/curriculum/model/plan.ts";
 import { sql } from "kysely";
 import { AppError } from "../platform/app-error.ts";
 import type { Db, Tx } from "../platform/database.ts";
+import { reuseQuery } from "../platform/reuse-query.ts";
 import { finishPart } from "./generation-job.ts";
 
 export interface Run {
@@ -83,51 +84,61 @@ export async function lockPart(db: Db, jobId: string, part: string): Promise<num
   return row.fence;
 }
 
+const selectFence = reuseQuery<{ jobId: string; part: string }, { fence: number; cancelled_at: Date | null }>(
+  ["jobId", "part"],
+  (db, { jobId, part }) =>
+    db
+      .selectFrom("generation_parts as p")
+      .innerJoin("generation_jobs as j", "j.id", "p.job_id")
+      .select(["p.fence", "j.cancelled_at"])
+      .where("p.job_id", "=", jobId)
+      .where("p.part", "=", part)
+      .forUpdate("p"),
+);
+
 /** Throws when another worker has taken the part since, or the run was cancelled. Holds the row until the transaction ends. */
 export async function lockFence(tx: Tx, jobId: string, part: string, fence: number): Promise<void> {
-  const row = await tx
-    .selectFrom("generation_parts as p")
-    .innerJoin("generation_jobs as j", "j.id", "p.job_id")
-    .select(["p.fence", "j.cancelled_at"])
-    .where("p.job_id", "=", jobId)
-    .where("p.part", "=", part)
-    .forUpdate("p")
-    .executeTakeFirst();
+  const [row] = (await selectFence(tx, { jobId, part })).rows;
   if (row?.cancelled_at) throw new AppError("conflict", "The run was cancelled; finished items are kept.");
   if (row?.fence !== fence) throw new AppError("conflict", `Another worker has taken part ${part} of this run.`);
 }
 
-export async function updateItem(
-  tx: Tx,
-  item: {
-    jobId: string;
-    key: string;
-    status: "done" | "missing";
-    rounds: number;
-    inputHash: string;
-    resultId: string | null;
-    reason: string | null;
-  },
-): Promise<void> {
-  await tx
-    .with("settled", (db) =>
-      db
-        .updateTable("generation_items")
-        .set({
-          status: item.status,
-          rounds: item.rounds,
-          input_hash: item.inputHash,
-          result_id: item.resultId,
-          reason: item.reason,
-          finished_at: new Date(),
-        })
-        .where("job_id", "=", item.jobId)
-        .where("item_key", "=", item.key)
-        .returning("job_id"),
-    )
-    .selectFrom("settled")
-    .select(sql`pg_notify('generation', job_id::text)`.as("told"))
-    .execute();
+interface SettledItem extends Record<string, unknown> {
+  jobId: string;
+  key: string;
+  status: "done" | "missing";
+  rounds: number;
+  inputHash: string;
+  resultId: string | null;
+  reason: string | null;
+}
+
+const settleItem = reuseQuery<SettledItem>(
+  ["jobId", "key", "status", "rounds", "inputHash", "resultId", "reason"],
+  (db, item) =>
+    db
+      .with("settled", (inner) =>
+        inner
+          .updateTable("generation_items")
+          .set({
+            status: item.status,
+            rounds: item.rounds,
+            input_hash: item.inputHash,
+            result_id: item.resultId,
+            reason: item.reason,
+            finished_at: sql`now() at time zone 'utc'`,
+          })
+          .where("job_id", "=", item.jobId)
+          .where("item_key", "=", item.key)
+          .returning("job_id"),
+      )
+      .selectFrom("settled")
+      .select(sql`pg_notify('generation', job_id::text)`.as("told")),
+);
+
+/** Notes how an item ended, and tells those who follow the run. */
+export async function updateItem(tx: Tx, item: SettledItem): Promise<void> {
+  await settleItem(tx, item);
 }
 
 /** The items of one part in the order of work. Null module: the items of the whole program. */

@@ -1,5 +1,30 @@
+import { sql } from "kysely";
 import type { Tx } from "../platform/database.ts";
+import { reuseQuery } from "../platform/reuse-query.ts";
 import type { PlacedCitation } from "./citation-places.ts";
+
+/** Rows as JSON, so that one statement serves any number of them. */
+const replaceCitations = reuseQuery<{ programId: string; itemId: string; count: number; rows: string }>(
+  ["programId", "itemId", "count", "rows"],
+  (db, { programId, itemId, count, rows }) =>
+    db
+      .with("surplus", (inner) =>
+        inner.deleteFrom("citations").where("item_id", "=", itemId).where("position", ">=", count).returning("item_id"),
+      )
+      .insertInto("citations")
+      .columns(["program_id", "item_id", "position", "place", "passage_id", "quote"])
+      .expression(
+        sql`select ${programId}::uuid, ${itemId}::uuid, position, place, passage_id, quote
+              from jsonb_to_recordset(${rows}::jsonb) as r(position int, place varchar, passage_id uuid, quote text)`,
+      )
+      .onConflict((conflict) =>
+        conflict.columns(["item_id", "position"]).doUpdateSet((eb) => ({
+          place: eb.ref("excluded.place"),
+          passage_id: eb.ref("excluded.passage_id"),
+          quote: eb.ref("excluded.quote"),
+        })),
+      ),
+);
 
 /** Replaces the citations of one item. */
 export async function updateCitations(
@@ -8,34 +33,11 @@ export async function updateCitations(
   itemId: string,
   placed: readonly PlacedCitation[],
 ): Promise<void> {
-  if (placed.length === 0) {
-    await tx.deleteFrom("citations").where("item_id", "=", itemId).execute();
-    return;
-  }
   const rows = placed.map(({ place, citation }, position) => ({
-    program_id: programId,
-    item_id: itemId,
     position,
     place,
     passage_id: citation.passageId,
     quote: citation.quote,
   }));
-  await tx
-    .with("surplus", (db) =>
-      db
-        .deleteFrom("citations")
-        .where("item_id", "=", itemId)
-        .where("position", ">=", rows.length)
-        .returning("item_id"),
-    )
-    .insertInto("citations")
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(["item_id", "position"]).doUpdateSet((eb) => ({
-        place: eb.ref("excluded.place"),
-        passage_id: eb.ref("excluded.passage_id"),
-        quote: eb.ref("excluded.quote"),
-      })),
-    )
-    .execute();
+  await replaceCitations(tx, { programId, itemId, count: rows.length, rows: JSON.stringify(rows) });
 }

@@ -1,6 +1,7 @@
 import type { Insertable } from "kysely";
 import type { DB } from "../platform/database-types.generated.ts";
 import type { Tx } from "../platform/database.ts";
+import { reuseQuery } from "../platform/reuse-query.ts";
 import { updateCitations } from "./citation.store.ts";
 import { takeCitations } from "./citation-places.ts";
 import { itemId } from "./program.store.ts";
@@ -217,12 +218,31 @@ type ItemTable =
   | "glossary_terms"
   | "program_sections";
 
+type Row = { id: string } & Record<string, unknown>;
+
+const upserts = new Map<string, (db: Tx, row: Row) => Promise<unknown>>();
+
 /** Insert or replace by id: a redelivered unit of work names the same row. */
 async function upsert<T extends ItemTable>(tx: Tx, table: T, row: Insertable<DB[T]> & { id: string }): Promise<void> {
-  const { id: _id, ...rest } = row;
-  await tx
-    .insertInto(table)
-    .values(row)
-    .onConflict((conflict) => conflict.column("id").doUpdateSet(rest as never))
-    .execute();
+  const columns = Object.keys(row);
+  const key = `${table}(${columns.join()})`;
+  let statement = upserts.get(key);
+  if (statement === undefined) upserts.set(key, (statement = buildUpsert(table, columns)));
+  await statement(tx, row);
+}
+
+function buildUpsert(table: ItemTable, columns: readonly string[]): (db: Tx, row: Row) => Promise<unknown> {
+  const others = columns.filter((column) => column !== "id");
+  return reuseQuery<Row>(columns, (db, row) =>
+    db
+      .insertInto(table)
+      .values(row)
+      .onConflict((conflict) =>
+        conflict
+          .column("id")
+          .doUpdateSet((eb) =>
+            Object.fromEntries(others.map((column) => [column, eb.ref(`excluded.${column}` as never)])),
+          ),
+      ),
+  );
 }
