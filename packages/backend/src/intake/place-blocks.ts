@@ -42,6 +42,8 @@ function shapeOf(read: ReadBlock) {
         headerRows: read.headerRows,
         text: read.rows.map((row) => row.join(" | ")).join("\n"),
       };
+    case "paragraph":
+      return { kind: read.kind, text: read.text, ...(read.note === true ? { note: read.note } : {}) };
     default:
       return { kind: read.kind, text: read.text };
   }

@@ -8,8 +8,12 @@ import { readDocx } from "./formats/docx.ts";
 import { readEpub } from "./formats/epub.ts";
 import { readHtml } from "./formats/html.ts";
 import { readMarkdown } from "./formats/markdown.ts";
+import { readOdt } from "./formats/odt.ts";
 import { readPdf } from "./formats/pdf.ts";
+import { readPptx } from "./formats/pptx.ts";
+import { readRtf } from "./formats/rtf.ts";
 import { readText } from "./formats/text.ts";
+import { readXlsx } from "./formats/xlsx.ts";
 import { normaliseBlocks } from "./normalise-blocks.ts";
 import { parseHeading } from "./parse-heading.ts";
 import { placeBlocks } from "./place-blocks.ts";
@@ -22,6 +26,10 @@ import { sniffFormat } from "./sniff-format.ts";
 
 const readers: Record<FileFormat, FormatReader> = {
   docx: readDocx,
+  odt: readOdt,
+  rtf: readRtf,
+  pptx: readPptx,
+  xlsx: readXlsx,
   pdf: readPdf,
   epub: readEpub,
   html: readHtml,

@@ -94,12 +94,12 @@ test("an archive with an encrypted entry is refused", async () => {
   expect(await refusalOf(archive, "a.docx")).toBe("encrypted");
 });
 
-test("spreadsheets, images, other archives and old Office files are refused as unsupported", async () => {
-  expect(await refusalOf(zipSync({ "xl/workbook.xml": strToU8("x") }), "a.xlsx")).toBe("unsupported");
+test("images, other archives, other OpenDocument files and old Office files are refused as unsupported", async () => {
+  const mimetype = strToU8("application/vnd.oasis.opendocument.presentation");
+  expect(await refusalOf(zipSync({ mimetype, "content.xml": strToU8("x") }), "a.odp")).toBe("unsupported");
   expect(await refusalOf(zipSync({ "notes.txt": strToU8("x") }), "a.zip")).toBe("unsupported");
   expect(await refusalOf(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), "a.png")).toBe("unsupported");
   expect(await refusalOf(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), "a.doc")).toBe("unsupported");
-  expect(await refusalOf(strToU8("{\\rtf1 text}"), "a.rtf")).toBe("unsupported");
 });
 
 test("a PDF of page images is refused as a scan, and the remedy names OCR", async () => {

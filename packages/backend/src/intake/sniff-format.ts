@@ -2,9 +2,14 @@ import type { FileFormat } from "@curriculum/curriculum/model/document.ts";
 import { inspectArchive } from "./inspect-archive.ts";
 import type { IntakeProblem, SniffedFormat } from "./reading.ts";
 import { refuse } from "./reading.ts";
+import { textPart, unpackArchive } from "./unpack-archive.ts";
 
 const claims: Record<string, FileFormat> = {
   docx: "docx",
+  odt: "odt",
+  rtf: "rtf",
+  pptx: "pptx",
+  xlsx: "xlsx",
   pdf: "pdf",
   epub: "epub",
   html: "html",
@@ -18,7 +23,6 @@ const claims: Record<string, FileFormat> = {
 
 /** Leading bytes of common files that are not read, with what to do instead. */
 const foreign: { starts: number[]; name: string; remedy: string }[] = [
-  { starts: [0x7b, 0x5c, 0x72, 0x74, 0x66], name: "a Rich Text file", remedy: "Save it as DOCX" },
   { starts: [0xff, 0xd8, 0xff], name: "a JPEG image", remedy: "Send the text as PDF or DOCX" },
   { starts: [0x89, 0x50, 0x4e, 0x47], name: "a PNG image", remedy: "Send the text as PDF or DOCX" },
   { starts: [0x47, 0x49, 0x46, 0x38], name: "a GIF image", remedy: "Send the text as PDF or DOCX" },
@@ -30,7 +34,7 @@ const foreign: { starts: number[]; name: string; remedy: string }[] = [
   { starts: [0x25, 0x21, 0x50, 0x53], name: "a PostScript file", remedy: "Save it as PDF" },
 ];
 
-const supported = "DOCX, PDF, EPUB, HTML, Markdown and plain text are read";
+const supported = "DOCX, ODT, RTF, PDF, EPUB, PPTX, XLSX, HTML, Markdown and plain text are read";
 
 /** Tells what a file is from its content; the name decides only between the text formats. */
 export function sniffFormat(
@@ -47,6 +51,8 @@ export function sniffFormat(
     const archive = sniffArchive(bytes, fileName);
     return archive.ok ? found(archive.format) : archive;
   }
+  // "{\\rtf", behind line breaks that some writers put first.
+  if (/^\s{0,8}\{\\rtf/.test(asLatin(bytes.subarray(0, 16)))) return found("rtf");
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuse(...describeCompound(bytes, fileName));
   const other = foreign.find((entry) => startsWith(bytes, entry.starts));
   if (other !== undefined) {
@@ -77,15 +83,26 @@ function sniffArchive(
   }
   if (names.has("word/document.xml")) return { ok: true, format: "docx" };
   if ([...names].some((name) => /^word\/document\d*\.xml$/.test(name))) return { ok: true, format: "docx" };
-  const kind = names.has("xl/workbook.xml")
-    ? "a spreadsheet"
-    : names.has("ppt/presentation.xml")
-      ? "a presentation"
-      : names.has("content.xml")
-        ? "an OpenDocument file"
+  if (names.has("xl/workbook.xml")) return { ok: true, format: "xlsx" };
+  if (names.has("ppt/presentation.xml")) return { ok: true, format: "pptx" };
+  const openDocument = names.has("content.xml") ? openDocumentKind(bytes) : null;
+  if (openDocument === "text") return { ok: true, format: "odt" };
+  const kind =
+    openDocument !== null
+      ? `an OpenDocument ${openDocument}`
+      : [...names].some((name) => /^xl\/workbook\.bin$/.test(name))
+        ? "a binary spreadsheet (XLSB)"
         : "a ZIP archive";
-  const remedy = kind === "a ZIP archive" ? "Unpack it and send the documents inside" : "Save it as DOCX or PDF";
+  const remedy =
+    kind === "a ZIP archive" ? "Unpack it and send the documents inside" : "Save it as DOCX, PPTX, XLSX or PDF";
   return refuse("unsupported", `"${fileName}" is ${kind}. ${remedy}; ${supported}.`);
+}
+
+/** "text", "presentation", "spreadsheet" of an OpenDocument file, as its part `mimetype` states. */
+function openDocumentKind(bytes: Uint8Array): string {
+  const unpacked = unpackArchive(bytes, (name) => name === "mimetype");
+  const type = unpacked.ok ? (textPart(unpacked.parts, "mimetype") ?? "") : "";
+  return /opendocument\.(text|presentation|spreadsheet)/.exec(type)?.[1] ?? (type === "" ? "text" : "file");
 }
 
 /** Word puts password-protected documents into the old compound container, under this stream name in UTF-16. */

@@ -4,13 +4,13 @@
  */
 import type { BibliographicRecord } from "./source.ts";
 
-export type FileFormat = "docx" | "pdf" | "epub" | "html" | "markdown" | "text";
+export type FileFormat = "docx" | "odt" | "rtf" | "pptx" | "xlsx" | "pdf" | "epub" | "html" | "markdown" | "text";
 
 /** Where a block stands. Offsets count UTF-16 units in the document's plain text: blocks joined by "\n\n". */
 export interface BlockPosition {
-  /** 0-based physical page; null where the format has no pages. */
+  /** 0-based physical page, slide or sheet; null where the format has no pages. */
   pageIndex: number | null;
-  /** Printed page label ("iv", "12"); null where unknown. */
+  /** Printed page label ("iv", "12"), slide number or name of the sheet; null where unknown. */
   pageLabel: string | null;
   charStart: number;
   charEnd: number;
@@ -19,7 +19,8 @@ export interface BlockPosition {
 export type Block = BlockPosition &
   (
     | { kind: "heading"; level: number; text: string }
-    | { kind: "paragraph"; text: string }
+    /** A note (footnote, endnote) stands right after the block that refers to it. */
+    | { kind: "paragraph"; text: string; note?: true }
     | { kind: "list"; ordered: boolean; items: string[]; text: string }
     | { kind: "table"; rows: string[][]; headerRows: number; text: string }
     | { kind: "caption"; text: string }

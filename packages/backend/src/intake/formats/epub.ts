@@ -4,6 +4,7 @@ import { refuse } from "../reading.ts";
 import { textPart, unpackArchive } from "../unpack-archive.ts";
 import { packagePath, readPackage } from "./epub-package.ts";
 import { htmlBlocks } from "./html-blocks.ts";
+import { attachNotes } from "./html-notes.ts";
 import { parseHtml } from "./parse-html.ts";
 
 /** Reads an EPUB 2 or 3 book: its spine in order, without navigation and title page. */
@@ -56,9 +57,11 @@ export async function readEpub(bytes: Uint8Array, fileName: string): Promise<Rea
 }
 
 function partBlocks(text: string): ReadBlock[] {
-  const { body } = parseHtml(text);
+  const document = parseHtml(text);
+  const { body } = document;
   const type = `${body.getAttribute("epub:type") ?? ""} ${body.firstElementChild?.getAttribute("epub:type") ?? ""}`;
   // The package's metadata say what title page and cover show.
   if (/\b(titlepage|cover|toc|landmarks)\b/.test(type)) return [];
+  attachNotes(document);
   return htmlBlocks(body);
 }

@@ -1,5 +1,7 @@
 import type { ListItem, ReadBlock } from "../reading.ts";
 import { inlineText, leadingBold } from "./html-inline.ts";
+import { noteMark } from "./html-notes.ts";
+import { addTable } from "./html-table.ts";
 import { isElement } from "./html-dom.ts";
 import type { HtmlElement, HtmlNode } from "./html-dom.ts";
 
@@ -83,13 +85,13 @@ function addBlock(element: HtmlElement, blocks: ReadBlock[]): void {
     if (text.trim() !== "") blocks.push({ kind: "heading", level: Number(heading), text, page: null });
   } else if (tag === "p") {
     if (holdsBlocks(element)) walk(element, blocks);
-    else addParagraph([...element.childNodes], blocks);
+    else addParagraph([...element.childNodes], blocks, element.hasAttribute(noteMark));
   } else if (tag === "ul" || tag === "ol") {
     addList(element, blocks);
   } else if (tag === "dl") {
     addDefinitions(element, blocks);
   } else if (tag === "table") {
-    addTable(element, blocks);
+    addTable(element, blocks, walk);
   } else if (tag === "pre") {
     const text = element.textContent ?? "";
     if (text.trim() !== "") blocks.push({ kind: "code", text, page: null });
@@ -101,10 +103,11 @@ function addBlock(element: HtmlElement, blocks: ReadBlock[]): void {
   }
 }
 
-function addParagraph(nodes: HtmlNode[], blocks: ReadBlock[]): void {
+function addParagraph(nodes: HtmlNode[], blocks: ReadBlock[], isNote = false): void {
   const text = inlineText(nodes);
   if (text.trim() === "") return;
-  blocks.push({ kind: "paragraph", text, lead: leadingBold(nodes), page: null });
+  const lead = isNote ? null : leadingBold(nodes);
+  blocks.push({ kind: "paragraph", text, lead, page: null, ...(isNote ? { note: true as const } : {}) });
 }
 
 function addList(element: HtmlElement, blocks: ReadBlock[]): void {
@@ -166,23 +169,4 @@ function addDefinitions(element: HtmlElement, blocks: ReadBlock[]): void {
     }
   }
   if (pairs.length > 0) blocks.push({ kind: "definitions", pairs, page: null });
-}
-
-function addTable(element: HtmlElement, blocks: ReadBlock[]): void {
-  const caption = element.querySelector("caption");
-  if (caption !== null) blocks.push({ kind: "caption", text: inlineText([...caption.childNodes]), page: null });
-  const trs = [...element.querySelectorAll("tr")].filter((row) => row.closest("table") === element);
-  const rows = trs.map((row) =>
-    [...row.children].filter((cell) => /^t[hd]$/i.test(cell.tagName)).map((cell) => inlineText([...cell.childNodes])),
-  );
-  if (rows.every((row) => row.length <= 1)) {
-    // One column is layout, not data: its cells are running content.
-    for (const cell of element.querySelectorAll("td,th")) if (cell.closest("table") === element) walk(cell, blocks);
-    return;
-  }
-  const headerRows = trs.filter(
-    (row) => row.closest("thead") !== null || [...row.children].every((cell) => /^th$/i.test(cell.tagName)),
-  ).length;
-  if (rows.some((row) => row.some((cell) => cell.trim() !== "")))
-    blocks.push({ kind: "table", rows, headerRows, page: null });
 }

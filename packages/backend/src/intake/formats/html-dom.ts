@@ -9,18 +9,24 @@ export interface HtmlElement extends HtmlNode {
   tagName: string;
   children: Iterable<HtmlElement>;
   firstElementChild: HtmlElement | null;
+  parentElement: HtmlElement | null;
   getAttribute(name: string): string | null;
   hasAttribute(name: string): boolean;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
   closest(selector: string): HtmlElement | null;
   cloneNode(deep: boolean): HtmlElement;
+  setAttribute(name: string, value: string): void;
+  after(...nodes: HtmlNode[]): void;
+  append(...nodes: (HtmlNode | string)[]): void;
   remove(): void;
 }
 
 export interface HtmlDocument {
   body: HtmlElement;
   documentElement: HtmlElement | null;
+  createElement(tag: string): HtmlElement;
+  getElementById(id: string): HtmlElement | null;
   querySelector(selector: string): HtmlElement | null;
   querySelectorAll(selector: string): Iterable<HtmlElement>;
 }

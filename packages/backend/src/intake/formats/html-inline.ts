@@ -1,5 +1,7 @@
 import { isElement } from "./html-dom.ts";
 import type { HtmlElement, HtmlNode } from "./html-dom.ts";
+import { mathmlText } from "./mathml-text.ts";
+import { raised } from "./superscript.ts";
 
 const blockTags = new Set("p div li tr table h1 h2 h3 h4 h5 h6 section blockquote pre dd dt td th".split(" "));
 const silent = new Set("script style noscript template svg annotation annotation-xml".split(" "));
@@ -14,6 +16,8 @@ export function inlineText(nodes: Iterable<HtmlNode>): string {
       const element = node;
       const tag = element.tagName.toLowerCase();
       if (tag === "br") text += "\n";
+      else if (tag === "math" || tag.endsWith(":math")) text += mathmlText(element);
+      else if (tag === "sup" && !isNoteReference(element)) text += raised(text, inlineText(element.childNodes));
       else if (silent.has(tag) || isNoteReference(element) || element.hasAttribute("hidden")) continue;
       else if (blockTags.has(tag)) text = `${breakAfter(text)}${inlineText(element.childNodes)}\n`;
       else text += inlineText(element.childNodes);
@@ -54,7 +58,7 @@ function isBold(element: HtmlElement): boolean {
 }
 
 /** A superscript number that leads to a note says nothing in running text. */
-function isNoteReference(element: HtmlElement): boolean {
+export function isNoteReference(element: HtmlElement): boolean {
   if (element.getAttribute("role") === "doc-noteref" || element.getAttribute("epub:type") === "noteref") return true;
   return (
     /^sup$/i.test(element.tagName) &&

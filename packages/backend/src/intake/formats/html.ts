@@ -2,6 +2,7 @@ import { Readability } from "@mozilla/readability";
 import { decodeText } from "../decode-text.ts";
 import type { ReadBlock, ReadingResult, StatedFacts } from "../reading.ts";
 import { htmlBlocks } from "./html-blocks.ts";
+import { attachNotes } from "./html-notes.ts";
 import { parseHtml } from "./parse-html.ts";
 import type { HtmlDocument } from "./html-dom.ts";
 
@@ -12,6 +13,7 @@ export async function readHtml(bytes: Uint8Array, fileName: string): Promise<Rea
   const document = parseHtml(decoded.text);
   const facts = htmlFacts(document);
   removeFurniture(document);
+  attachNotes(document);
   const main = document.querySelector("main,[role=main]") ?? document.body;
   let blocks = htmlBlocks(main);
   if (!blocks.some((block) => block.kind === "heading")) blocks = articleBlocks(decoded.text) ?? blocks;

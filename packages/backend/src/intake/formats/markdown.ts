@@ -1,4 +1,4 @@
-import type { List, ListItem as MarkdownItem, Root, RootContent, Table } from "mdast";
+import type { List, ListItem as MarkdownItem, Nodes, Root, RootContent, Table } from "mdast";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -20,10 +20,12 @@ export async function readMarkdown(bytes: Uint8Array, fileName: string): Promise
   if (!decoded.ok) return decoded;
   const tree: Root = processor.parse(decoded.text);
   const blocks: ReadBlock[] = [];
+  const notes = noteTexts(tree);
   let facts: StatedFacts = {};
   for (const node of tree.children) {
     if (node.type === "yaml") facts = yamlFacts(safeYaml(node.value));
     else addNode(node, blocks);
+    blocks.push(...notesOf(node, notes));
   }
   const found = blocks.some((block) => block.kind === "heading");
   return {
@@ -37,6 +39,27 @@ export async function readMarkdown(bytes: Uint8Array, fileName: string): Promise
       warnings: [],
     },
   };
+}
+
+/** Text of each note by its label. */
+function noteTexts(tree: Root): Map<string, string> {
+  const notes = new Map<string, string>();
+  for (const node of tree.children) {
+    if (node.type === "footnoteDefinition")
+      notes.set(node.identifier, node.children.map((child) => markdownText(child)).join(" "));
+  }
+  return notes;
+}
+
+/** The notes that a block refers to, each at its first mention. */
+function notesOf(node: Nodes, notes: Map<string, string>): ReadBlock[] {
+  if (node.type === "footnoteDefinition") return [];
+  if (node.type === "footnoteReference") {
+    const text = notes.get(node.identifier);
+    notes.delete(node.identifier);
+    return text === undefined ? [] : [{ kind: "paragraph", text, lead: null, page: null, note: true }];
+  }
+  return "children" in node ? node.children.flatMap((child) => notesOf(child, notes)) : [];
 }
 
 function safeYaml(text: string): unknown {
@@ -54,7 +77,11 @@ function addNode(node: RootContent, blocks: ReadBlock[]): void {
       return;
     case "paragraph": {
       const text = markdownText(node);
-      if (text.trim() !== "") blocks.push({ kind: "paragraph", text, lead: leadingStrong(node.children), page: null });
+      const above = blocks.findLast((block) => !("note" in block));
+      const caption = above?.kind === "table" ? /^(?:Table)?: +(\S[\s\S]*)$/.exec(text)?.[1] : undefined;
+      if (caption !== undefined) blocks.push({ kind: "caption", text: caption, page: null });
+      else if (text.trim() !== "")
+        blocks.push({ kind: "paragraph", text, lead: leadingStrong(node.children), page: null });
       return;
     }
     case "list":
