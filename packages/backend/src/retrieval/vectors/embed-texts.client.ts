@@ -78,18 +78,16 @@ export function openEmbedder(settings: EmbeddingSettings, limits: Partial<FetchP
         });
         cost.requests += 1;
         if (Number.isFinite(reply.usage.tokens)) cost.tokens = (cost.tokens ?? 0) + reply.usage.tokens;
+        // `embedMany` refuses another number of vectors than of texts.
         const expected = dimension ?? vectors[0]?.length;
-        vectors.push(...inOrder(readVectors(reply.embeddings, values.length, expected), reply.responses?.[0]?.body));
+        vectors.push(...inOrder(readVectors(reply.embeddings, expected), reply.responses?.[0]?.body));
       }
       return { vectors, cost };
     },
   };
 }
 
-function readVectors(embeddings: readonly number[][], count: number, expected: number | undefined): Float32Array[] {
-  if (embeddings.length !== count) {
-    throw unusable(`${embeddings.length} vectors for ${count} texts`);
-  }
+function readVectors(embeddings: readonly number[][], expected: number | undefined): Float32Array[] {
   const dimension = expected ?? embeddings[0]?.length;
   return embeddings.map((values) => {
     if (values.length !== dimension) {
@@ -124,7 +122,7 @@ function refusalOf(error: unknown): unknown {
   const refusal = refusalIn(error);
   if (refusal) return refusal;
   if (!APICallError.isInstance(error)) {
-    return error instanceof Error && error.name.startsWith("AI_") ? unusable(error.message) : error;
+    return error instanceof Error && error.name.startsWith("AI_") ? unusable(error.message.replace(/\.$/, "")) : error;
   }
   const { statusCode } = error;
   if (statusCode === 200) return unusable("its shape is not that of embeddings");
