@@ -64,6 +64,8 @@ export async function startParser(limits: ParserLimits): Promise<Parser> {
       () => null,
     );
   const end = async () => {
+    // Whoever waits for the end must not run out of things to wait for.
+    hold(true);
     child.kill("SIGKILL");
     return gone;
   };
@@ -125,7 +127,7 @@ export async function startParser(limits: ParserLimits): Promise<Parser> {
       return describeParserEnd({ ...ended, said }, fileName);
     },
     isFit: () =>
-      !isGone && files < filesForOne && state.cpuSeconds < cpuSeconds / 2 && state.residentMb < limits.memoryMb * 0.75,
+      !isGone && files < filesForOne && state.cpuSeconds < cpuSeconds / 3 && state.residentMb < limits.memoryMb * 0.75,
     filesRead: () => files,
     hasCrashed: () => hasCrashed,
     close: async () => {
