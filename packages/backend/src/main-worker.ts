@@ -6,6 +6,7 @@ import { generationPartJob } from "./generation/generation-part.job.ts";
 import { backupJob, backupWatchJob, workBackups } from "./operations/backup/backup.job.ts";
 import { openBackups } from "./operations/backup/open-backups.client.ts";
 import { openParsers } from "./intake/open-parsers.client.ts";
+import { sweepQuarantine } from "./ingestion/sweep-quarantine.action.ts";
 import { openMonitoring } from "./operations/monitoring/open-monitoring.client.ts";
 import { readConfig, readEnvironment, type Config } from "./platform/config.ts";
 import { openFileStore } from "./platform/file-store.ts";
@@ -36,6 +37,7 @@ export async function work(config: Config): Promise<void> {
   const queue = measureJobs(opened, metrics.observeJob);
   const monitoring = await openMonitoring({ role: "worker", metrics, storage, config, log });
   const files = openFileStore(config.dataDir);
+  await sweepQuarantine(database, files, new Date());
   const parsers = openParsers();
   const today = () => new Date().toISOString().slice(0, 10);
   const doPart = generationPartJob({

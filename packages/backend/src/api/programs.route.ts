@@ -45,10 +45,15 @@ export function registerPrograms(defineRoute: DefineRoute, context: RouteContext
   });
 
   defineRoute(createProgram, async ({ actor, request, transaction }) => {
-    const form = await readProgramForm(request, context.files);
     const ids = { programId: randomUUID(), jobId: randomUUID() };
+    const form = await readProgramForm(request, context.files, ids.programId);
     const program = { ...ids, ...form, userId: actor.userId, author: context.author };
-    await transaction((tx) => createProgramWithFiles(tx, queue, program));
+    try {
+      await transaction((tx) => createProgramWithFiles(tx, queue, program));
+    } catch (error) {
+      await context.files.discard(ids.programId);
+      throw error;
+    }
     return ids;
   });
 

@@ -10,8 +10,20 @@ export interface ProgramForm {
   files: { sha256: string; fileName: string }[];
 }
 
-/** Reads the multipart form of a new program: the field `brief` (JSON) and the files, which are stored as they come. */
-export async function readProgramForm(request: FastifyRequest, store: FileStore): Promise<ProgramForm> {
+/**
+ * Reads the multipart form of a new program: the field `brief` (JSON) and the files. They go into quarantine as they
+ * come, in the batch of this program; of a form that is refused nothing stays.
+ */
+export async function readProgramForm(request: FastifyRequest, store: FileStore, batch: string): Promise<ProgramForm> {
+  try {
+    return await readParts(request, store, batch);
+  } catch (error) {
+    await store.discard(batch);
+    throw error;
+  }
+}
+
+async function readParts(request: FastifyRequest, store: FileStore, batch: string): Promise<ProgramForm> {
   if (!request.isMultipart())
     throw new AppError("bad_input", "Send a multipart form with the field `brief` and at least one file.");
   let briefText: string | null = null;
@@ -22,10 +34,11 @@ export async function readProgramForm(request: FastifyRequest, store: FileStore)
       continue;
     }
     refuseUnstorableText(part.filename, "file name");
-    const bytes = await part.toBuffer();
-    if (bytes.length === 0)
+    const { sha256, bytes } = await store.hold(batch, part.file, Number(request.headers["content-length"] ?? 0));
+    if (part.file.truncated) throw new request.server.multipartErrors.RequestFileTooLargeError();
+    if (bytes === 0)
       throw new AppError("bad_input", `The file ${part.filename} is empty. Choose a file with text in it.`);
-    files.push({ sha256: await store.insert(bytes), fileName: part.filename });
+    files.push({ sha256, fileName: part.filename });
   }
   if (briefText === null) throw new AppError("bad_input", "The form has no field `brief`.");
   if (files.length === 0) throw new AppError("bad_input", "A program is written from sources: add at least one file.");

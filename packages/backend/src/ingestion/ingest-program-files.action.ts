@@ -5,7 +5,10 @@ import type { FileStore } from "../platform/file-store.ts";
 import { ingestFile } from "./ingest-file.action.ts";
 import { listProgramFiles, updateProgramFile } from "./program-file.store.ts";
 
-/** Reads the files that came with a brief, each once; a refused file is named and does not stop the others. */
+/**
+ * Reads the files that came with a brief, each once; a refused file is named and does not stop the others. What could be
+ * read leaves quarantine and is kept; the bytes of what was refused are gone when its refusal stands.
+ */
 export async function ingestProgramFiles(
   work: {
     database: Database;
@@ -32,6 +35,7 @@ export async function ingestProgramFiles(
       today,
       maxBytes,
     });
+    if (result.ok) await work.files.admit(programId, file.sha256);
     await database.transaction(async (tx) => {
       const outcome = result.ok
         ? ({ status: "read", documentId: result.documentId } as const)
@@ -40,4 +44,5 @@ export async function ingestProgramFiles(
       await sql`select pg_notify('generation', ${jobId})`.execute(tx);
     });
   }
+  await work.files.discard(programId);
 }

@@ -1,17 +1,26 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
+import { createReadStream, createWriteStream, existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { AppError } from "./app-error.ts";
 import { lowBytes } from "./decide-room.ts";
 import { findDiskRoom } from "./disk-room.ts";
+import { openQuarantine } from "./quarantine.ts";
 
-/** Uploaded bytes, named by their SHA-256: the same file is kept once. */
+/** Uploaded bytes, named by their SHA-256: the same file is kept once. What is not judged yet waits in quarantine. */
 export interface FileStore {
   insert: (bytes: Uint8Array) => Promise<string>;
   get: (sha256: string) => Promise<Uint8Array>;
-  /** Every file with its size, by name. */
+  /** Takes bytes of a batch into quarantine as they come. `expectedBytes`: how many there may be. */
+  hold: (batch: string, bytes: AsyncIterable<Uint8Array>, expectedBytes: number) => Promise<StoredFile>;
+  /** Keeps bytes that a batch holds. */
+  admit: (batch: string, sha256: string) => Promise<void>;
+  /** Forgets what a batch holds still. */
+  discard: (batch: string) => Promise<void>;
+  /** Batches that nothing was added to for `idleMs`. */
+  listIdleBatches: (idleMs: number, now: Date) => Promise<string[]>;
+  /** Every file with its size, by name; those in quarantine too. */
   list: () => Promise<StoredFile[]>;
   /** A file's bytes in pieces. */
   read: (sha256: string) => AsyncIterable<Uint8Array>;
@@ -28,11 +37,30 @@ const hashName = /^[0-9a-f]{64}$/;
 
 export function openFileStore(dataDir: string): FileStore {
   const folder = join(dataDir, "files");
+  const quarantine = openQuarantine(dataDir);
   const pathOf = (sha256: string) => {
     if (!hashName.test(sha256)) throw new Error("A file is named by its SHA-256.");
     return join(folder, sha256.slice(0, 2), sha256);
   };
+  // Bytes leave quarantine in one step, so they are in the one place or the other.
+  const find = async (sha256: string) => {
+    const path = pathOf(sha256);
+    if (existsSync(path)) return path;
+    return (await quarantine.find(sha256)) ?? path;
+  };
   return {
+    hold: async (batch, bytes, expectedBytes) => {
+      await mkdir(folder, { recursive: true });
+      await refuseWhenLow(folder, expectedBytes);
+      return quarantine.hold(batch, bytes);
+    },
+    admit: async (batch, sha256) => {
+      const path = pathOf(sha256);
+      await mkdir(join(path, ".."), { recursive: true });
+      await quarantine.release(batch, sha256, path);
+    },
+    discard: quarantine.discard,
+    listIdleBatches: quarantine.listIdle,
     insert: async (bytes) => {
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       const path = pathOf(sha256);
@@ -49,18 +77,28 @@ export function openFileStore(dataDir: string): FileStore {
       }
       return sha256;
     },
-    get: (sha256) => readFile(pathOf(sha256)),
+    get: async (sha256) => readFile(await find(sha256)),
     list: async () => {
+      // First: what leaves quarantine meanwhile is seen in its new place.
+      const held = await quarantine.list();
       const names = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
         if (error.code === "ENOENT") return [];
         throw error;
       });
-      const hashes = names.map((name) => basename(name)).filter((name) => hashName.test(name));
-      return Promise.all(
-        hashes.toSorted().map(async (sha256) => ({ sha256, bytes: (await stat(pathOf(sha256))).size })),
-      );
+      const kept = names.map((name) => basename(name)).filter((name) => hashName.test(name));
+      const hashes = [...new Set([...held, ...kept])].toSorted();
+      const sizes = hashes.map(async (sha256) => {
+        const found = await stat(await find(sha256)).catch((error: NodeJS.ErrnoException) => {
+          if (error.code === "ENOENT" && !kept.includes(sha256)) return null;
+          throw error;
+        });
+        return found === null ? null : { sha256, bytes: found.size };
+      });
+      return (await Promise.all(sizes)).filter((file) => file !== null);
     },
-    read: (sha256) => createReadStream(pathOf(sha256)),
+    read: async function* (sha256) {
+      yield* createReadStream(await find(sha256)) as AsyncIterable<Uint8Array>;
+    },
     insertStream: async (sha256, bytes) => {
       const path = pathOf(sha256);
       await mkdir(join(path, ".."), { recursive: true });

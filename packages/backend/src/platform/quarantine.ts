@@ -1,0 +1,103 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { access, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+
+/** Where uploaded bytes wait until they are judged, by the batch that they came in (the program they came for). */
+export interface Quarantine {
+  /** Takes bytes in as they come; a stop or an error leaves none of them. */
+  hold: (batch: string, bytes: AsyncIterable<Uint8Array>) => Promise<{ sha256: string; bytes: number }>;
+  /** Path of bytes that are held; of any batch when none is given. Null when they are not. */
+  find: (sha256: string, batch?: string) => Promise<string | null>;
+  /** Moves bytes out to where they stay. Does nothing when the batch does not hold them. */
+  release: (batch: string, sha256: string, path: string) => Promise<void>;
+  discard: (batch: string) => Promise<void>;
+  /** Batches that nothing was added to for `idleMs`. */
+  listIdle: (idleMs: number, now: Date) => Promise<string[]>;
+  list: () => Promise<string[]>;
+}
+
+const batchName = /^[0-9a-f-]{36}$/;
+const hashName = /^[0-9a-f]{64}$/;
+
+export function openQuarantine(dataDir: string): Quarantine {
+  const folder = join(dataDir, "quarantine");
+  const folderOf = (batch: string) => {
+    if (!batchName.test(batch)) throw new Error("A batch is named by a UUID.");
+    return join(folder, batch);
+  };
+  const batches = async () => (await listFolder(folder)).filter((name) => batchName.test(name));
+  return {
+    hold: async (batch, bytes) => {
+      const target = folderOf(batch);
+      // For the product's own user alone: nobody has looked at these bytes yet.
+      await mkdir(target, { recursive: true, mode: 0o700 });
+      const draft = join(target, `${randomUUID()}.part`);
+      const hash = createHash("sha256");
+      let size = 0;
+      try {
+        await pipeline(
+          bytes,
+          async function* (chunks: AsyncIterable<Uint8Array>) {
+            for await (const chunk of chunks) {
+              hash.update(chunk);
+              size += chunk.length;
+              yield chunk;
+            }
+          },
+          createWriteStream(draft, { flush: true, mode: 0o600 }),
+        );
+        const sha256 = hash.digest("hex");
+        await rename(draft, join(target, sha256));
+        return { sha256, bytes: size };
+      } catch (error) {
+        await rm(draft, { force: true });
+        throw error;
+      }
+    },
+    find: async (sha256, batch) => {
+      if (!hashName.test(sha256)) throw new Error("A file is named by its SHA-256.");
+      for (const name of batch === undefined ? await batches() : [batch]) {
+        const path = join(folderOf(name), sha256);
+        if (await isThere(path)) return path;
+      }
+      return null;
+    },
+    release: async (batch, sha256, path) => {
+      if (!hashName.test(sha256)) throw new Error("A file is named by its SHA-256.");
+      const held = join(folderOf(batch), sha256);
+      if (await isThere(held)) await rename(held, path);
+    },
+    discard: (batch) => rm(folderOf(batch), { recursive: true, force: true }),
+    listIdle: async (idleMs, now) => {
+      const found = await Promise.all(
+        (await batches()).map(async (batch) => {
+          const at = await stat(folderOf(batch)).catch(() => null);
+          return at !== null && now.getTime() - at.mtimeMs >= idleMs ? batch : null;
+        }),
+      );
+      return found.filter((batch) => batch !== null);
+    },
+    list: async () => {
+      const names = await Promise.all((await batches()).map((batch) => listFolder(folderOf(batch))));
+      return names.flat().filter((name) => hashName.test(name));
+    },
+  };
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return [];
+    throw error;
+  }
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
