@@ -32,14 +32,19 @@ const profiles: Record<
   },
 };
 
+// The server answers a statement that it gave up within this: one that stays silent longer is cut off.
+const graceMs = 5 * seconds;
+
 /** The options of a process's pool; the environment's limits come before the profile's. */
 export function connectionProfile(kind: ProcessKind, config: Config): DatabaseOptions {
   const profile = profiles[kind];
   const { statementMs, lockMs, idleInTransactionMs } = config.databaseTimeouts;
+  const statementTimeoutMs = statementMs ?? profile.statementMs;
   return {
     max: config.databasePoolSize,
     role: profile.role,
-    statementTimeoutMs: statementMs ?? profile.statementMs,
+    statementTimeoutMs,
+    patienceMs: statementTimeoutMs === 0 ? undefined : statementTimeoutMs + graceMs,
     lockTimeoutMs: lockMs ?? profile.lockMs,
     idleInTransactionTimeoutMs: idleInTransactionMs ?? profile.idleInTransactionMs,
   };

@@ -38,6 +38,8 @@ export function openPool(url: string, options: PoolOptions): pg.Pool {
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 2_000,
     query_timeout: options.patienceMs,
+    // A network that is cut tells nobody: the system asks whether the other side still lives.
+    keepAlive: true,
     application_name: "curriculum",
     options: [given, ...flags].join(" ").trim(),
   });
