@@ -1,6 +1,16 @@
 // Who may import whom: the table that ARCHITECTURE.md prints and layers.test.ts holds.
 
-const stages = ["intake", "knowledge", "retrieval", "planning", "authoring", "verification", "export", "programs"];
+const stages = [
+  "intake",
+  "knowledge",
+  "retrieval",
+  "planning",
+  "authoring",
+  "verification",
+  "export",
+  "programs",
+  "admission",
+];
 const below = ["platform", "audit", "accounts"];
 const conductors = ["ingestion", "generation"];
 const shells = ["api", "cli"];
@@ -12,7 +22,8 @@ export const backendRooms: Record<string, readonly string[]> = {
   accounts: ["platform", "audit"],
   ...Object.fromEntries(stages.map((stage) => [stage, below])),
   retrieval: [...below, "knowledge"],
-  ingestion: [...below, "intake", "knowledge"],
+  admission: [...below, "knowledge"],
+  ingestion: [...below, "intake", "knowledge", "admission"],
   generation: [...below, ...stages, "ingestion"],
   operations: [...below, ...stages, ...conductors],
   api: [...below, ...stages, ...conductors, "operations"],

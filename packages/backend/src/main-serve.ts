@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { getLocalUserId } from "./accounts/local-user.store.ts";
 import { insertSignInLink } from "./accounts/sign-in.store.ts";
+import { registries } from "./admission/look-up-record.client.ts";
 import { buildServer } from "./api/build-server.ts";
 import { openProgressFeed } from "./api/progress-feed.client.ts";
 import { builtInAuthor } from "./authoring/built-in/built-in-author.ts";
@@ -46,6 +47,7 @@ export async function serve(config: Config): Promise<void> {
     author: builtInAuthor.name,
     today: () => new Date().toISOString().slice(0, 10),
     maxUploadBytes: config.maxUploadBytes,
+    lookUp: { ...registries, ...config.lookUp },
     webFolder,
     registry: metrics.registry,
     draining: draining.signal,

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { registries } from "../src/admission/look-up-record.client.ts";
 import { buildServer } from "../src/api/build-server.ts";
 import { openProgressFeed } from "../src/api/progress-feed.client.ts";
 import { generationJob } from "../src/generation/generation-job.ts";
@@ -51,6 +52,7 @@ export async function openMonitoredServer(url: string): Promise<MonitoredServer>
     author: "test",
     today: () => today,
     maxUploadBytes: 1_000,
+    lookUp: { ...registries, isOn: false, mailto: undefined },
     webFolder: null,
     registry: metrics.registry,
     draining: draining.signal,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
 import { getLocalUserId } from "../src/accounts/local-user.store.ts";
 import { insertSignInLink } from "../src/accounts/sign-in.store.ts";
+import { registries, type LookUp } from "../src/admission/look-up-record.client.ts";
 import { buildServer } from "../src/api/build-server.ts";
 import { openProgressFeed } from "../src/api/progress-feed.client.ts";
 import { builtInAuthor } from "../src/authoring/built-in/built-in-author.ts";
@@ -33,7 +34,11 @@ export interface TestServer {
 export const maxUploadBytes = 200_000;
 
 /** The real server on a database of its own, not listening; or on a given one and folder. It closes the database. */
-export async function openTestServer(given?: { database: Database; dataDir: string }): Promise<TestServer> {
+export async function openTestServer(given?: {
+  database?: Database;
+  dataDir?: string;
+  lookUp?: LookUp;
+}): Promise<TestServer> {
   const database = given?.database ?? (await openTestDatabase());
   const folder = given?.dataDir ?? (await mkdtemp(join(tmpdir(), "curriculum-api-")));
   const app = openDatabase(database.url, { max: 5, role: "curriculum_app" });
@@ -45,7 +50,20 @@ export async function openTestServer(given?: { database: Database; dataDir: stri
   const log = openLog("silent");
   const author = builtInAuthor.name;
   const clock = () => today;
-  const context = { database: app, queue, files, feed, log, author, today: clock, maxUploadBytes, webFolder: null };
+  // Nobody outside is asked: a test that looks something up brings its own registry.
+  const lookUp = given?.lookUp ?? { ...registries, isOn: false, mailto: undefined };
+  const context = {
+    database: app,
+    queue,
+    files,
+    feed,
+    log,
+    author,
+    today: clock,
+    maxUploadBytes,
+    lookUp,
+    webFolder: null,
+  };
   const server = await buildServer(context);
   const ask: TestServer["ask"] = (options) =>
     server.inject({ ...options, headers: { host: "localhost", "x-requested-with": "curriculum", ...options.headers } });
@@ -70,7 +88,7 @@ export async function openTestServer(given?: { database: Database; dataDir: stri
       await feed.close();
       await queue.close(1_000);
       for (const pool of [app, worker, database]) await pool.close();
-      if (given === undefined) await rm(folder, { recursive: true, force: true });
+      if (given?.dataDir === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }

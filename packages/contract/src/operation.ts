@@ -5,7 +5,7 @@ export type Access = "public" | "signed-in" | readonly ("Administrator" | "SME" 
 
 /** One HTTP operation as a value: the server's routes, the web client and the tests are all made from it. */
 export interface Operation<P = unknown, B = unknown, O = unknown> {
-  method: "GET" | "POST" | "DELETE";
+  method: "GET" | "POST" | "PATCH" | "DELETE";
   /** Fastify form: "/api/programs/:programId". */
   path: string;
   access: Access;

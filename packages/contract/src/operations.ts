@@ -1,6 +1,7 @@
 import { brief } from "@curriculum/curriculum/model/brief.ts";
 import { curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 import { z } from "zod";
+import { libraryOperations } from "./library-operations.ts";
 import { operation } from "./operation.ts";
 import { programFile, runProgress } from "./run-progress.ts";
 
@@ -154,4 +155,5 @@ export const operations = [
   resumeProgram,
   getPassage,
   exportProgram,
+  ...libraryOperations,
 ] as const;

@@ -27,7 +27,8 @@ export type RunProgress = z.infer<typeof runProgress>;
 export const programFile = z.object({
   sha256: z.string(),
   fileName: z.string(),
-  status: z.enum(["pending", "read", "refused"]),
+  /** "left out": it was read, and the library does not admit it. */
+  status: z.enum(["pending", "read", "refused", "left out"]),
   reason: z.string().nullable(),
 });
 export type ProgramFile = z.infer<typeof programFile>;

@@ -1,4 +1,5 @@
 import type { Registry } from "prom-client";
+import type { LookUp } from "../admission/look-up-record.client.ts";
 import type { Database } from "../platform/database.ts";
 import type { FileStore } from "../platform/file-store.ts";
 import type { Log } from "../platform/log.ts";
@@ -16,6 +17,8 @@ export interface ApiContext {
   author: string;
   today: () => string;
   maxUploadBytes: number;
+  /** How the registries of works are asked. */
+  lookUp: LookUp;
   /** Folder of the built web application; null when it is not built. */
   webFolder: string | null;
   /** Where answers are counted; left out: they are not. */

@@ -11,6 +11,7 @@ import { AppError, errorCodes } from "../platform/app-error.ts";
 import type { ApiContext } from "./api-context.ts";
 import { defineRouteOn } from "./define-route.ts";
 import { describeRefusal } from "./describe-refusal.ts";
+import { registerLibrary } from "./library.route.ts";
 import { measureRequests } from "./measure-requests.ts";
 import { registerPrograms } from "./programs.route.ts";
 import { registerPassages } from "./passages.route.ts";
@@ -79,6 +80,7 @@ export async function buildServer(context: ApiContext): Promise<FastifyInstance>
   registerSession(server, defineRoute, (token) => insertSession(database.db, token));
   registerPrograms(defineRoute, { ...rest, stopping: stopping.signal });
   registerPassages(defineRoute);
+  registerLibrary(defineRoute, { ...rest, stopping: stopping.signal });
   if (context.webFolder !== null) {
     await server.register(fastifyStatic, { root: context.webFolder, wildcard: false, index: false });
   }

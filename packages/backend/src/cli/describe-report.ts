@@ -23,6 +23,7 @@ export function describeReport(curriculum: Curriculum): string[] {
           ...report.missingItems.map((item) => `  ${item.key}: ${item.reason}`),
         ]
       : []),
+    ...(report.leftOutSources ?? []).flatMap(({ title, reason }) => ["", `Left out   “${title}”: ${reason}`]),
     "",
     ...describeFindings(report.findings),
   ];

@@ -5,6 +5,7 @@ import type { Database } from "../platform/database.ts";
 import { AppError } from "../platform/app-error.ts";
 import { findCurriculum } from "../programs/load-curriculum.store.ts";
 import { updateReport } from "../programs/program.store.ts";
+import { listLeftOut } from "../programs/program-source.store.ts";
 import { getRunProgress } from "./progress.store.ts";
 import { repairItems } from "./repair-items.action.ts";
 import { reportFigures } from "./report-figures.ts";
@@ -21,7 +22,13 @@ export async function finishRun(work: PartWork, today: string): Promise<void> {
   await repairItems(work, today);
   const stored = await getCurriculum(database, run.programId);
   const progress = await getRunProgress(database.db, run.jobId);
-  const report: Report = { figures: reportFigures(stored), missingItems: progress.missingItems, findings: [] };
+  const leftOut = await listLeftOut(database.db, run.programId);
+  const report: Report = {
+    figures: reportFigures(stored),
+    missingItems: progress.missingItems,
+    ...(leftOut.length > 0 && { leftOutSources: leftOut }),
+    findings: [],
+  };
   report.findings = runChecks({ ...stored, report }, { today });
   await database.transaction(async (tx) => {
     await lockFence(tx, run.jobId, work.part, work.fence);

@@ -5,6 +5,7 @@ import { manifestOf } from "../planning/manifest-of.ts";
 import { planProgram } from "../planning/plan-program.ts";
 import { findProgramInput, updatePlan } from "../programs/program.store.ts";
 import { preparePart } from "./generation-job.ts";
+import { chooseSources } from "./choose-sources.action.ts";
 import { getRun, insertManifest, lockFence, lockPart } from "./run.store.ts";
 
 /**
@@ -18,6 +19,9 @@ export async function prepareRun(
 ): Promise<void> {
   const run = await getRun(database.db, jobId);
   const fence = await lockPart(database.db, jobId, preparePart);
+  const planned = (await findProgramInput(database.db, run.programId))?.plan;
+  // What a plan rests on stays, whatever is decided later.
+  if (!planned) await database.transaction((tx) => chooseSources(tx, run.programId));
   const input = await findProgramInput(database.db, run.programId);
   if (!input) throw new AppError("not_found", `The program of run ${jobId} is gone.`);
   const plan = input.plan ?? (await makePlan(database, input));

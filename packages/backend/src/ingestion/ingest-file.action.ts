@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
 import type { CleanDocument } from "@curriculum/curriculum/model/document.ts";
-import { scoreCredibility } from "@curriculum/curriculum/sources/score-credibility.ts";
+import type { AdmissionVerdict } from "@curriculum/curriculum/model/admission.ts";
+import { admitDocument } from "../admission/admit-document.action.ts";
+import { findDocument, updateAdmission } from "../admission/document.store.ts";
+import { leftOutReason } from "../admission/left-out-reason.ts";
 import { recordAudit } from "../audit/record-audit.store.ts";
 import type { Parsers } from "../intake/open-parsers.client.ts";
 import { buildKnowledge } from "../knowledge/build-knowledge.ts";
 import { insertDocument } from "../knowledge/insert-document.store.ts";
 import { findDocumentByHash } from "../knowledge/knowledge.store.ts";
+import { listNearDuplicates, type NearDuplicate } from "../knowledge/near-duplicates.store.ts";
 import { deleteStaleReadings } from "../knowledge/stale-reading.store.ts";
 import { readerVersion } from "../knowledge/reader-version.ts";
 import type { Database } from "../platform/database.ts";
@@ -33,6 +37,12 @@ export type Ingested =
       pages: number | null;
       passages: number;
       warnings: string[];
+      /** Null: it was read before verdicts were kept. */
+      verdict: AdmissionVerdict | null;
+      /** Why new programs leave it out; null: they may rest on it. */
+      leftOut: string | null;
+      /** Documents of the library that it nearly repeats. */
+      nearDuplicates: NearDuplicate[];
     }
   | { ok: false; problems: string[] };
 
@@ -41,7 +51,7 @@ export async function ingestFile(file: FileToIngest): Promise<Ingested> {
   const { database, bytes, fileName } = file;
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const known = await findDocumentByHash(database.db, sha256);
-  if (known) return { ok: true, isNew: false, warnings: [], ...known };
+  if (known) return { ok: true, isNew: false, warnings: [], ...known, ...(await tellStanding(file, known.documentId)) };
   const limit = file.maxBytes === undefined ? {} : { maximumBytes: file.maxBytes };
   const read = await file.parsers.read(bytes, fileName, limit);
   if (!read.ok) return { ok: false, problems: read.problems.map((problem) => problem.message) };
@@ -58,21 +68,24 @@ async function storeDocument(file: FileToIngest, sha256: string, document: Clean
     };
   }
   await file.database.transaction(async (tx) => {
+    const { fileName, today } = file;
+    const { record, credibility, ...admitted } = await admitDocument(tx, { document, sha256, fileName, today });
     await insertDocument(tx, {
       id: documentId,
       sha256,
-      fileName: file.fileName,
-      document,
+      fileName,
+      document: { ...document, record },
       knowledge,
-      credibility: scoreCredibility(document.record, { today: file.today }),
+      credibility,
     });
+    await updateAdmission(tx, documentId, { ...admitted, isByPerson: false });
     await deleteStaleReadings(tx, sha256);
     await recordAudit(tx, {
       userId: file.userId,
       action: "document.ingested",
       resourceType: "document",
       resourceId: documentId,
-      details: { fileName: file.fileName, sha256, passages: knowledge.passages.length },
+      details: { fileName, sha256, passages: knowledge.passages.length, verdict: admitted.admission.verdict },
     });
   });
   return {
@@ -84,5 +97,14 @@ async function storeDocument(file: FileToIngest, sha256: string, document: Clean
     pages: document.pages,
     passages: knowledge.passages.length,
     warnings: document.warnings.map((warning) => warning.message),
+    ...(await tellStanding(file, documentId)),
   };
+}
+
+async function tellStanding({ database }: FileToIngest, documentId: string) {
+  const [row, nearDuplicates] = [
+    await findDocument(database.db, documentId),
+    await listNearDuplicates(database.db, documentId),
+  ];
+  return { verdict: row?.verdict ?? null, leftOut: row ? leftOutReason(row) : null, nearDuplicates };
 }

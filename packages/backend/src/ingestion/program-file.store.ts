@@ -1,9 +1,11 @@
+import { sql } from "kysely";
 import type { Db, Tx } from "../platform/database.ts";
 
 export interface ProgramFile {
   sha256: string;
   fileName: string;
-  status: "pending" | "read" | "refused";
+  /** "left out": it was read, and the library does not admit it. */
+  status: "pending" | "read" | "refused" | "left out";
   reason: string | null;
 }
 
@@ -21,18 +23,16 @@ export async function insertProgramFiles(
 }
 
 export async function listProgramFiles(db: Db, programId: string): Promise<ProgramFile[]> {
-  const rows = await db
-    .selectFrom("program_files")
-    .selectAll()
-    .where("program_id", "=", programId)
-    .orderBy("file_name")
-    .execute();
-  return rows.map((row) => ({
-    sha256: row.sha256,
-    fileName: row.file_name,
-    status: row.status as ProgramFile["status"],
-    reason: row.reason,
-  }));
+  const { rows } = await sql<ProgramFile>`
+    select f.sha256, f.file_name as "fileName", coalesce(f.reason, s.left_out) as reason,
+           case when s.left_out is null then f.status else 'left out' end as status
+      from program_files f
+      left join lateral (
+        select p.left_out from program_documents p join documents d on d.id = p.document_id
+         where p.program_id = f.program_id and d.sha256 = f.sha256
+         order by d.reader_version desc limit 1) s on true
+     where f.program_id = ${programId} order by f.file_name, f.sha256`.execute(db);
+  return rows;
 }
 
 /** Notes how reading a file ended; a file that was read becomes a source of the program. */

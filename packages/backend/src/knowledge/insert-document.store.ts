@@ -4,7 +4,10 @@ import type { CleanDocument } from "@curriculum/curriculum/model/document.ts";
 import type { Credibility } from "@curriculum/curriculum/model/source.ts";
 import type { Tx } from "../platform/database.ts";
 import type { DocumentKnowledge } from "./build-knowledge.ts";
+import { sketchBytes, sketchOf } from "./document-sketch.ts";
 import { jsonRows } from "./json-rows.ts";
+import { nearKeys } from "./near-keys.ts";
+import { recordDate } from "./record-date.ts";
 
 export interface DocumentToInsert {
   id: string;
@@ -37,6 +40,7 @@ export async function insertDocument(tx: Tx, input: DocumentToInsert): Promise<b
       credibility: jsonText(credibility),
       warnings: jsonText(document.warnings),
       reader_version: readerVersion,
+      sketch: sketchBytes(sketchOf(knowledge.passages.map((passage) => passage.text))),
     })
     .onConflict((conflict) => conflict.columns(["sha256", "reader_version"]).doNothing())
     .returning("id")
@@ -68,20 +72,15 @@ async function insertSections(tx: Tx, { sections }: DocumentKnowledge): Promise<
 
 async function insertPassages(tx: Tx, { document, knowledge, credibility }: DocumentToInsert): Promise<void> {
   const { record } = document;
+  const rows = knowledge.passages.map((passage) => ({ ...passage, nearKeys: nearKeys(passage.text) }));
   await sql`
     insert into knowledge_base (id, content, source_url, source_type, publication_date, credibility_score, document_id,
-      section_id, section_path, position, page_label, char_start, char_end, words)
-    select id, text, ${record.url ?? null}, ${record.type}, ${dateOf(record.published)}::date, ${credibility.score}::int,
-      "documentId", "sectionId", "sectionPath", position, "pageLabel", "charStart", "charEnd", words
-    from json_to_recordset(${jsonRows(knowledge.passages)}::json) as row(
+      section_id, section_path, position, page_label, char_start, char_end, words, near_keys)
+    select id, text, ${record.url ?? null}, ${record.type}, ${recordDate(record.published)}::date, ${credibility.score}::int,
+      "documentId", "sectionId", "sectionPath", position, "pageLabel", "charStart", "charEnd", words, "nearKeys"
+    from json_to_recordset(${jsonRows(rows)}::json) as row(
       id uuid, "documentId" uuid, "sectionId" text, "sectionPath" text[], text text, position int, "pageLabel" text,
-      "charStart" int, "charEnd" int, words int)`.execute(tx);
-}
-
-/** A year or month stands for its first day; anything else is not stored as a date. */
-function dateOf(published: string | undefined): string | null {
-  const match = /^(\d{4})(?:-(0[1-9]|1[0-2]))?(?:-(0[1-9]|[12]\d|3[01]))?$/u.exec(published ?? "");
-  return match === null ? null : `${match[1]}-${match[2] ?? "01"}-${match[3] ?? "01"}`;
+      "charStart" int, "charEnd" int, words int, "nearKeys" int[])`.execute(tx);
 }
 
 async function insertConcepts(tx: Tx, { concepts }: DocumentKnowledge): Promise<void> {

@@ -45,6 +45,8 @@ const environment = z.object({
   BACKUP_KEY_FILE: z.string().optional(),
   BACKUP_RECIPIENTS: z.string().default(""),
   PG_BIN: z.string().optional(),
+  LOOKUP: z.enum(["on", "off"]).default("on"),
+  LOOKUP_MAILTO: z.email().optional(),
   AUDIT_KEY_FILE: z.string().optional(),
   AUDIT_ANCHOR_DIR: z.string().optional(),
   ...vectorVariables,
@@ -86,6 +88,12 @@ export interface Config {
     /** Folder of pg_dump and pg_restore, where they are in no usual place. */
     toolsFolder: string | undefined;
   };
+  lookUp: {
+    /** Whether registries of works (Crossref, OpenAlex) may be asked, when a person asks for it. */
+    isOn: boolean;
+    /** Address that they may write to. */
+    mailto: string | undefined;
+  };
   audit: {
     /** Absolute path of the private key that signs anchors. */
     keyFile: string;
@@ -116,7 +124,9 @@ export function readConfig(env: Record<string, string | undefined>, root: string
   }
   const vectors = readVectorSettings(read.data);
   if (!vectors.ok) {
-    throw new AppError("bad_input", "The environment cannot be used; see .env.example.", { problems: vectors.problems });
+    throw new AppError("bad_input", "The environment cannot be used; see .env.example.", {
+      problems: vectors.problems,
+    });
   }
   return {
     databaseUrl: read.data.DATABASE_URL,
@@ -145,6 +155,7 @@ export function readConfig(env: Record<string, string | undefined>, root: string
       recipients: read.data.BACKUP_RECIPIENTS.split(/[\s,]+/).filter((recipient) => recipient !== ""),
       toolsFolder: read.data.PG_BIN,
     },
+    lookUp: { isOn: read.data.LOOKUP === "on", mailto: read.data.LOOKUP_MAILTO },
     audit: {
       keyFile: resolve(root, read.data.AUDIT_KEY_FILE ?? join(read.data.DATA_DIR, "keys", "audit.key")),
       keysFolder: resolve(root, read.data.DATA_DIR, "keys", "audit"),

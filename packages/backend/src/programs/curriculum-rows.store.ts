@@ -64,7 +64,8 @@ function sourcesOf(program: OfProgram) {
       .selectFrom("documents as d")
       .innerJoin("program_documents as p", "p.document_id", "d.id")
       .select(["d.id", "d.record", "d.file_name", "d.words", "d.credibility"])
-      .whereRef("p.program_id", "=", "programs.id"),
+      .whereRef("p.program_id", "=", "programs.id")
+      .where("p.left_out", "is", null),
   );
 }
 

@@ -101,6 +101,7 @@ export async function findProgramInput(db: Db, programId: string) {
     .innerJoin("documents as d", "d.id", "p.document_id")
     .select("p.document_id")
     .where("p.program_id", "=", programId)
+    .where("p.left_out", "is", null)
     // People number their files in the order in which they teach: "01-…", "02-…".
     .orderBy("d.file_name")
     .orderBy("d.id")

@@ -47,6 +47,8 @@ export const sourceStanding = z.object({
     .optional(),
   /** False: the address of the work no longer answers. */
   isReachable: z.boolean().optional(),
+  /** Of slides: whether their text names works that it rests on. Read from the file, not said by anybody. */
+  slidesCiteWorks: z.boolean().optional(),
 });
 export type SourceStanding = z.infer<typeof sourceStanding>;
 

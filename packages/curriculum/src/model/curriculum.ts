@@ -131,6 +131,8 @@ export type GlossaryEntry = z.infer<typeof glossaryEntry>;
 export const report = z.object({
   figures: z.record(z.string(), z.number()),
   missingItems: z.array(z.object({ key: z.string(), reason: z.string() })),
+  /** Sources that were given and not used, each with the rule that kept it out and what to do. */
+  leftOutSources: z.array(z.object({ title: z.string(), reason: z.string() })).optional(),
   findings: z.array(finding),
 });
 export type Report = z.infer<typeof report>;

@@ -13,7 +13,6 @@ const facts = (changes: Partial<SourceFacts> = {}, record: Partial<Bibliographic
   standing: {},
   credibility: 80,
   hasFile: true,
-  slides: null,
   paired: null,
   ...changes,
 });
@@ -52,8 +51,8 @@ describe("refused, naming the rule and the remedy", () => {
   });
 
   test("slides that cite no work, and slides that do are not", () => {
-    expect(rulesOf(facts({ slides: { citesWorks: false } }))[0]).toBe("nature:slides without citation");
-    expect(judge(facts({ slides: { citesWorks: true } })).verdict).toBe("admitted");
+    expect(rulesOf(facts({ standing: { slidesCiteWorks: false } }))[0]).toBe("nature:slides without citation");
+    expect(judge(facts({ standing: { slidesCiteWorks: true } })).verdict).toBe("admitted");
   });
 
   test("a retracted work, with its file in hand or not", () => {

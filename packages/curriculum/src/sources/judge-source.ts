@@ -20,8 +20,6 @@ export interface SourceFacts {
   /** 0 to 100. */
   credibility: number;
   hasFile: boolean;
-  /** Slides, and whether their text names other works; null for any other kind of file. */
-  slides: { citesWorks: boolean } | null;
   /** Record of the source that a foundational one is paired with; null where there is none. */
   paired: BibliographicRecord | null;
 }
@@ -53,8 +51,8 @@ function find(rule: string, { effect, reason, remedy }: PolicyRule): AdmissionFi
   return { rule, effect, reason, remedy };
 }
 
-/** What the work is by what a person said, by its address, and by its file. */
-function naturesOf({ record, standing, slides }: SourceFacts, policy: AdmissionPolicy): WorkNature[] {
+/** What the work is by what a person said, by its address, and by its text. */
+function naturesOf({ record, standing }: SourceFacts, policy: AdmissionPolicy): WorkNature[] {
   const host = URL.canParse(record.url ?? "") ? new URL(record.url!).hostname : "";
   const isUnder = (place: string) => host === place || host.endsWith(`.${place}`);
   const natures = Object.entries(policy.natures) as [WorkNature, { hosts: string[] }][];
@@ -63,7 +61,7 @@ function naturesOf({ record, standing, slides }: SourceFacts, policy: AdmissionP
       ([nature, { hosts }]) =>
         standing.nature === nature ||
         hosts.some(isUnder) ||
-        (nature === "slides without citation" && slides?.citesWorks === false),
+        (nature === "slides without citation" && standing.slidesCiteWorks === false),
     )
     .map(([nature]) => nature);
 }

@@ -24,6 +24,18 @@ export function QualityPage() {
           ))}
         </dl>
       </Card>
+      {report.leftOutSources !== undefined && (
+        <Card>
+          <h2 className="text-lg font-semibold text-(--warn)">Sources left out: {report.leftOutSources.length}</h2>
+          <ul className="mt-2 list-disc space-y-1 pl-6 text-sm">
+            {report.leftOutSources.map(({ title, reason }) => (
+              <li key={title}>
+                <span className="font-medium">{title}</span>: {reason}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       {severities.map(({ severity, name, tone }) => {
         const findings = report.findings.filter((finding) => finding.severity === severity);
         return (

@@ -24,7 +24,7 @@ export function RunPanel({ programId, initial, files, onChange }: RunPanelProps)
     onSuccess: onChange,
   });
   const isRunning = progress.status === "queued" || progress.status === "processing";
-  const refused = files.filter((file) => file.status === "refused");
+  const refused = files.filter((file) => file.status === "refused" || file.status === "left out");
   return (
     <Card className="mt-6">
       <div className="flex items-center justify-between gap-4">
