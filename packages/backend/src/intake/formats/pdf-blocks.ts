@@ -1,10 +1,13 @@
-import { looksLikeMarker, withoutBullet } from "../marker.ts";
 import type { ListItem, ReadBlock } from "../reading.ts";
 import type { FoundHeadings } from "./pdf-headings.ts";
+import { itemLabel } from "./pdf-item-label.ts";
 import { joinLine, vocabularyOf } from "./pdf-hyphens.ts";
 import type { Vocabulary } from "./pdf-hyphens.ts";
+import { placeNotes } from "./pdf-notes.ts";
+import type { PdfNotes } from "./pdf-notes.ts";
 import type { PdfLine } from "./pdf-page.ts";
 import { bodySize } from "./pdf-styles.ts";
+import { tableAt } from "./pdf-table.ts";
 
 interface OpenBlock {
   kind: "paragraph" | "item";
@@ -14,7 +17,7 @@ interface OpenBlock {
 }
 
 /** Gathers lines to headings, paragraphs, lists and tables. */
-export function pdfBlocks(lines: readonly PdfLine[], found: FoundHeadings): ReadBlock[] {
+export function pdfBlocks(lines: readonly PdfLine[], found: FoundHeadings, notes: PdfNotes): ReadBlock[] {
   const body = bodySize(lines);
   const leading = lineGap(lines, body);
   const vocabulary = vocabularyOf(lines);
@@ -29,6 +32,14 @@ export function pdfBlocks(lines: readonly PdfLine[], found: FoundHeadings): Read
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
     if (line === undefined) break;
+    const table = tableAt(lines, index, found, vocabulary);
+    if (table !== null) {
+      close();
+      blocks.push(table.block);
+      index = table.last;
+      openGroup = null;
+      continue;
+    }
     const heading = found.headings.get(line);
     if (heading !== undefined) {
       close();
@@ -42,13 +53,6 @@ export function pdfBlocks(lines: readonly PdfLine[], found: FoundHeadings): Read
       continue;
     }
     openGroup = null;
-    const table = tableRows(lines, index, found, vocabulary);
-    if (table !== null) {
-      close();
-      blocks.push(table.block);
-      index = table.last;
-      continue;
-    }
     const { open } = state;
     const last = open?.lines.at(-1);
     const label = itemLabel(line);
@@ -63,13 +67,7 @@ export function pdfBlocks(lines: readonly PdfLine[], found: FoundHeadings): Read
     }
   }
   close();
-  return gatherLists(blocks);
-}
-
-function itemLabel(line: PdfLine): { marker: string | null; rest: string } | null {
-  const bullet = /^[–—-]/.test(line.text) ? null : withoutBullet(line.text);
-  if (bullet !== null) return { marker: null, rest: bullet };
-  return looksLikeMarker(line.text);
+  return placeNotes(gatherLists(blocks), notes, vocabulary);
 }
 
 /** Inside a paragraph "…in group\nB. What…" is no item: ask for a new start or an indent. */
@@ -81,7 +79,9 @@ function startsItem(open: OpenBlock, last: PdfLine, line: PdfLine, label: { mark
 }
 
 function joins(open: OpenBlock, last: PdfLine, line: PdfLine, leading: number): boolean {
-  if (line.block !== null && last.block !== null) return line.block === last.block;
+  // Tags know a paragraph only page by page.
+  const goesOver = last.page !== line.page && isParagraph(last) && isParagraph(line);
+  if (line.block !== null && last.block !== null && !goesOver) return line.block === last.block;
   if (Math.abs(last.size - line.size) > 1.2) return false;
   const isFull = last.xEnd > last.right - (last.right - last.left) * 0.15;
   const ends = /[.!?:]["”’)\]]?$/.test(last.text);
@@ -104,6 +104,10 @@ function joins(open: OpenBlock, last: PdfLine, line: PdfLine, leading: number): 
     last.xEnd < last.right - (last.right - last.left) * 0.3 &&
     /^[\p{Lu}“"]/u.test(line.text)
   );
+}
+
+function isParagraph(line: PdfLine): boolean {
+  return line.block !== null && /^\d+\.P\d/.test(line.block);
 }
 
 /** Bold words and then plain ones, as an entry of a glossary begins. */
@@ -143,36 +147,6 @@ function leadOf(lines: readonly PdfLine[], vocabulary: Vocabulary): string | nul
     if (line.lead !== line.text) break;
   }
   return lead === "" ? null : lead;
-}
-
-function tableRows(
-  lines: readonly PdfLine[],
-  start: number,
-  found: FoundHeadings,
-  vocabulary: Vocabulary,
-): { block: ReadBlock; last: number } | null {
-  const first = lines[start];
-  if (first === undefined || first.cells.length < 2 || itemLabel(first) !== null) return null;
-  const columns = first.cells.map((cell) => cell.x);
-  const rows: string[][] = [];
-  let last = start;
-  for (let index = start; index < lines.length; index += 1) {
-    const line = lines[index];
-    if (line === undefined || found.headings.has(line) || line.page !== first.page) break;
-    const cells = line.cells;
-    if (!cells.every((cell) => columns.some((x) => Math.abs(x - cell.x) < 8))) break;
-    const isStart = cells.length >= 2;
-    if (!isStart && (rows.length === 0 || Math.abs(line.x - (columns[0] ?? 0)) < 8)) break;
-    const row: string[] = isStart ? columns.map(() => "") : (rows.at(-1) ?? []);
-    for (const cell of cells) {
-      const column = columns.findIndex((x) => Math.abs(x - cell.x) < 8);
-      row[column] = joinLine(row[column] ?? "", cell.text.trim(), vocabulary);
-    }
-    if (isStart) rows.push(row);
-    last = index;
-  }
-  if (rows.length < 3) return null;
-  return { block: { kind: "table", rows, headerRows: first.bold ? 1 : 0, page: first.page }, last };
 }
 
 /** Neighbouring items form one list; their x positions become depths. */

@@ -45,11 +45,16 @@ function isOutermost(line: PdfLine, lines: readonly PdfLine[]): boolean {
 }
 
 function shapeOf(line: PdfLine): string {
-  return line.text.toLowerCase().replace(/\d+/g, "#").replace(/\s+/g, " ").trim();
+  return line.text
+    .toLowerCase()
+    .replace(/\d+/g, "#")
+    .replace(/^[ivxlc]{1,7}(?=\s)|(?<=\s)[ivxlc]{1,7}$/g, "#")
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 function placeOf(line: PdfLine): string {
-  const text = line.text.replace(/^\d{1,4}\s+|\s+\d{1,4}$/g, "").trim();
+  const text = line.text.replace(/^(?:\d{1,4}|[ivxlc]{1,7})\s+|\s+(?:\d{1,4}|[ivxlc]{1,7})$/g, "").trim();
   return `${text}|${Math.round(line.y)}`;
 }
 

@@ -1,3 +1,5 @@
+import { markRaised } from "./pdf-notes.ts";
+
 /** One run of glyphs as the PDF draws it. Points; y grows upward. */
 export interface Fragment {
   text: string;
@@ -10,6 +12,13 @@ export interface Fragment {
   heading: number | null;
   /** Identity of the tagged block that holds the run; null in untagged files. */
   block: string | null;
+}
+
+/** Part of a line between gaps. */
+export interface LinePart {
+  x: number;
+  xEnd: number;
+  text: string;
 }
 
 /** One printed line. */
@@ -26,7 +35,9 @@ export interface PdfLine {
   heading: number | null;
   block: string | null;
   /** Texts parted by wide gaps, for tables: two or more make a row. */
-  cells: { x: number; text: string }[];
+  cells: LinePart[];
+  /** Texts parted by gaps of half the width: they make a row only where the rows below part alike. */
+  pieces: LinePart[];
   /** Left and right edge of the column that the line stands in. */
   left: number;
   right: number;
@@ -100,17 +111,19 @@ function linesOf(fragments: readonly Fragment[], page: number): PdfLine[] {
 function lineOf(row: Fragment[], page: number): PdfLine {
   const ordered = row.toSorted((a, b) => a.x - b.x);
   const main = ordered.reduce((best, fragment) => (fragment.text.length > best.text.length ? fragment : best));
-  const cells: { x: number; text: string }[] = [];
+  const cells: LinePart[] = [];
+  const pieces: LinePart[] = [];
   let end = -Infinity;
   let lead = "";
   let isLead = true;
   for (const fragment of ordered) {
     const gap = fragment.x - end;
-    const cell = cells.at(-1);
     const space = gap > fragment.size * 0.13 ? " " : "";
-    if (cell === undefined || gap > fragment.size * 1.8) cells.push({ x: fragment.x, text: fragment.text });
-    else cell.text += space + fragment.text;
-    if (isLead && fragment.bold) lead += (lead === "" ? "" : space) + fragment.text;
+    const text = readRaised(fragment, main);
+    const part = { x: fragment.x, xEnd: fragment.x + fragment.width, text };
+    addTo(cells, part, space, gap > fragment.size * 1.8);
+    addTo(pieces, part, space, gap > fragment.size * 0.9);
+    if (isLead && fragment.bold) lead += (lead === "" ? "" : space) + text;
     else if (!/^[•●○◦▪■□‣–-]$/.test(fragment.text.trim())) isLead = false;
     end = fragment.x + fragment.width;
   }
@@ -127,9 +140,25 @@ function lineOf(row: Fragment[], page: number): PdfLine {
     heading: main.heading,
     block: main.block,
     cells,
+    pieces,
     left: first.x,
     right: end,
   };
+}
+
+function addTo(parts: LinePart[], next: LinePart, space: string, isApart: boolean): void {
+  const last = parts.at(-1);
+  if (last === undefined || isApart) parts.push({ ...next });
+  else Object.assign(last, { text: last.text + space + next.text, xEnd: next.xEnd });
+}
+
+/** A small number above the line's foot is an exponent or the mark of a note; one in narrow figures may be a mark. */
+function readRaised(fragment: Fragment, main: Fragment): string {
+  const number = fragment.text.trim();
+  if (!/^\d{1,3}$/.test(number)) return fragment.text;
+  if (fragment.size < main.size * 0.85 && fragment.y > main.y + main.size * 0.12) return markRaised(number);
+  // Fonts with raised figures of their own draw them on the line; ordinary figures are half as wide as high.
+  return fragment.width / number.length < fragment.size * 0.36 ? markRaised(`~${number}`) : fragment.text;
 }
 
 /**

@@ -8,7 +8,9 @@ import { readFragments, readOutline } from "./pdf-document.ts";
 import type { PdfDocument } from "./pdf-document.ts";
 import { dropFurniture } from "./pdf-furniture.ts";
 import { findHeadings } from "./pdf-headings.ts";
+import { takeNotes } from "./pdf-notes.ts";
 import { pageLines } from "./pdf-page.ts";
+import { bodySize } from "./pdf-styles.ts";
 
 /** A page with less text than this is an image, blank or a divider. */
 const sparsePageCharacters = 40;
@@ -58,7 +60,8 @@ async function readPages(document: PdfDocument, fileName: string): Promise<Readi
       message: `${sparse} of ${document.numPages} pages hold hardly any text and give nothing. If they are scans, run text recognition (OCR) over the file.`,
     });
   }
-  const pages = dropFurniture(fragments.map((page, index) => pageLines(page, index, widths[index] ?? 612)));
+  const printed = dropFurniture(fragments.map((page, index) => pageLines(page, index, widths[index] ?? 612)));
+  const { pages, notes } = takeNotes(printed, bodySize(printed.flat()));
   const { lines, contents } = withoutContentsPages(pages);
   const found = findHeadings(lines, await readOutline(document));
   if (contents > 0)
@@ -70,7 +73,7 @@ async function readPages(document: PdfDocument, fileName: string): Promise<Readi
   return {
     ok: true,
     reading: {
-      blocks: pdfBlocks(lines, found),
+      blocks: pdfBlocks(lines, found, notes),
       facts: { ...(found.title === null ? {} : { title: found.title }), ...(await readFacts(document)) },
       rung: found.rung,
       pages: document.numPages,
