@@ -5,6 +5,7 @@ import { addAuditCommands } from "./cli/audit-commands.ts";
 import { addDatabaseCommands } from "./cli/database-commands.ts";
 import { addMigrateCommands } from "./cli/migrate-commands.ts";
 import { openTerminal } from "./cli/terminal.ts";
+import { addVectorsCommands } from "./cli/vectors-commands.ts";
 import { AppError } from "./platform/app-error.ts";
 import { readConfig, readEnvironment } from "./platform/config.ts";
 import type { Server, Storage } from "./platform/open-storage.ts";
@@ -139,6 +140,7 @@ program
 addMigrateCommands(program, run);
 addDatabaseCommands(program, run);
 addAuditCommands(program, run);
+addVectorsCommands(program, run);
 
 await runMain(async () => {
   try {

@@ -29,7 +29,8 @@ export async function openEmbeddingSimulator(
     const data = input.map((text, index) => ({
       object: "embedding",
       index,
-      embedding: state.shape === "zeros" ? new Array(state.dimension).fill(0) : bagOfWords(text, state.dimension, sameMeaning),
+      embedding:
+        state.shape === "zeros" ? new Array(state.dimension).fill(0) : bagOfWords(text, state.dimension, sameMeaning),
     }));
     if (state.shape === "too few") data.pop();
     if (state.shape === "another order") data.reverse();

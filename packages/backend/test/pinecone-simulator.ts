@@ -41,7 +41,12 @@ export async function openPineconeSimulator(options: { dimension: number; key: s
       return { body: { upsertedCount: taken.length } };
     },
     "POST /query": ({ body }) => {
-      const { vector, topK, namespace = "", filter } = body as {
+      const {
+        vector,
+        topK,
+        namespace = "",
+        filter,
+      } = body as {
         vector: number[];
         topK: number;
         namespace?: string;

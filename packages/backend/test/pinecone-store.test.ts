@@ -60,7 +60,11 @@ test("one refused part is named with its reason, and the parts around it stand",
   expect(stored).toHaveLength(150);
   expect(failed).toHaveLength(1);
   expect(failed[0]!.reason).toContain("This part is refused.");
-  expect(failed[0]!.vectors.map(({ id }) => id)).toEqual(vectors(250).slice(100, 200).map(({ id }) => id));
+  expect(failed[0]!.vectors.map(({ id }) => id)).toEqual(
+    vectors(250)
+      .slice(100, 200)
+      .map(({ id }) => id),
+  );
   expect(held()).toBe(150);
 });
 
@@ -85,7 +89,9 @@ test("large vectors go in parts that Pinecone takes", async () => {
 });
 
 test("a wrong key and a wrong dimension are refused at once with what to set, without the key in the message", async () => {
-  const error = await store("pc-wrong-canary").describe().catch((caught: unknown) => caught);
+  const error = await store("pc-wrong-canary")
+    .describe()
+    .catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(AppError);
   expect((error as AppError).message).toContain("PINECONE_API_KEY");
   expect((error as AppError).message).not.toContain("canary");

@@ -47,6 +47,9 @@ export async function insertLibrary({ db }: Database, passages: readonly Passage
     position,
   }));
   for (let at = 0; at < rows.length; at += 1_000) {
-    await db.insertInto("knowledge_base").values(rows.slice(at, at + 1_000)).execute();
+    await db
+      .insertInto("knowledge_base")
+      .values(rows.slice(at, at + 1_000))
+      .execute();
   }
 }

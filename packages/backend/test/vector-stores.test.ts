@@ -30,7 +30,10 @@ const question = unitVector(Array.from({ length: dimension }, () => random() - 0
 /** The right answer, by the shortest code there is. */
 function nearest(vectors: readonly StoredVector[], limit: number): { passageId: string; similarity: number }[] {
   return vectors
-    .map((one) => ({ passageId: one.passageId, similarity: one.values.reduce((sum, x, at) => sum + x * question[at]!, 0) }))
+    .map((one) => ({
+      passageId: one.passageId,
+      similarity: one.values.reduce((sum, x, at) => sum + x * question[at]!, 0),
+    }))
     .toSorted((a, b) => b.similarity - a.similarity || (a.passageId < b.passageId ? -1 : 1))
     .slice(0, limit);
 }
@@ -96,10 +99,16 @@ describe.each(adapters)("$name", ({ name, open }) => {
 
   test("namespaces and documents filter inside of the search, so that the limit is filled", async () => {
     await store.upsert(all);
-    const law = nearest(all.filter((_, number) => namespaceOf(number) === "law/government"), 7);
+    const law = nearest(
+      all.filter((_, number) => namespaceOf(number) === "law/government"),
+      7,
+    );
     const byNamespace = await store.query(question, 7, { namespaces: ["law/government"] });
     expect(byNamespace.map((hit) => hit.passageId)).toEqual(law.map((hit) => hit.passageId));
-    const atlas = nearest(all.filter((_, number) => documentOf(number) === "atlas"), 7);
+    const atlas = nearest(
+      all.filter((_, number) => documentOf(number) === "atlas"),
+      7,
+    );
     const byDocument = await store.query(question, 7, { documentIds: [documentId("atlas")] });
     expect(byDocument.map((hit) => hit.passageId)).toEqual(atlas.map((hit) => hit.passageId));
     expect(await store.query(question, 7, { namespaces: ["nobody/knows"] })).toEqual([]);
@@ -126,7 +135,10 @@ describe.each(adapters)("$name", ({ name, open }) => {
     await store.delete(doomed);
     await store.delete([{ namespace: "nobody/knows", id: doomed[0]!.id }]);
     expect((await store.query(question, 20)).map((hit) => hit.passageId).toSorted()).toEqual(
-      all.slice(4, 10).map((one) => one.passageId).toSorted(),
+      all
+        .slice(4, 10)
+        .map((one) => one.passageId)
+        .toSorted(),
     );
   });
 

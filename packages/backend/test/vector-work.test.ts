@@ -32,7 +32,10 @@ describe.each(adapters)("$name", ({ open }) => {
     const embedder = openEmbedder({ url: `${server.url}/v1`, model: "model-a", key: undefined }, quick);
     parts = { database, embedder, store: await opened.openStore("model-a") };
     userId = await getLocalUserId(database.db);
-    const passages = Array.from({ length: count }, (_, number) => ({ name: `p${number}`, text: `subject${number} is taught` }));
+    const passages = Array.from({ length: count }, (_, number) => ({
+      name: `p${number}`,
+      text: `subject${number} is taught`,
+    }));
     await insertLibrary(database, passages);
   });
   afterEach(async () => {
@@ -85,7 +88,10 @@ describe.each(adapters)("$name", ({ open }) => {
     await parts.store.delete(["p1", "p2", "p3"].flatMap(placeOf));
     await db.updateTable("knowledge_base").set({ content: "another text" }).where("id", "=", passageId("p4")).execute();
     await db.updateTable("knowledge_base").set({ domain: "Law" }).where("id", "=", passageId("p5")).execute();
-    await db.deleteFrom("knowledge_base").where("id", "in", [passageId("p6"), passageId("p7")]).execute();
+    await db
+      .deleteFrom("knowledge_base")
+      .where("id", "in", [passageId("p6"), passageId("p7")])
+      .execute();
     // Rows of the database leave with their passage; outside they stay behind.
     const orphans = parts.store.isOutside ? 2 : 0;
 
@@ -93,7 +99,10 @@ describe.each(adapters)("$name", ({ open }) => {
     expect(looked.found).toMatchObject({ whole: count - 7, foreign: 0 });
     expect(looked.found.missing.toSorted()).toEqual(["p1", "p2", "p3", "p4", "p5"].map(passageId).toSorted());
     expect(looked.found.stale.map(({ id }) => id).toSorted()).toEqual(
-      ["p4", "p5"].flatMap(placeOf).map(({ id }) => id).toSorted(),
+      ["p4", "p5"]
+        .flatMap(placeOf)
+        .map(({ id }) => id)
+        .toSorted(),
     );
     expect(looked.found.orphaned).toHaveLength(orphans);
     expect(looked.wrongNotes).toBe(parts.store.isOutside ? 5 : 0);
@@ -105,7 +114,10 @@ describe.each(adapters)("$name", ({ open }) => {
     const after = await reconcileVectors(parts, { userId });
     expect(after.found).toMatchObject({ missing: [], stale: [], orphaned: [], whole: count - 2 });
     expect(after.wrongNotes).toBe(0);
-    expect((await parts.store.describe()).namespaces.map(({ name }) => name)).toEqual(["general/textbook", "law/textbook"]);
+    expect((await parts.store.describe()).namespaces.map(({ name }) => name)).toEqual([
+      "general/textbook",
+      "law/textbook",
+    ]);
     expect((await everything(parts.store)).map(({ id }) => id).toSorted()).toEqual(
       parts.store.isOutside ? await notes() : expect.anything(),
     );

@@ -2,6 +2,10 @@ import { join } from "node:path";
 import { listDocumentTitles, listPassagesById } from "../knowledge/knowledge.store.ts";
 import { openIndex } from "../retrieval/open-index.action.ts";
 import { rankPassages } from "../retrieval/rank-passages.ts";
+import type { RankedPassage } from "../retrieval/rank-passages.ts";
+import type { VectorEvidence } from "../retrieval/signals/vector-points.ts";
+import { AppError } from "../platform/app-error.ts";
+import type { Database } from "../platform/database.ts";
 import { exitCodes } from "../platform/run-main.ts";
 import type { CommandContext } from "./command-context.ts";
 
@@ -13,7 +17,8 @@ export async function searchCommand(
 ): Promise<number> {
   const { database } = await context.openStorage();
   const { index } = await openIndex(database.db, join(context.config.dataDir, "search"));
-  const ranked = rankPassages(index, query, { limit: options.limit, feedback: true });
+  const vectors = await askVectors(context, database, query);
+  const ranked = rankPassages(index, query, { limit: options.limit, feedback: true, ...(vectors && { vectors }) });
   const ids = ranked.map((hit) => hit.passageId);
   const passages = new Map((await listPassagesById(database.db, ids)).map((passage) => [passage.id, passage]));
   const titles = await listDocumentTitles(database.db);
@@ -32,12 +37,37 @@ export async function searchCommand(
       isEmpty ? "The library is empty. Read files with: curriculum ingest FILE…" : "Nothing found.",
     );
   }
-  for (const [place, { passage, source, score }] of hits.entries()) {
+  for (const [place, { passage, source, score, reasons }] of hits.entries()) {
     const page = passage?.pageLabel ? `, p. ${passage.pageLabel}` : "";
     context.terminal.print(
-      `${place + 1}. ${source} — ${passage?.sectionPath.join(" > ")}${page}  [${score.toFixed(2)}]`,
+      `${place + 1}. ${source} — ${passage?.sectionPath.join(" > ")}${page}  [${score.toFixed(2)}${vectorShare(reasons)}]`,
     );
     context.terminal.print(`   ${passage?.text.slice(0, 240).replaceAll(/\s+/g, " ")}…`);
   }
   return exitCodes.ok;
+}
+
+/** What vectors say, where they are configured and switched on. A model that is out costs their share, not the search. */
+async function askVectors(
+  context: CommandContext,
+  database: Database,
+  query: string,
+): Promise<VectorEvidence | undefined> {
+  if (context.config.vectors === undefined) return undefined;
+  const { openVectors } = await import("../retrieval/vectors/open-vectors.action.ts");
+  const { openNearest, questionPatience } = await import("../retrieval/vectors/find-nearest.action.ts");
+  try {
+    const parts = await openVectors(database, context.config.vectors, questionPatience);
+    const findNearest = parts && (await openNearest(parts));
+    return await findNearest?.(query, {}, context.signal);
+  } catch (error) {
+    context.signal.throwIfAborted();
+    if (!(error instanceof AppError)) throw error;
+    context.terminal.tell(`Searched by words alone. ${error.message}`);
+    return undefined;
+  }
+}
+
+function vectorShare({ vector }: RankedPassage["reasons"]): string {
+  return vector === undefined ? "" : `, ${Math.round(vector.share * 100)} % of it by vector`;
 }

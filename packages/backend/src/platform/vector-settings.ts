@@ -29,7 +29,8 @@ export function readVectorSettings(
       ? { ok: true, settings: undefined }
       : { ok: false, problems: ["EMBEDDING_URL: give the address that EMBEDDING_MODEL is asked at"] };
   }
-  if (model === undefined) return { ok: false, problems: ["EMBEDDING_MODEL: name the model that EMBEDDING_URL serves"] };
+  if (model === undefined)
+    return { ok: false, problems: ["EMBEDDING_MODEL: name the model that EMBEDDING_URL serves"] };
   const problems = [...keyProblems("EMBEDDING_URL", url, given.EMBEDDING_KEY)];
   const embedding = { url, model, key: given.EMBEDDING_KEY };
   if (given.VECTOR_STORE !== "pinecone") {

@@ -17,7 +17,9 @@ export async function countEmbeddablePassages(db: Db): Promise<number> {
 
 export async function countNotedPassages(db: Db): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from knowledge_base where document_id is not null and embedding_id is not null`.execute(db);
+    select count(*) as count from knowledge_base where document_id is not null and embedding_id is not null`.execute(
+    db,
+  );
   return rows[0]!.count;
 }
 
@@ -28,7 +30,9 @@ export async function* listEmbeddablePassages(db: Db): AsyncGenerator<NotedPassa
     const { rows } = await sql<NotedPassage>`
       select id, document_id as "documentId", domain, source_type as "sourceType",
         coalesce(section_path, '{}') as "sectionPath", content as text, embedding_id as "embeddingId"
-        from knowledge_base where document_id is not null and id > ${last}::uuid order by id limit ${batchSize}`.execute(db);
+        from knowledge_base where document_id is not null and id > ${last}::uuid order by id limit ${batchSize}`.execute(
+      db,
+    );
     if (rows.length > 0) yield rows;
     if (rows.length < batchSize) return;
     last = rows.at(-1)!.id;

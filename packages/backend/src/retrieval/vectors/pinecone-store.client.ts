@@ -175,9 +175,13 @@ async function answer<T>(signal: AbortSignal | undefined, call: () => Promise<T>
     const refusal = refusalIn(error);
     if (refusal) throw refusal;
     if (error instanceof Errors.PineconeAuthorizationError) {
-      throw new AppError("bad_input", "Pinecone refuses the key. Set PINECONE_API_KEY to a key of this index's project.", {
-        cause: error,
-      });
+      throw new AppError(
+        "bad_input",
+        "Pinecone refuses the key. Set PINECONE_API_KEY to a key of this index's project.",
+        {
+          cause: error,
+        },
+      );
     }
     if (error instanceof Errors.BasePineconeError) {
       throw new AppError("bad_input", `Pinecone refuses the request: ${error.message}`, { cause: error });

@@ -33,7 +33,15 @@ export async function storeAll<P extends EmbeddablePassage>(
 ): Promise<WorkDone> {
   let { dimension } = await parts.store.describe(options.signal);
   const cost: EmbeddingCost = { requests: 0, retries: 0, tokens: null };
-  const done: WorkDone = { seen: 0, total: options.total, stored: 0, failed: 0, failures: [], isBrokenOff: false, cost };
+  const done: WorkDone = {
+    seen: 0,
+    total: options.total,
+    stored: 0,
+    failed: 0,
+    failures: [],
+    isBrokenOff: false,
+    cost,
+  };
   let waiting: P[] = [];
   let failedInARow = 0;
   let seen = 0;

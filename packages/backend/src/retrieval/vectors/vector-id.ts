@@ -23,6 +23,7 @@ export function namespaceOf(passage: Pick<EmbeddablePassage, "domain" | "sourceT
 function plainName(name: string): string {
   const plain = name
     .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-+|-+$/g, "")
