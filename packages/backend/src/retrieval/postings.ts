@@ -24,31 +24,40 @@ export function writePosting(bytes: Uint8Array, at: number, gap: number, count: 
   return next;
 }
 
-/** How often the term stands in the passage's body; 0 where it does not. */
-export function countInPassage(index: SearchIndex, term: number, passage: number): number {
+/** How often the term stands in the bodies of passages `first` to `last`; 0 where it does not. */
+export function countBetween(index: SearchIndex, term: number, first: number, last: number): number {
   const { termBlock, blockPassage, blockByte, postings } = index;
   let low = termBlock[term]!;
-  let high = termBlock[term + 1]!;
-  if (low === high || blockPassage[low]! > passage) return 0;
+  const endBlock = termBlock[term + 1]!;
+  let high = endBlock;
+  if (low === high || blockPassage[low]! > last) return 0;
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
-    if (blockPassage[middle]! <= passage) low = middle;
+    if (blockPassage[middle]! <= first) low = middle;
     else high = middle;
   }
-  let at = blockByte[low]!;
-  const end = blockByte[low + 1]!;
-  let current = blockPassage[low]!;
-  while (at < end) {
-    let byte = postings[at++]!;
-    let value = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = postings[at++]!;
-      value |= (byte & 127) << shift;
+  let total = 0;
+  for (let block = low; block < endBlock && blockPassage[block]! <= last; block += 1) {
+    let at = blockByte[block]!;
+    const end = blockByte[block + 1]!;
+    let current = blockPassage[block]!;
+    while (at < end) {
+      let byte = postings[at++]!;
+      let value = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = postings[at++]!;
+        value |= (byte & 127) << shift;
+      }
+      current += value >>> 1;
+      if (current > last) return total;
+      const count = value & 1 ? postings[at++]! : 1;
+      if (current >= first) total += count;
     }
-    current += value >>> 1;
-    const count = value & 1 ? postings[at++]! : 1;
-    if (current === passage) return count;
-    if (current > passage) return 0;
   }
-  return 0;
+  return total;
+}
+
+/** How often the term stands in the passage's body; 0 where it does not. */
+export function countInPassage(index: SearchIndex, term: number, passage: number): number {
+  return countBetween(index, term, passage, passage);
 }

@@ -7,11 +7,11 @@ import type { Scored } from "../select-best.ts";
 /**
  * Relevance feedback (RM3): the terms that mark the best passages of a first search, to be searched beside the asked
  * ones. `best` are passage numbers with their scores, best first. Their weights are such that the asked terms, as they
- * are, hold `originalShare` of all weight; since a score is a sum over terms, the first search need not be repeated.
+ * are (`askedWeight` in all), hold `originalShare` of all weight.
  */
 export function feedbackTerms(
   index: SearchIndex,
-  asked: readonly QueryTerm[],
+  askedWeight: number,
   best: readonly Scored[],
   { feedback }: RankingWeights,
 ): QueryTerm[] {
@@ -31,7 +31,6 @@ export function feedbackTerms(
     .toSorted((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, feedback.terms);
   const expansionSum = expansion.reduce((sum, [, value]) => sum + value, 0);
-  const askedSum = asked.reduce((sum, { weight }) => sum + weight, 0);
-  const scale = (askedSum * (1 - feedback.originalShare)) / (feedback.originalShare * expansionSum);
+  const scale = (askedWeight * (1 - feedback.originalShare)) / (feedback.originalShare * expansionSum);
   return expansion.map(([number, value]) => ({ term: index.terms[number]!, weight: value * scale }));
 }

@@ -24,13 +24,12 @@ function headingWeights(index: SearchIndex): Float32Array {
 }
 
 /**
- * For each section, how far the terms say what its heading says: the weight of the heading's terms that are asked,
+ * For each section whose heading holds a term, how far the terms say what its heading says: the weight of the heading's terms that are asked,
  * times the square of their share in the whole heading. An outcome is often a heading in other words; a question about
  * one fact is not, and loses by this.
  */
-export function headingCover(index: SearchIndex, terms: readonly QueryTerm[]): Float32Array {
-  const cover = new Float32Array(index.sectionIds.length);
-  const touched = new Set<number>();
+export function headingCover(index: SearchIndex, terms: readonly QueryTerm[]): Map<number, number> {
+  const cover = new Map<number, number>();
   for (const { term } of terms) {
     const number = index.termNumbers.get(term);
     if (number === undefined) continue;
@@ -38,11 +37,10 @@ export function headingCover(index: SearchIndex, terms: readonly QueryTerm[]): F
     for (let at = index.termTitle[number]!; at < index.termTitle[number + 1]!; at += 1) {
       if (index.titleCounts[at * 3] === 0) continue;
       const section = index.titleSection[at]!;
-      cover[section]! += weight;
-      touched.add(section);
+      cover.set(section, (cover.get(section) ?? 0) + weight);
     }
   }
   const whole = headingWeights(index);
-  for (const section of touched) cover[section]! *= (cover[section]! / whole[section]!) ** 2;
+  for (const [section, part] of cover) cover.set(section, part * (part / whole[section]!) ** 2);
   return cover;
 }
