@@ -16,7 +16,7 @@ describe.each(operations.map((operation) => [`${operation.method} ${operation.pa
   "%s",
   (_name, operation) => {
     const request = { method: operation.method, url: pathOf(operation.path) };
-    const body = operation.method === "POST" ? { payload: {} } : {};
+    const body = ["POST", "PATCH"].includes(operation.method) ? { payload: {} } : {};
 
     test("is refused to whoever is not signed in", async () => {
       const answer = await api.ask({ ...request, ...body });

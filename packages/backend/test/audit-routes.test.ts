@@ -12,6 +12,7 @@ import { findTrailFaults, observeChanges, takeChanges } from "./observe-changes.
 import { openTestServer, type TestServer } from "./open-test-server.ts";
 import { programForm } from "./program-form.ts";
 import { sampleBrief, sampleFiles } from "./sample-files.ts";
+import { libraryMutations, type Mutation } from "./library-mutations.ts";
 
 let api: TestServer;
 beforeAll(async () => {
@@ -36,7 +37,8 @@ async function cancelledProgram(): Promise<string> {
 const post = (id: string, what: string): InjectOptions => ({ method: "POST", url: `/api/programs/${id}/${what}` });
 
 /** How each operation that changes something is brought to do it, and how to be refused. */
-const mutating: Record<string, { done: () => Promise<InjectOptions>; refused: (() => Promise<InjectOptions>)[] }> = {
+const mutating: Record<string, Mutation> = {
+  ...libraryMutations(() => api),
   "POST /api/programs": {
     done: newProgram,
     refused: [
@@ -61,6 +63,11 @@ const answering: Record<string, () => Promise<InjectOptions>> = {
     url: "/api/briefs/check",
     payload: await sampleBrief(),
   }),
+  "POST /api/library/look-up": async () => ({
+    method: "POST",
+    url: "/api/library/look-up",
+    payload: { doi: "10.5555/1" },
+  }),
 };
 
 /** Asks, and tells the answer's code, what it changed and what is wrong with its trail. */
@@ -79,11 +86,11 @@ test("every operation of the contract that is no GET is driven here", () => {
   expect([...Object.keys(mutating), ...Object.keys(answering)].toSorted()).toEqual(all.toSorted());
 });
 
-describe.each(Object.entries(mutating))("%s", (_name, { done, refused }) => {
+describe.each(Object.entries(mutating))("%s", (_name, { table: changed = "generation_jobs", done, refused }) => {
   test("writes exactly one audit row, last, in the transaction of what it changes", async () => {
     const { isDone, tables, faults } = await drive(await done());
     expect(isDone).toBe(true);
-    expect([...tables]).toContain("generation_jobs");
+    expect([...tables]).toContain(changed);
     expect(faults).toEqual([]);
   });
 
@@ -95,13 +102,13 @@ describe.each(Object.entries(mutating))("%s", (_name, { done, refused }) => {
     }
   });
 
-  test.each(["generation_jobs", "audit_logs"])("leaves nothing when the database fails it at %s", async (table) => {
+  test.each([changed, "audit_logs"])("leaves nothing when the database fails it at %s", async (table) => {
     const request = await done();
     await sql`
       create or replace function fail() returns trigger language plpgsql as $$ begin raise 'planted'; end $$`.execute(
       api.database.db,
     );
-    await sql`create trigger fail after insert or update on ${sql.id(table)} execute function fail()`.execute(
+    await sql`create trigger fail after insert or update or delete on ${sql.id(table)} execute function fail()`.execute(
       api.database.db,
     );
     const { isDone, tables } = await drive(request);
@@ -116,7 +123,11 @@ test("what only answers changes nothing and is not audited", async () => {
   const gets = operations.filter((operation) => operation.method === "GET" && !operation.path.endsWith("/progress"));
   const requests: InjectOptions[] = gets.map((operation) => ({
     method: "GET",
-    url: operation.path.replace(":programId", id).replace(":format", "json").replace(":passageId", nobody),
+    url: operation.path
+      .replace(":programId", id)
+      .replace(":format", "json")
+      .replace(":passageId", nobody)
+      .replace(":documentId", nobody),
   }));
   for (const request of Object.values(answering)) requests.push(await request());
   for (const request of requests) expect((await drive(request)).tables).toEqual(new Set());

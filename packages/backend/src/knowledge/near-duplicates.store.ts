@@ -13,7 +13,8 @@ export interface NearDuplicate {
   passages: number;
 }
 
-// One book read from two formats measured .69 and more, two different books of one publisher .01 and less.
+// One book in two formats (DOCX, PDF, EPUB, HTML, Markdown; 4 books) measured .90 to 1; two different books, .004 at most.
+// In between stand editions of one work.
 const leastSimilarity = 0.4;
 /** From here a passage is nearly the same: a word changed in each sentence is below it, another hyphenation above. */
 const leastPassageSimilarity = 0.7;
