@@ -30,7 +30,9 @@ export async function openEmbeddingSimulator(
       object: "embedding",
       index,
       embedding:
-        state.shape === "zeros" ? new Array(state.dimension).fill(0) : bagOfWords(text, state.dimension, sameMeaning),
+        state.shape === "zeros"
+          ? Array.from({ length: state.dimension }, () => 0)
+          : bagOfWords(text, state.dimension, sameMeaning),
     }));
     if (state.shape === "too few") data.pop();
     if (state.shape === "another order") data.reverse();
@@ -42,7 +44,7 @@ export async function openEmbeddingSimulator(
 
 function bagOfWords(text: string, dimension: number, sameMeaning: (word: string) => string): number[] {
   // Never quite zero: a text without a known word has a direction too.
-  const vector = new Array<number>(dimension).fill(1e-6);
+  const vector = Array.from({ length: dimension }, () => 1e-6);
   for (const word of wordsOf(text)) {
     if (stopWords.has(word)) continue;
     const hash = createHash("md5").update(sameMeaning(word)).digest();

@@ -52,7 +52,7 @@ export function readVectorSettings(
 /** A key travels in the open only inside the machine. */
 function keyProblems(name: string, url: string, key: string | undefined): string[] {
   const { protocol, hostname } = new URL(url);
-  const isLoopback = hostname === "localhost" || hostname === "[::1]" || /^127\./.test(hostname);
+  const isLoopback = hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
   return protocol === "http:" && !isLoopback && (key ?? "") !== ""
     ? [`${name}: http would show the key to everybody on the way; give an https address`]
     : [];

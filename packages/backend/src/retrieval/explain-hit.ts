@@ -16,7 +16,16 @@ export interface TermReason {
   fromFeedback: boolean;
 }
 
-/** Why a passage stands where it stands: the points of `terms`, `section` and `heading` sum to its score. */
+/** What the vectors gave to a hit. */
+export interface VectorReason {
+  points: number;
+  /** 0 to 1: these points in the whole score. */
+  share: number;
+  /** Cosine between question and passage; null when it is not among the nearest. */
+  similarity: number | null;
+}
+
+/** Why a passage stands where it stands: the points of `terms`, `section`, `heading` and `vector` sum to its score. */
 export interface HitReasons {
   /** Best first. */
   terms: TermReason[];
@@ -26,10 +35,12 @@ export interface HitReasons {
   heading: number;
   /** Points within `terms` that feedback terms gave. */
   feedback: number;
+  /** Only where vectors took part. */
+  vector?: VectorReason;
 }
 
 /** Takes the score of one passage apart. */
-export function explainHit(index: SearchIndex, search: Search, passage: number): HitReasons {
+export function explainHit(index: SearchIndex, search: Search, passage: number, vector?: VectorReason): HitReasons {
   const section = index.sectionOfPassage[passage]!;
   const terms: TermReason[] = [];
   for (const searched of search.terms) {
@@ -54,5 +65,6 @@ export function explainHit(index: SearchIndex, search: Search, passage: number):
     section: search.weights.section * exactSectionScore(index, search, section),
     heading: search.weights.headingCover * (search.cover?.get(section) ?? 0),
     feedback: terms.reduce((sum, { points, fromFeedback }) => sum + (fromFeedback ? points : 0), 0),
+    ...(vector && { vector }),
   };
 }

@@ -1,3 +1,4 @@
+import { openScorer } from "./exact-score.ts";
 import { explainHit } from "./explain-hit.ts";
 import type { HitReasons } from "./explain-hit.ts";
 import { findBest } from "./find-best.ts";
@@ -5,6 +6,8 @@ import type { RankingWeights } from "./ranking-weights.ts";
 import { openSearch } from "./open-search.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { spreadSources } from "./signals/spread-sources.ts";
+import { addVectorPoints } from "./signals/vector-points.ts";
+import type { VectorEvidence } from "./signals/vector-points.ts";
 
 export interface RankingOptions {
   /** How many hits at most; 10 when left out. */
@@ -22,6 +25,8 @@ export interface RankingOptions {
   /** 0 to 1: how much of its score a hit loses for each better hit of the same document. 0 when left out. */
   spread?: number;
   weights?: RankingWeights;
+  /** What a vector store found for the question; without it, or at weight 0, vectors take no part. */
+  vectors?: VectorEvidence;
 }
 
 export interface RankedPassage {
@@ -41,7 +46,13 @@ export function rankPassages(index: SearchIndex, query: string, options: Ranking
   const search = openSearch(index, query, options);
   const spread = options.spread ?? 0;
   // Four times the limit leaves other sources to choose from without ranking everything.
-  const candidates = findBest(index, search, spread > 0 ? limit * 4 : limit);
+  const count = spread > 0 ? limit * 4 : limit;
+  const best = findBest(index, search, count);
+  const { isAllowed } = search;
+  const fused =
+    options.vectors &&
+    addVectorPoints(index, { best, count, scoreOf: openScorer(index, search), isAllowed }, options.vectors);
+  const candidates = fused?.candidates ?? best;
   const documentOf = (passage: number): number => index.documentOfSection[index.sectionOfPassage[passage]!]!;
   const hits = spread > 0 ? spreadSources(candidates, documentOf, spread, limit) : candidates;
   return hits.map(({ number, score }) => ({
@@ -49,6 +60,6 @@ export function rankPassages(index: SearchIndex, query: string, options: Ranking
     documentId: index.documentIds[documentOf(number)]!,
     sectionId: index.sectionIds[index.sectionOfPassage[number]!]!,
     score,
-    reasons: explainHit(index, search, number),
+    reasons: explainHit(index, search, number, fused?.reasons.get(number)),
   }));
 }

@@ -10,7 +10,7 @@ import type { EvaluationCase } from "./evaluation-case.ts";
 import { insertEvaluation, listEvaluationCases } from "./evaluation.store.ts";
 import { fusionWeights, judgeFusion } from "./judge-fusion.ts";
 import type { FusionVerdict, MeasuredCase } from "./judge-fusion.ts";
-import { reciprocalRank } from "./reciprocal-rank.ts";
+import { reciprocalRanks } from "./reciprocal-rank.ts";
 
 export interface Evaluation extends FusionVerdict {
   library: { passages: number; vectors: number };
@@ -54,8 +54,7 @@ export async function evaluateRetrieval(
       cost = addCost(cost, embedded.cost);
       for (const [place, asked] of part.entries()) {
         const hits = await store.query(embedded.vectors[place]!, nearestCount, {}, options.signal);
-        const ranks = fusionWeights.map((weight) => reciprocalRank(index, asked, { hits, weight }));
-        measured.push({ asked, ranks });
+        measured.push({ asked, ranks: reciprocalRanks(index, asked, hits, fusionWeights) });
         options.onProgress?.((done += 1), total);
       }
     }

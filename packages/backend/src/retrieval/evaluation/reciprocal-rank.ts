@@ -1,19 +1,36 @@
-import { rankPassages } from "../rank-passages.ts";
+import { openScorer } from "../exact-score.ts";
+import { findBest } from "../find-best.ts";
+import { openSearch } from "../open-search.ts";
 import type { SearchIndex } from "../search-index.ts";
+import type { Scored } from "../select-best.ts";
+import { addVectorPoints } from "../signals/vector-points.ts";
 import type { VectorEvidence } from "../signals/vector-points.ts";
 import type { EvaluationCase } from "./evaluation-case.ts";
 
 // A reader of hits looks no further, and a right section below counts as not found.
 const passagesLooked = 50;
 
-/** 1 over the place of the right section among the sections of the best passages; 0 when it is not among them. */
-export function reciprocalRank(index: SearchIndex, asked: EvaluationCase, vectors?: VectorEvidence): number {
-  const hits = rankPassages(index, asked.text, {
-    limit: passagesLooked,
-    isOutcome: asked.kind === "objective",
-    ...(vectors && { vectors }),
+/**
+ * For each weight 1 over the place of the right section among the sections of the best passages; 0 when it is not among
+ * them. As `rankPassages` ranks, with one search for all weights.
+ */
+export function reciprocalRanks(
+  index: SearchIndex,
+  asked: EvaluationCase,
+  hits: VectorEvidence["hits"],
+  weights: readonly number[],
+): number[] {
+  const search = openSearch(index, asked.text, { isOutcome: asked.kind === "objective" });
+  const best = findBest(index, search, passagesLooked);
+  const lexical = { best, count: passagesLooked, scoreOf: openScorer(index, search), isAllowed: search.isAllowed };
+  return weights.map((weight) => {
+    const ranked = addVectorPoints(index, lexical, { hits, weight })?.candidates ?? best;
+    const place = [...new Set(ranked.map((one) => sectionOf(index, one)))].indexOf(asked.section);
+    return place < 0 ? 0 : 1 / (place + 1);
   });
-  const sections = [...new Set(hits.map(({ documentId, sectionId }) => `${documentId}#${sectionId}`))];
-  const place = sections.indexOf(asked.section);
-  return place < 0 ? 0 : 1 / (place + 1);
+}
+
+function sectionOf(index: SearchIndex, { number }: Scored): string {
+  const section = index.sectionOfPassage[number]!;
+  return `${index.documentIds[index.documentOfSection[section]!]!}#${index.sectionIds[section]!}`;
 }

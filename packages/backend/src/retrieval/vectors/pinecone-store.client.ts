@@ -19,6 +19,10 @@ const maxDeleteIds = 1_000;
 const pageSize = 100;
 
 const patience: Omit<FetchPatience, "who"> = { attemptMs: 10_000, deadlineMs: 60_000, attempts: 5 };
+const upsertRequest = z
+  .string()
+  .transform((text): unknown => JSON.parse(text))
+  .pipe(z.object({ vectors: z.array(z.unknown()) }));
 const upsertReply = z.object({ upsertedCount: z.number() });
 
 /** Vectors in a Pinecone index, one namespace for each kind of source. The client's own retries are off. */
@@ -33,7 +37,7 @@ export function pineconeStore(
     new Pinecone({
       apiKey: settings.apiKey,
       maxRetries: 0,
-      fetchApi: (input, init) => fetchWhole(patient, String(input), { ...init, ...(signal && { signal }) }),
+      fetchApi: (input, init) => fetchWhole(patient, new Request(input).url, { ...init, ...(signal && { signal }) }),
     }).index<{ documentId: string; model: string }>({ host: settings.host });
 
   const describe: VectorStore["describe"] = (signal) =>
@@ -158,7 +162,7 @@ function* partsOf(vectors: readonly StoredVector[]): Generator<StoredVector[]> {
 async function fetchWhole(patient: typeof fetch, url: string, init: RequestInit): Promise<Response> {
   const response = await patient(url, init);
   if (!response.ok || !url.endsWith("/vectors/upsert")) return response;
-  const sent = z.object({ vectors: z.array(z.unknown()) }).parse(JSON.parse(String(init.body))).vectors.length;
+  const sent = upsertRequest.parse(init.body).vectors.length;
   const { upsertedCount } = upsertReply.parse(await response.clone().json());
   if (upsertedCount !== sent) {
     throw new AppError("unavailable", `Pinecone took in ${upsertedCount} of ${sent} vectors. Run the command again.`);
