@@ -62,3 +62,25 @@ test("a request has shorter limits than a worker, and the environment's come bef
   const set = readConfig({ STATEMENT_TIMEOUT_MS: "7000", LOCK_TIMEOUT_MS: "0" }, "/");
   expect(connectionProfile("worker", set)).toMatchObject({ statementTimeoutMs: 7_000, lockTimeoutMs: 0 });
 });
+
+test("without embeddings there are no vector settings, whatever else is set", () => {
+  expect(readConfig({ VECTOR_STORE: "pinecone", PINECONE_API_KEY: "x" }, "/").vectors).toBeUndefined();
+  const given = { EMBEDDING_URL: "http://localhost:11434/v1", EMBEDDING_MODEL: "m" };
+  expect(readConfig(given, "/").vectors).toEqual({
+    embedding: { url: "http://localhost:11434/v1", model: "m", key: undefined },
+    store: { kind: "exact" },
+  });
+});
+
+test("half of the vector settings is refused with the missing variable, and a key never goes over plain http", () => {
+  expect(problemsOf({ EMBEDDING_MODEL: "m" })).toEqual([expect.stringMatching(/^EMBEDDING_URL: /)]);
+  expect(problemsOf({ EMBEDDING_URL: "https://x.example/v1" })).toEqual([expect.stringMatching(/^EMBEDDING_MODEL: /)]);
+  const embeddings = { EMBEDDING_URL: "https://x.example/v1", EMBEDDING_MODEL: "m" };
+  expect(problemsOf({ ...embeddings, VECTOR_STORE: "pinecone" })).toEqual([
+    expect.stringMatching(/^PINECONE_API_KEY: /),
+    expect.stringMatching(/^PINECONE_HOST: /),
+  ]);
+  const plain = { EMBEDDING_URL: "http://10.0.0.5/v1", EMBEDDING_MODEL: "m" };
+  expect(problemsOf(plain)).toEqual([]);
+  expect(problemsOf({ ...plain, EMBEDDING_KEY: "secret" })).toEqual([expect.stringMatching(/^EMBEDDING_URL: http /)]);
+});
