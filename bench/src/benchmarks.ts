@@ -8,6 +8,7 @@ import { run as runItems } from "./items.ts";
 import { programs } from "./programs.ts";
 import { retrieval } from "./retrieval.ts";
 import { speed } from "./speed.ts";
+import { support } from "./support.ts";
 import { terms } from "./terms.ts";
 
 /** Every benchmark that `npm run bench -- NAME` knows. */
@@ -28,6 +29,7 @@ export const benchmarks: readonly Benchmark[] = [
     run: runFlaws,
   },
   speed,
+  support,
   database,
   programs,
 ];

@@ -86,12 +86,16 @@ export interface Backups {
 }
 
 export interface Citations {
+  char_end: number | null;
+  char_start: number | null;
   item_id: string;
   passage_id: string;
   place: Generated<string>;
   position: number;
   program_id: string;
   quote: string;
+  support: number | null;
+  support_parts: Json | null;
 }
 
 export interface CompetitorPrograms {

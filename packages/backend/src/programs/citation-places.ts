@@ -6,11 +6,16 @@ export interface PlacedCitation {
   citation: Citation;
 }
 
+/** A citation as it was taken, with the part that held it: what that part states is what the passage has to carry. */
+export interface TakenCitation extends PlacedCitation {
+  part: Readonly<Record<string, unknown>>;
+}
+
 type Json = unknown;
 
 /** Takes every `citations` list out of an item, leaving empty lists, so that citations live in their own table. */
-export function takeCitations<T>(item: T): { bare: T; placed: PlacedCitation[] } {
-  const placed: PlacedCitation[] = [];
+export function takeCitations<T>(item: T): { bare: T; placed: TakenCitation[] } {
+  const placed: TakenCitation[] = [];
   const bare = copyWithout(item, "", placed) as T;
   return { bare, placed };
 }
@@ -21,13 +26,13 @@ export function putCitations<T>(bare: T, placed: readonly PlacedCitation[]): T {
   return copyWith(bare, "", byPlace) as T;
 }
 
-function copyWithout(value: Json, path: string, placed: PlacedCitation[]): Json {
+function copyWithout(value: Json, path: string, placed: TakenCitation[]): Json {
   if (Array.isArray(value)) return value.map((entry, index) => copyWithout(entry, join(path, String(index)), placed));
   if (value === null || typeof value !== "object") return value;
   const copy: Record<string, Json> = {};
   for (const [key, entry] of Object.entries(value)) {
     if (key === "citations" && Array.isArray(entry)) {
-      for (const one of entry) placed.push({ place: path, citation: citation.parse(one) });
+      for (const one of entry) placed.push({ place: path, citation: citation.parse(one), part: { ...value } });
       copy[key] = [];
     } else {
       copy[key] = copyWithout(entry, join(path, key), placed);

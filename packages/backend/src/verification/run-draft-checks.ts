@@ -8,12 +8,17 @@ const areasOfEveryDraft = ["text", "citation"];
 // These compare texts with each other or with all that the sources say; one draft and its evidence are too little.
 const ofWholePrograms = ["text.boilerplate", "text.term-article", "text.name-case"];
 
+// Drafts have a check of their own for it (support.ts), which lets a round be spent where it helps: keys and definitions.
+const ofFinishedItems = ["citation.support"];
+
 /** The checks of some areas, and of texts and citations, but for those that judge more than one draft. */
 export function selectDraftChecks(areas: readonly string[], except: readonly string[] = []): readonly Check[] {
   const wanted = new Set([...areasOfEveryDraft, ...areas]);
   return catalogue.filter(
     ({ id, severity }) =>
-      severity !== "advice" && wanted.has(id.split(".")[0]!) && !except.includes(id) && !ofWholePrograms.includes(id),
+      severity !== "advice" &&
+      wanted.has(id.split(".")[0]!) &&
+      ![...except, ...ofWholePrograms, ...ofFinishedItems].includes(id),
   );
 }
 

@@ -65,7 +65,7 @@ test("an item with a flaw, or a stem that was asked before, is faulty", () => {
 
 test("an item whose key the cited passage does not carry is faulty", () => {
   const draft = module!.assessments[1]!;
-  const moved = { ...draft, concept: "tariff", citations: item!.citations };
+  const moved = { ...draft, concept: "tariff", citations: module!.assessments[4]!.citations };
   expect(verifyItem(moved, evidence).join()).toContain("does not carry");
 });
 

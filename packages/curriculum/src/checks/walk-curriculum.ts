@@ -70,33 +70,34 @@ export interface Citable {
   citations: readonly Citation[];
   /** Null for items that state no basis: these must rest on evidence. */
   basis: Basis | null;
+  /** The part itself, for what it states. */
+  part: object;
 }
 
 /** Everything that may carry citations. */
 export function citablesOf(curriculum: Curriculum): Citable[] {
   const found: Citable[] = [];
-  const add = (path: string, itemId: string | null, citations: readonly Citation[], basis: Basis | null) =>
-    found.push({ path, itemId, citations, basis });
+  const add = (path: string, itemId: string | null, part: { citations: readonly Citation[] }, basis: Basis | null) =>
+    found.push({ path, itemId, citations: part.citations, basis, part });
   for (const [at, section] of curriculum.program.specification.entries())
     for (const [index, paragraph] of section.paragraphs.entries())
-      add(`program.specification[${at}].paragraphs[${index}]`, null, paragraph.citations, paragraph.basis);
-  for (const { path, value } of statedOutcomesOf(curriculum)) add(path, value.id, value.citations, value.basis);
+      add(`program.specification[${at}].paragraphs[${index}]`, null, paragraph, paragraph.basis);
+  for (const { path, value } of statedOutcomesOf(curriculum)) add(path, value.id, value, value.basis);
   for (const { path, module } of modulesOf(curriculum)) {
-    add(`${path}.aim`, module.id, module.aim.citations, module.aim.basis);
+    add(`${path}.aim`, module.id, module.aim, module.aim.basis);
     for (const [index, text] of module.indicativeContent.entries())
-      add(`${path}.indicativeContent[${index}]`, module.id, text.citations, text.basis);
-    for (const [index, unit] of module.units.entries()) add(`${path}.units[${index}]`, unit.id, unit.citations, null);
+      add(`${path}.indicativeContent[${index}]`, module.id, text, text.basis);
+    for (const [index, unit] of module.units.entries()) add(`${path}.units[${index}]`, unit.id, unit, null);
   }
-  for (const { path, value } of itemsOf(curriculum)) add(path, value.id, value.citations, null);
+  for (const { path, value } of itemsOf(curriculum)) add(path, value.id, value, null);
   for (const { path, value } of casesOf(curriculum)) {
-    add(path, value.id, value.citations, null);
+    add(path, value.id, value, null);
     for (const [index, question] of value.questions.entries())
-      add(`${path}.questions[${index}]`, question.id, question.citations, null);
+      add(`${path}.questions[${index}]`, question.id, question, null);
   }
-  for (const { path, value } of readingsOf(curriculum)) add(path, value.id, value.citations, "plan");
-  for (const [index, skill] of curriculum.skills.entries()) add(`skills[${index}]`, skill.id, skill.citations, null);
-  for (const [index, entry] of curriculum.glossary.entries())
-    add(`glossary[${index}]`, entry.id, entry.citations, null);
+  for (const { path, value } of readingsOf(curriculum)) add(path, value.id, value, "plan");
+  for (const [index, skill] of curriculum.skills.entries()) add(`skills[${index}]`, skill.id, skill, null);
+  for (const [index, entry] of curriculum.glossary.entries()) add(`glossary[${index}]`, entry.id, entry, null);
   return found;
 }
 

@@ -7,6 +7,7 @@ import { present } from "./present.ts";
 import { sameSource } from "./same-source.ts";
 import { section } from "./section.ts";
 import { sourceExists } from "./source-exists.ts";
+import { support } from "./support.ts";
 import { verbatim } from "./verbatim.ts";
 
 export const citationChecks: readonly Check[] = [
@@ -19,4 +20,5 @@ export const citationChecks: readonly Check[] = [
   passageSource,
   length,
   section,
+  support,
 ];

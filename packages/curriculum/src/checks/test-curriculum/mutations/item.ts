@@ -155,6 +155,7 @@ export const itemMutations: Mutation[] = [
   { check: "rubric.task-answer", change: (c) => void (task(c).modelAnswer = "The log gives all weights.") },
   {
     check: "item.level-claimed",
+    also: ["citation.support"],
     change: (c) => void (choice(c, 4).stemKind = "definition"),
   },
   {
@@ -166,6 +167,7 @@ export const itemMutations: Mutation[] = [
   },
   {
     check: "bank.same-fact",
+    also: ["citation.support"],
     change: (c) => {
       const item = choice(c, 2);
       item.stem = "Which net of protein keeps bubbles in a rising loaf?";

@@ -38,6 +38,7 @@ export const outcomeMutations: Mutation[] = [
   },
   {
     check: "outcome.module-count",
+    also: ["citation.support"],
     change: ({ modules }) => {
       const extra = structuredClone(modules[0]!.outcomes[4]!);
       Object.assign(extra, { id: "sb101-lo7", code: "SB101-LO7", concepts: ["proving cabinet"] });
@@ -217,6 +218,7 @@ export const outcomeMutations: Mutation[] = [
   },
   {
     check: "outcome.same-object",
+    also: ["citation.support"],
     change: (curriculum) => void (outcomeAt(curriculum, 0, 2).concepts = ["bulk fermentation"]),
   },
 ];

@@ -24,6 +24,11 @@ export const sourceMutations: Mutation[] = [
   { check: "citation.length", change: (c) => void (firstCitation(c).quote = "A plain sourdough") },
   { check: "citation.section", change: (c) => void (firstCitation(c).page = "99") },
   {
+    check: "citation.support",
+    change: ({ glossary }) =>
+      void (glossary[1]!.definition = "The brittle crumb without holes that lets steam leave a cold oven."),
+  },
+  {
     check: "source.refused",
     change: ({ sources }) => void (sources[0]!.record.url = "https://en.wikipedia.org/wiki/Sourdough"),
   },
@@ -59,6 +64,7 @@ export const sourceMutations: Mutation[] = [
   { check: "source.used", change: ({ sources }) => void sources.push({ ...sources[0]!, id: "s-idle" }) },
   {
     check: "glossary.unique",
+    also: ["citation.support"],
     change: ({ glossary }) => void (glossary[1]!.term = "Starter"),
   },
   {
@@ -67,12 +73,14 @@ export const sourceMutations: Mutation[] = [
   },
   {
     check: "glossary.circular",
+    also: ["citation.support"],
     change: ({ glossary }) => void (glossary[1]!.definition = "The stretchy net that gluten makes inside a dough."),
   },
   { check: "glossary.used", change: ({ glossary }) => void (glossary[1]!.moduleCodes = ["SB900"]) },
   { check: "glossary.definition-length", change: ({ glossary }) => void (glossary[1]!.definition = "A net.") },
   {
     check: "glossary.narrower",
+    also: ["citation.support"],
     change: ({ glossary }) => void (glossary[3]!.definition = "Open crumb has large holes that butter falls through."),
   },
 ];

@@ -84,7 +84,11 @@ export const structureMutations: Mutation[] = [
       modules[0]!.aim.citations = [];
     },
   },
-  { check: "structure.unit-topics", change: ({ modules }) => void (modules[0]!.units[1]!.topics = []) },
+  {
+    check: "structure.unit-topics",
+    also: ["citation.support"],
+    change: ({ modules }) => void (modules[0]!.units[1]!.topics = []),
+  },
   {
     check: "specification.figures",
     change: ({ program }) =>
