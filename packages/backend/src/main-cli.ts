@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { CommandContext, RunCommand } from "./cli/command-context.ts";
 import { addAuditCommands } from "./cli/audit-commands.ts";
 import { addDatabaseCommands } from "./cli/database-commands.ts";
+import { addLibraryCommands } from "./cli/library-commands.ts";
 import { addMigrateCommands } from "./cli/migrate-commands.ts";
 import { openTerminal } from "./cli/terminal.ts";
 import { addVectorsCommands } from "./cli/vectors-commands.ts";
@@ -140,6 +141,7 @@ program
 addMigrateCommands(program, run);
 addDatabaseCommands(program, run);
 addAuditCommands(program, run);
+addLibraryCommands(program, run);
 addVectorsCommands(program, run);
 
 await runMain(async () => {

@@ -7,6 +7,7 @@ import type { Database } from "../platform/database.ts";
 import { collectFiles } from "./collect-files.client.ts";
 import { exitCodes } from "../platform/run-main.ts";
 import type { CommandContext } from "./command-context.ts";
+import { describeStanding } from "./describe-standing.ts";
 import { progressBar } from "./terminal.ts";
 
 export interface IngestReport {
@@ -73,6 +74,8 @@ function describe({ file, result, seconds }: IngestReport): string {
   const pages = result.pages === null ? "" : `, ${result.pages} pages`;
   const state = result.isNew ? "read     " : "known    ";
   const size = `${result.words.toLocaleString("en")} words${pages}, ${result.passages.toLocaleString("en")} passages`;
-  const warnings = result.warnings.map((warning) => `\n            ${warning}`).join("");
+  const warnings = [...result.warnings, ...describeStanding(result)]
+    .map((warning) => `\n            ${warning}`)
+    .join("");
   return `${state} ${basename(file)}: “${result.title}”, ${size}, ${seconds.toFixed(1)} s${warnings}`;
 }

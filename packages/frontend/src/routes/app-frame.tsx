@@ -13,9 +13,16 @@ export function AppFrame() {
       </a>
       <header className="border-b border-(--line) bg-(--card)">
         <div className="mx-auto flex max-w-6xl items-center justify-between px-6 py-3">
-          <Link to="/" className="font-semibold tracking-tight">
-            Curriculum Generator
-          </Link>
+          <nav aria-label="Main" className="flex items-baseline gap-6">
+            <Link to="/" className="font-semibold tracking-tight">
+              Curriculum Generator
+            </Link>
+            {session.data && session.data.role !== "Student" && (
+              <Link to="/library" className="text-sm text-(--soft) hover:text-(--ink)">
+                Library
+              </Link>
+            )}
+          </nav>
           {session.data && (
             <span className="text-sm text-(--soft)">
               {session.data.email} · {session.data.role}

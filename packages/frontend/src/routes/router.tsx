@@ -4,6 +4,8 @@ import { OverviewPage } from "../features/curriculum/overview-page.tsx";
 import { QualityPage } from "../features/curriculum/quality-page.tsx";
 import { ReferencePage } from "../features/curriculum/reference-page.tsx";
 import { SkillsPage } from "../features/curriculum/skills-page.tsx";
+import { DocumentPage } from "../features/library/document-page.tsx";
+import { LibraryPage } from "../features/library/library-page.tsx";
 import { NewProgramPage } from "../features/programs/new-program-page.tsx";
 import { ProgramFrame } from "../features/programs/program-frame.tsx";
 import { ProgramListPage } from "../features/programs/program-list-page.tsx";
@@ -14,6 +16,8 @@ const root = createRootRoute({ component: AppFrame, notFoundComponent: NotFoundP
 const list = createRoute({ getParentRoute: () => root, path: "/", component: ProgramListPage });
 const create = createRoute({ getParentRoute: () => root, path: "/new", component: NewProgramPage });
 const program = createRoute({ getParentRoute: () => root, path: "/programs/$programId", component: ProgramFrame });
+const library = createRoute({ getParentRoute: () => root, path: "/library", component: LibraryPage });
+const document = createRoute({ getParentRoute: () => root, path: "/library/$documentId", component: DocumentPage });
 const pages = [
   createRoute({ getParentRoute: () => program, path: "/", component: OverviewPage }),
   createRoute({ getParentRoute: () => program, path: "/modules/$code", component: ModulePage }),
@@ -22,7 +26,9 @@ const pages = [
   createRoute({ getParentRoute: () => program, path: "/quality", component: QualityPage }),
 ];
 
-export const router = createRouter({ routeTree: root.addChildren([list, create, program.addChildren(pages)]) });
+export const router = createRouter({
+  routeTree: root.addChildren([list, create, library, document, program.addChildren(pages)]),
+});
 
 declare module "@tanstack/react-router" {
   interface Register {
