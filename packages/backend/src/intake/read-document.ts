@@ -63,10 +63,11 @@ export async function readDocument(input: {
   if (!sniffed.ok) return sniffed;
   const result = await readers[sniffed.sniffed.format](bytes, fileName);
   if (!result.ok) return result;
-  return assemble(result.reading, sniffed.sniffed, fileName);
+  return assembleDocument(result.reading, sniffed.sniffed, fileName);
 }
 
-function assemble(reading: Reading, sniffed: SniffedFormat, fileName: string): DocumentOutcome {
+/** A document from what a format's reader found. */
+export function assembleDocument(reading: Reading, sniffed: SniffedFormat, fileName: string): DocumentOutcome {
   const placed = placeBlocks(settleHeadings(normaliseBlocks(reading.blocks)), reading.pageLabels);
   const text = placed.map(({ block }) => block.text).join("\n\n");
   if (!/\p{L}{2}/u.test(text)) {

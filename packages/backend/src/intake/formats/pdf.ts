@@ -2,15 +2,9 @@ import { getDocumentProxy } from "unpdf";
 import type { IntakeWarning } from "@curriculum/curriculum/model/document.ts";
 import type { ReadingResult, StatedFacts } from "../reading.ts";
 import { refuse } from "../reading.ts";
-import { pdfBlocks } from "./pdf-blocks.ts";
-import { withoutContentsPages } from "./pdf-contents.ts";
 import { readFragments, readOutline } from "./pdf-document.ts";
 import type { PdfDocument } from "./pdf-document.ts";
-import { dropFurniture } from "./pdf-furniture.ts";
-import { findHeadings } from "./pdf-headings.ts";
-import { takeNotes } from "./pdf-notes.ts";
-import { pageLines } from "./pdf-page.ts";
-import { bodySize } from "./pdf-styles.ts";
+import { readPrinted } from "./read-printed.ts";
 
 /** A page with less text than this is an image, blank or a divider. */
 const sparsePageCharacters = 40;
@@ -60,25 +54,19 @@ async function readPages(document: PdfDocument, fileName: string): Promise<Readi
       message: `${sparse} of ${document.numPages} pages hold hardly any text and give nothing. If they are scans, run text recognition (OCR) over the file.`,
     });
   }
-  const printed = dropFurniture(fragments.map((page, index) => pageLines(page, index, widths[index] ?? 612)));
-  const { pages, notes } = takeNotes(printed, bodySize(printed.flat()));
-  const { lines, contents } = withoutContentsPages(pages);
-  const found = findHeadings(lines, await readOutline(document));
-  if (contents > 0)
-    warnings.push({
-      code: "contents-skipped",
-      message: `${contents} pages are a table of contents and were left out of the text.`,
-    });
   const labels = await document.getPageLabels();
+  const reading = readPrinted({
+    fragments,
+    widths,
+    outline: await readOutline(document),
+    pageLabels: Array.from({ length: document.numPages }, (_, index) => labels?.[index] || String(index + 1)),
+  });
   return {
     ok: true,
     reading: {
-      blocks: pdfBlocks(lines, found, notes),
-      facts: { ...(found.title === null ? {} : { title: found.title }), ...(await readFacts(document)) },
-      rung: found.rung,
-      pages: document.numPages,
-      pageLabels: Array.from({ length: document.numPages }, (_, index) => labels?.[index] || String(index + 1)),
-      warnings,
+      ...reading,
+      facts: { ...reading.facts, ...(await readFacts(document)) },
+      warnings: [...warnings, ...reading.warnings],
     },
   };
 }
