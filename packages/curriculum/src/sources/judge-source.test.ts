@@ -117,13 +117,9 @@ describe("a policy that an institution writes", () => {
     const read = readAdmissionPolicy({ ...policy, recentYears: "five", natures: { ...natures, forum }, extra: 1 });
     expect(read).toMatchObject({ ok: false });
     const places = read.ok ? [] : read.problems.map((problem) => problem.split(":")[0]);
-    expect(places.toSorted()).toEqual([
-      "natures.forum.effect",
-      "natures.forum.hosts.0",
-      "natures.wiki",
-      "policy",
-      "recentYears",
-    ]);
+    expect(new Set(places)).toEqual(
+      new Set(["natures.forum.effect", "natures.forum.hosts.0", "natures.wiki", "policy", "recentYears"]),
+    );
   });
 });
 
