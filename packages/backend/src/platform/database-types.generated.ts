@@ -335,6 +335,25 @@ export interface RetrievalEvaluations {
   weight: number;
 }
 
+export interface SearchBlocks {
+  block: number;
+  passages: number[];
+  term: string;
+  weights: number[];
+}
+
+export interface SearchParts {
+  document_id: string;
+  made_at: Generated<Timestamp>;
+  mark: string;
+  part: Buffer;
+}
+
+export interface SearchPassages {
+  number: number;
+  passage_id: string;
+}
+
 export interface Sessions {
   created_at: Generated<Timestamp>;
   id_sha256: string;
@@ -437,6 +456,9 @@ export interface DB {
   programs: Programs;
   reading_items: ReadingItems;
   retrieval_evaluations: RetrievalEvaluations;
+  search_blocks: SearchBlocks;
+  search_parts: SearchParts;
+  search_passages: SearchPassages;
   sessions: Sessions;
   sign_in_links: SignInLinks;
   skill_mappings: SkillMappings;

@@ -150,6 +150,7 @@ export function finishIndex(draft: IndexDraft): SearchIndex {
     passageIds: draft.passageIds,
     sectionIds: draft.sectionIds,
     documentIds: draft.documentIds,
+    documentMarks: draft.documentIds.map(() => ""),
     terms: draft.terms,
     termNumbers: draft.termNumbers,
     sectionOfPassage: trimmed(draft.sectionOfPassage),

@@ -3,6 +3,9 @@ import { stopWords } from "@curriculum/curriculum/language/stop-words.ts";
 import { unifySpelling } from "@curriculum/curriculum/language/unify-spelling.ts";
 import { wordsOf } from "@curriculum/curriculum/language/words.ts";
 
+/** Raised when words become other terms than before: what was counted before is then counted anew. */
+export const termsVersion = 1;
+
 // eslint-disable-next-line no-control-regex
 const beyondAscii = /[^\x00-\x7f]/;
 

@@ -15,37 +15,41 @@ const documentId = deriveId("document");
 beforeEach(async () => {
   database = await openTestDatabase();
   folder = await mkdtemp(join(tmpdir(), "curriculum-index-"));
-  await database.db
-    .insertInto("documents")
-    .values({
-      id: documentId,
-      format: "text",
-      language: "en",
-      reader_version: 1,
-      record: JSON.stringify({ type: "textbook", title: "Book-keeping", authors: [] }),
-      credibility: JSON.stringify({ score: 60, parts: [] }),
-      rung: "native",
-      rung_confidence: 1,
-      sha256: "0".repeat(64),
-      words: 20,
-    })
-    .execute();
+  await insertDocument(documentId, "Book-keeping");
   await insertPassage("first", 0, "A ledger holds accounts.");
   await insertPassage("second", 1, "A journal holds entries in order of time.");
 });
+
+async function insertDocument(id: string, title: string): Promise<void> {
+  await database.db
+    .insertInto("documents")
+    .values({
+      id,
+      format: "text",
+      language: "en",
+      reader_version: 1,
+      record: JSON.stringify({ type: "textbook", title, authors: [] }),
+      credibility: JSON.stringify({ score: 60, parts: [] }),
+      rung: "native",
+      rung_confidence: 1,
+      sha256: id.repeat(2).slice(0, 64),
+      words: 20,
+    })
+    .execute();
+}
 
 afterEach(async () => {
   await database.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-async function insertPassage(name: string, position: number, content: string): Promise<void> {
+async function insertPassage(name: string, position: number, content: string, ofDocument = documentId): Promise<void> {
   await database.db
     .insertInto("knowledge_base")
     .values({
       id: deriveId(name),
       content,
-      document_id: documentId,
+      document_id: ofDocument,
       section_id: "1",
       section_path: ["Books"],
       position,
@@ -75,6 +79,35 @@ test("a new passage, and a new title, make the snapshot stale, and only the newe
     .execute();
   expect((await openIndex(database.db, folder)).from).toBe("database");
   expect(await readdir(folder)).toHaveLength(1);
+});
+
+test("a book that is added is joined to the index without reading the others, and one that is removed leaves it", async () => {
+  await openIndex(database.db, folder);
+  const second = deriveId("second document");
+  await insertDocument(second, "Auditing");
+  await insertPassage("audit", 0, "An audit examines a ledger.", second);
+  const grown = await openIndex(database.db, folder);
+  expect(grown).toMatchObject({ from: "database", joined: 1, counted: 1 });
+  expect(rankPassages(grown.index, "audit")[0]!.passageId).toBe(deriveId("audit"));
+  await database.db.deleteFrom("documents").where("id", "=", second).execute();
+  const shrunk = await openIndex(database.db, folder);
+  expect(shrunk).toMatchObject({ joined: 0, counted: 0 });
+  expect(rankPassages(shrunk.index, "audit")).toEqual([]);
+});
+
+test("an index built anew from the counts in the database ranks as the one that grew, and reads no text", async () => {
+  await openIndex(database.db, folder);
+  const second = deriveId("second document");
+  await insertDocument(second, "Auditing");
+  await insertPassage("audit", 0, "An audit examines a ledger of accounts.", second);
+  const grown = await openIndex(database.db, folder);
+  await rm(folder, { recursive: true });
+  const anew = await openIndex(database.db, folder);
+  expect(anew).toMatchObject({ from: "database", joined: 2, counted: 0, fingerprint: grown.fingerprint });
+  const query = "ledger accounts journal";
+  expect(rankPassages(anew.index, query, { feedback: true })).toEqual(
+    rankPassages(grown.index, query, { feedback: true }),
+  );
 });
 
 test("a damaged snapshot is replaced, not believed", async () => {

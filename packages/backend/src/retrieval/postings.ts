@@ -61,3 +61,21 @@ export function countBetween(index: SearchIndex, term: number, first: number, la
 export function countInPassage(index: SearchIndex, term: number, passage: number): number {
   return countBetween(index, term, passage, passage);
 }
+
+/** Visits the postings of one block: passage and count. */
+export function eachInBlock(index: SearchIndex, block: number, visit: (passage: number, count: number) => void): void {
+  const { postings } = index;
+  let at = index.blockByte[block]!;
+  const end = index.blockByte[block + 1]!;
+  let passage = index.blockPassage[block]!;
+  while (at < end) {
+    let byte = postings[at++]!;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = postings[at++]!;
+      value |= (byte & 127) << shift;
+    }
+    passage += value >>> 1;
+    visit(passage, value & 1 ? postings[at++]! : 1);
+  }
+}

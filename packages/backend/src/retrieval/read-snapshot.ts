@@ -58,11 +58,13 @@ function readParts(bytes: Uint8Array, start: number, parts: readonly { bytes: nu
     const [buffer, offset, count] = next();
     return count === 0 ? [] : new TextDecoder().decode(new Uint8Array(buffer, offset, size)).split("\u0000");
   };
-  const [passageIds, sectionIds, documentIds, terms] = [strings(), strings(), strings(), strings()];
+  const [passageIds, sectionIds, documentIds] = [strings(), strings(), strings()];
+  const [documentMarks, terms] = [strings(), strings()];
   return {
     passageIds,
     sectionIds,
     documentIds,
+    documentMarks,
     terms,
     termNumbers: new Map(terms.map((term, number) => [term, number])),
     sectionOfPassage: new Uint32Array(...next()),

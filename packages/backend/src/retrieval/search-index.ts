@@ -21,6 +21,8 @@ export interface SearchIndex {
   passageIds: string[];
   sectionIds: string[];
   documentIds: string[];
+  /** What each document was read from, so that a change is seen; empty where nobody keeps the index. */
+  documentMarks: string[];
   terms: string[];
   termNumbers: Map<string, number>;
 

@@ -1,7 +1,7 @@
 import type { SearchIndex } from "./search-index.ts";
 
 /** Raised whenever bytes of an older layout would be read wrongly, or terms are made in another way. */
-export const snapshotVersion = 1;
+export const snapshotVersion = 2;
 export const snapshotMagic = "CGSEARCH";
 export const hashLength = 32;
 
@@ -11,6 +11,7 @@ export function listParts(index: SearchIndex): (string[] | Uint8Array | Uint16Ar
     index.passageIds,
     index.sectionIds,
     index.documentIds,
+    index.documentMarks,
     index.terms,
     index.sectionOfPassage,
     index.documentOfSection,
