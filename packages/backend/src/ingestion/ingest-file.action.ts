@@ -14,6 +14,7 @@ import { deleteStaleReadings } from "../knowledge/stale-reading.store.ts";
 import { readerVersion } from "../knowledge/reader-version.ts";
 import type { Database } from "../platform/database.ts";
 import { deriveId } from "../platform/derive-id.ts";
+import { recogniseScan, type OcrOrder } from "./recognise-scan.client.ts";
 
 export interface FileToIngest {
   database: Database;
@@ -25,6 +26,8 @@ export interface FileToIngest {
   /** ISO date: credibility depends on recency. */
   today: string;
   maxBytes?: number;
+  /** Recognises the text of scans; without it a scan is refused with that remedy. */
+  ocr?: OcrOrder;
 }
 
 export type Ingested =
@@ -53,7 +56,7 @@ export async function ingestFile(file: FileToIngest): Promise<Ingested> {
   const known = await findDocumentByHash(database.db, sha256);
   if (known) return { ok: true, isNew: false, warnings: [], ...known, ...(await tellStanding(file, known.documentId)) };
   const limit = file.maxBytes === undefined ? {} : { maximumBytes: file.maxBytes };
-  const read = await file.parsers.read(bytes, fileName, limit);
+  const read = await recogniseScan(await file.parsers.read(bytes, fileName, limit), bytes, fileName, file.ocr);
   if (!read.ok) return { ok: false, problems: read.problems.map((problem) => problem.message) };
   return storeDocument(file, sha256, read.document);
 }

@@ -12,7 +12,7 @@ export function decodeText(bytes: Uint8Array, fileName: string): DecodedText {
   const binary = () =>
     refuse(
       "not-text",
-      `"${fileName}" holds binary data, not text. Send it as DOCX, PDF, EPUB, HTML, Markdown or plain text.`,
+      `"${fileName}" holds binary data, not text. Send it as DOCX, ODT, RTF, PDF, EPUB, PPTX, XLSX, HTML, Markdown or plain text.`,
     );
   if (bytes.includes(0)) return binary();
   try {

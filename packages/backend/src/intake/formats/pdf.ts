@@ -44,14 +44,14 @@ async function readPages(document: PdfDocument, fileName: string): Promise<Readi
   if (sparse > document.numPages / 2) {
     return refuse(
       "scanned",
-      `"${fileName}" holds hardly any text on ${sparse} of ${document.numPages} pages: it is probably a scan. Run text recognition (OCR) over it and send the result.`,
+      `"${fileName}" holds hardly any text on ${sparse} of ${document.numPages} pages: it is probably a scan. Read it with text recognition (OCR: "curriculum ingest --ocr"), or send a copy with text.`,
     );
   }
   const warnings: IntakeWarning[] = [];
   if (sparse > 0) {
     warnings.push({
       code: "sparse-pages",
-      message: `${sparse} of ${document.numPages} pages hold hardly any text and give nothing. If they are scans, run text recognition (OCR) over the file.`,
+      message: `${sparse} of ${document.numPages} pages hold hardly any text and give nothing. If they are scans, run text recognition (OCR) over the file and send the result.`,
     });
   }
   const labels = await document.getPageLabels();

@@ -1,7 +1,7 @@
 import { useId, useState, type DragEvent } from "react";
 import { Button } from "../../ui/button.tsx";
 
-const accepted = ".docx,.pdf,.epub,.html,.htm,.md,.markdown,.txt";
+const accepted = ".docx,.odt,.rtf,.pdf,.epub,.pptx,.xlsx,.html,.htm,.md,.markdown,.txt";
 
 /** Files by drop or by choice; the same file twice counts once. */
 export function FileDrop({ files, onChange }: { files: readonly File[]; onChange: (files: File[]) => void }) {
@@ -29,7 +29,9 @@ export function FileDrop({ files, onChange }: { files: readonly File[]; onChange
         className={`mt-4 block cursor-pointer rounded-lg border-2 border-dashed px-6 py-8 text-center text-sm focus-within:border-(--accent) ${isOver ? "border-(--accent) bg-(--accent-soft)" : "border-(--line)"}`}
       >
         <span className="font-medium">Drop files here or choose them</span>
-        <span className="mt-1 block text-(--soft)">Word, PDF, EPUB, HTML, Markdown or plain text</span>
+        <span className="mt-1 block text-(--soft)">
+          Word, OpenDocument, RTF, PDF, EPUB, PowerPoint, Excel, HTML, Markdown or plain text
+        </span>
         <input
           id={id}
           type="file"
