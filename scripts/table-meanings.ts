@@ -100,7 +100,7 @@ export const tableMeanings: Readonly<Record<string, TableMeaning>> = {
       domain: "field",
       credibility_score: "0 to 100, reckoned from the record of the work",
       metadata: "whatever else is known",
-      embedding_id: "id in an outside vector store (Pinecone), where one is used; retrieval here needs none",
+      embedding_id: "id in Pinecone, where vectors are kept there ([vectors.md](vectors.md)); retrieval needs none",
       created_at: createdAt,
     },
   },

@@ -15,14 +15,6 @@ export async function countEmbeddablePassages(db: Db): Promise<number> {
   return rows[0]!.count;
 }
 
-export async function countNotedPassages(db: Db): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from knowledge_base where document_id is not null and embedding_id is not null`.execute(
-    db,
-  );
-  return rows[0]!.count;
-}
-
 /** Every passage of every document by id, in batches. */
 export async function* listEmbeddablePassages(db: Db): AsyncGenerator<NotedPassage[]> {
   let last = "00000000-0000-0000-0000-000000000000";
