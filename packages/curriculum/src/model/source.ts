@@ -44,6 +44,8 @@ export const bibliographicRecord = z.object({
   doi: z.string().optional(),
   isbn: z.string().optional(),
   url: z.string().optional(),
+  /** ISO date on which the page behind `url` was read; pages change. */
+  accessed: z.string().optional(),
   licence: z.string().optional(),
   language: z.string().optional(),
 });
