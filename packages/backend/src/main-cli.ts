@@ -98,9 +98,10 @@ program
   .command("ingest")
   .description("read files into the library")
   .argument("<paths...>", "files or folders")
-  .option("--json", "print the result as JSON")
+  .option("-r, --report <file>", "write what was refused, and why, to this file as JSON")
+  .option("--json", "print progress and results as JSON, one line for each file")
   .action((paths, options) =>
-    run(options, async (context) => (await import("./cli/ingest.command.ts")).ingestCommand(context, paths)),
+    run(options, async (context) => (await import("./cli/ingest.command.ts")).ingestCommand(context, paths, options)),
   );
 program
   .command("search")

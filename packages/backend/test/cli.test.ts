@@ -98,8 +98,12 @@ test("files that cannot be read are refused with their remedies and leave nothin
   ];
   const before = await countRows();
   const files = await Promise.all(refused.map(([name, content]) => fileOf(name, content)));
-  const { exitCode, out } = await curriculum("ingest", ...files);
+  const report = join(folder, "refused.json");
+  const { exitCode, out } = await curriculum("ingest", ...files, "--report", report);
   expect(exitCode).toBe(2);
+  const written = JSON.parse(await readFile(report, "utf8"));
+  expect(written).toMatchObject({ files: refused.length, read: 0, known: 0 });
+  expect(written.refused).toHaveLength(refused.length);
   const lines = out.trimEnd().split("\n");
   expect(lines).toHaveLength(refused.length);
   for (const [name, , reason] of refused) {
@@ -118,7 +122,11 @@ describe("the library", () => {
     const rows = await countRows();
     const second = await curriculum("ingest", known, "--json");
     expect(second.exitCode).toBe(0);
-    expect(JSON.parse(second.out)).toMatchObject([{ file: known, result: { ok: true, isNew: false } }]);
+    const lines = second.out.trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { file: known, result: { ok: true, isNew: false }, progress: { files: 1, filesDone: 1, known: 1 } },
+      { files: 1, refused: [] },
+    ]);
     expect(await countRows()).toEqual(rows);
   });
 

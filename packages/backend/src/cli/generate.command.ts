@@ -8,7 +8,7 @@ import { AppError } from "../platform/app-error.ts";
 import { collectFiles } from "./collect-files.client.ts";
 import type { CommandContext } from "./command-context.ts";
 import { readFormats } from "./export.command.ts";
-import { ingestFiles } from "./ingest.command.ts";
+import { ingestFiles } from "./ingest-files.client.ts";
 import { writeProgram } from "./write-program.command.ts";
 
 export interface GenerateOptions {

@@ -1,72 +1,43 @@
-import { readFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { getLocalUserId } from "../accounts/local-user.store.ts";
-import { ingestFile, type Ingested } from "../ingestion/ingest-file.action.ts";
-import { openParsers, type Parsers } from "../intake/open-parsers.client.ts";
-import type { Database } from "../platform/database.ts";
-import { collectFiles } from "./collect-files.client.ts";
 import { exitCodes } from "../platform/run-main.ts";
+import { collectFiles } from "./collect-files.client.ts";
 import type { CommandContext } from "./command-context.ts";
 import { describeStanding } from "./describe-standing.ts";
-import { progressBar } from "./terminal.ts";
+import { ingestLinks, isLink } from "./ingest-links.client.ts";
+import { ingestFiles, type IngestReport, type Told } from "./ingest-files.client.ts";
+import { pagesPerSecond, secondsLeft } from "./ingest-progress.ts";
 
-export interface IngestReport {
-  file: string;
-  result: Ingested;
-  seconds: number;
-}
-
-/** `curriculum ingest FILE…`: reads files and folders into the library; exit code 2 when any is refused. */
-export async function ingestCommand(context: CommandContext, paths: readonly string[]): Promise<number> {
-  const files = await collectFiles(paths);
+/**
+ * `curriculum ingest FILE…`: reads files and folders into the library; exit code 2 when any is refused. With --json one
+ * line for each file as it is done, and what was refused at the end; with --report that goes into a file too.
+ */
+export async function ingestCommand(
+  context: CommandContext,
+  paths: readonly string[],
+  options: { report?: string; ocr?: string | true } = {},
+): Promise<number> {
+  const links = paths.filter(isLink);
+  const named = paths.filter((path) => !isLink(path));
+  const files = named.length === 0 ? [] : await collectFiles(named);
   const storage = await context.openStorage();
-  const reports = await ingestFiles(context, storage.database, files);
-  if (context.isJson) context.terminal.print(JSON.stringify(reports, null, 2));
+  const print = (value: object) => context.terminal.print(JSON.stringify(value));
+  const pages = await ingestLinks(context, storage.database, links);
+  const read = await ingestFiles(context, storage.database, files, (report, progress) => {
+    if (!context.isJson) return;
+    const rates = { pagesPerSecond: pagesPerSecond(progress), secondsLeft: secondsLeft(progress) };
+    print({ ...report, progress: { ...progress, ...rates } });
+  });
+  const reports = [...pages, ...read];
+  const refused = reports.flatMap(({ file, result }) => (result.ok ? [] : [{ file, problems: result.problems }]));
+  if (context.isJson) print({ files: reports.length, refused });
   else for (const report of reports) context.terminal.print(describe(report));
-  return reports.every((report) => report.result.ok) ? exitCodes.ok : exitCodes.badInput;
-}
-
-/** Ingests files one after the other, with progress. */
-export async function ingestFiles(
-  context: CommandContext,
-  database: Database,
-  files: readonly string[],
-): Promise<IngestReport[]> {
-  const parsers = openParsers();
-  try {
-    return await ingestEach(context, database, parsers, files);
-  } finally {
-    await parsers.close();
+  if (options.report !== undefined) {
+    const known = reports.filter(({ result }) => result.ok && !result.isNew).length;
+    const counts = { files: reports.length, read: reports.length - known - refused.length, known };
+    await writeFile(options.report, `${JSON.stringify({ ...counts, refused }, null, 2)}\n`);
   }
-}
-
-async function ingestEach(
-  context: CommandContext,
-  database: Database,
-  parsers: Parsers,
-  files: readonly string[],
-): Promise<IngestReport[]> {
-  const userId = await getLocalUserId(database.db);
-  const reports: IngestReport[] = [];
-  for (const [index, file] of files.entries()) {
-    context.signal.throwIfAborted();
-    context.terminal.progress(`Reading   ${progressBar(index, files.length)}  ${basename(file)}`);
-    const started = performance.now();
-    const bytes = await readFile(file);
-    const result = await ingestFile({
-      database,
-      parsers,
-      bytes,
-      fileName: basename(file),
-      userId,
-      today: context.today,
-      maxBytes: context.config.maxUploadBytes,
-    });
-    reports.push({ file, result, seconds: (performance.now() - started) / 1000 });
-  }
-  context.terminal.progress(`Reading   ${progressBar(files.length, files.length)}  ${files.length} files`);
-  context.terminal.endProgress();
-  return reports;
+  return refused.length === 0 ? exitCodes.ok : exitCodes.badInput;
 }
 
 function describe({ file, result, seconds }: IngestReport): string {
