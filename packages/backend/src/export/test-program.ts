@@ -133,6 +133,7 @@ export function testProgram(marked = "plain words", modules = 1): Curriculum {
     report: {
       figures: { citedShare: 0.975 },
       missingItems: [{ key: "m1.q9", reason: marked }],
+      leftOutSources: [{ title: "A page of a wiki", reason: marked }],
       findings: [
         {
           check: "hours.sum",

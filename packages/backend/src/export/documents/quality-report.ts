@@ -62,6 +62,22 @@ function missingBlocks({ curriculum }: DocumentContext): DocumentBlock[] {
   ];
 }
 
+/** Sources that were given and not used; nothing is said where every source is. */
+function leftOutBlocks({ curriculum }: DocumentContext): DocumentBlock[] {
+  const leftOut = curriculum.report.leftOutSources ?? [];
+  if (leftOut.length === 0) return [];
+  return [
+    heading(1, "Sources left out", "left-out"),
+    {
+      kind: "table",
+      caption: counted(leftOut.length, "source"),
+      columns: [column("Source", 2), column("Rule and remedy", 6)],
+      rows: leftOut.map(({ title, reason }) => [plainText(title), plainText(reason)]),
+      footer: null,
+    },
+  ];
+}
+
 function ungroundedBlocks({ curriculum }: DocumentContext): DocumentBlock[] {
   const statements = listUngrounded(curriculum);
   const title = heading(1, "Statements without a source", "ungrounded");
@@ -102,6 +118,7 @@ export function qualityReport(context: DocumentContext): PrintDocument {
       },
       ...severities.options.flatMap((severity) => findingsOf(context.curriculum, severity)),
       ...missingBlocks(context),
+      ...leftOutBlocks(context),
       ...ungroundedBlocks(context),
     ],
   });
