@@ -10,7 +10,8 @@ import { pagesPerSecond, secondsLeft } from "./ingest-progress.ts";
 
 /**
  * `curriculum ingest FILE…`: reads files and folders into the library; exit code 2 when any is refused. With --json one
- * line for each file as it is done, and what was refused at the end; with --report that goes into a file too.
+ * line for each file as it is done, and what was refused at the end; with --report that goes into a file too. With --ocr the text of
+ * scans is recognised.
  */
 export async function ingestCommand(
   context: CommandContext,
@@ -23,11 +24,13 @@ export async function ingestCommand(
   const storage = await context.openStorage();
   const print = (value: object) => context.terminal.print(JSON.stringify(value));
   const pages = await ingestLinks(context, storage.database, links);
-  const read = await ingestFiles(context, storage.database, files, (report, progress) => {
+  const tell: Told = (report, progress) => {
     if (!context.isJson) return;
     const rates = { pagesPerSecond: pagesPerSecond(progress), secondsLeft: secondsLeft(progress) };
     print({ ...report, progress: { ...progress, ...rates } });
-  });
+  };
+  const languages = options.ocr === true ? "eng" : options.ocr;
+  const read = await ingestFiles(context, storage.database, files, tell, languages);
   const reports = [...pages, ...read];
   const refused = reports.flatMap(({ file, result }) => (result.ok ? [] : [{ file, problems: result.problems }]));
   if (context.isJson) print({ files: reports.length, refused });
