@@ -75,7 +75,7 @@ program
   .command("generate")
   .description("write a whole curriculum from a brief and source files")
   .argument("<brief>", "YAML or JSON file: what the program is for (see examples/business-intelligence/brief.yaml)")
-  .requiredOption("-s, --sources <paths...>", "files or folders: docx, pdf, epub, html, md, txt")
+  .requiredOption("-s, --sources <paths...>", "files or folders: docx, odt, rtf, pdf, epub, pptx, xlsx, html, md, txt")
   .option("-o, --out <folder>", "where the files go", "out")
   .option("-f, --formats <list>", "json,md,html,docx,pdf; all when left out", list, [])
   .option("--json", "print the report as JSON")
@@ -97,7 +97,8 @@ program
 program
   .command("ingest")
   .description("read files into the library")
-  .argument("<paths...>", "files or folders")
+  .argument("<paths...>", "files or folders: docx, odt, rtf, pdf, epub, pptx, xlsx, html, md, txt")
+  .option("--ocr [languages]", "recognise the text of scanned PDFs, in tesseract's languages such as deu+eng (eng)")
   .option("-r, --report <file>", "write what was refused, and why, to this file as JSON")
   .option("--json", "print progress and results as JSON, one line for each file")
   .action((paths, options) =>
