@@ -36,6 +36,7 @@ export function epubOf(parts: Record<string, string>, spine = Object.keys(parts)
 }
 
 const zeros = (bytes: number) => new Uint8Array(bytes);
+const sharedZeros = zeros(4_900_000);
 const laughs = `<!DOCTYPE d [<!ENTITY a0 "ha">${Array.from({ length: 12 }, (_, index) => `<!ENTITY a${index + 1} "${`&a${index};`.repeat(10)}">`).join("")}]>`;
 const outside = `<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY % y SYSTEM "http://127.0.0.1:1/dtd"> %y;]>`;
 const odtOf = (xml: string) =>
@@ -47,21 +48,21 @@ const odtBody = (text: string) =>
   `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text><text:p>${text}</text:p></office:text></office:body></office:document-content>`;
 
 export const hostileArchives: HostileFile[] = [
-  { fileName: "bomb.docx", make: () => wordOf("x", [{ name: "word/media/a.bin", bytes: zeros(200_000_000) }]) },
+  { fileName: "bomb.docx", make: () => wordOf("x", [{ name: "word/media/a.bin", bytes: zeros(60_000_000) }]) },
   {
     fileName: "bomb-in-the-text.docx",
-    make: () => wordOf(wordHead + paragraph("a".repeat(60_000_000)) + "</w:body></w:document>"),
+    make: () => wordOf(wordHead + paragraph("a".repeat(20_000_000)) + "</w:body></w:document>"),
   },
   {
     fileName: "bomb-below-the-ratio.docx",
-    make: () => wordOf(wordHead + paragraph(prose).repeat(600_000) + "</w:body></w:document>"),
+    make: () => wordOf(wordHead + paragraph(prose).repeat(200_000) + "</w:body></w:document>"),
   },
   {
     fileName: "many-small-bombs.docx",
     make: () =>
       wordOf(
         "x",
-        Array.from({ length: 250 }, (_, index) => ({ name: `word/${index}.xml`, bytes: zeros(4_900_000) })),
+        Array.from({ length: 250 }, (_, index) => ({ name: `word/${index}.xml`, bytes: sharedZeros })),
       ),
   },
   {
@@ -74,7 +75,7 @@ export const hostileArchives: HostileFile[] = [
         },
       ]),
   },
-  { fileName: "bomb.zip", make: () => craftZip([{ name: "a", bytes: zeros(100_000_000) }]) },
+  { fileName: "bomb.zip", make: () => craftZip([{ name: "a", bytes: zeros(40_000_000) }]) },
   {
     fileName: "overlapping.docx",
     make: () =>
@@ -89,7 +90,7 @@ export const hostileArchives: HostileFile[] = [
   { fileName: "overlapping.epub", make: () => overlappingEpub() },
   {
     fileName: "says-less-than-it-holds.docx",
-    make: () => wordOf(wordHead + paragraph("a".repeat(80_000_000)) + "</w:body></w:document>", [], { bytes: 1_000 }),
+    make: () => wordOf(wordHead + paragraph("a".repeat(20_000_000)) + "</w:body></w:document>", [], { bytes: 1_000 }),
   },
   { fileName: "says-less-than-it-holds.epub", make: () => lyingEpub(1_000) },
   { fileName: "says-it-holds-4-gb.docx", make: () => wordOf("<x/>", [], { bytes: 0xfffffff0 }) },

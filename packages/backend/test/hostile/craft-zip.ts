@@ -9,13 +9,18 @@ export interface CraftedEntry {
   mode?: number;
 }
 
+const nothing = new Uint8Array();
+
 /** A ZIP archive that says of its parts what it is told to. */
 export function craftZip(entries: readonly CraftedEntry[], lies: { count?: number } = {}): Uint8Array {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const { name, bytes = new Uint8Array(), lie = {}, mode = 0 } of entries) {
-    const packed = deflateRawSync(bytes, { level: 9 });
+  // Thousands of parts may share their bytes.
+  const known = new Map<Uint8Array, Buffer>();
+  for (const { name, bytes = nothing, lie = {}, mode = 0 } of entries) {
+    const packed = known.get(bytes) ?? deflateRawSync(bytes, { level: 9 });
+    known.set(bytes, packed);
     const label = Buffer.from(name);
     const sizes = { packed: lie.packedBytes ?? packed.length, whole: lie.bytes ?? bytes.length };
     const head = Buffer.alloc(30);

@@ -38,14 +38,14 @@ const pdf = (content: string, more: readonly string[] = [], catalogue = "") =>
 const sound = () => pdf(stream(text));
 
 export const hostilePdfs: HostileFile[] = [
-  { fileName: "page-bomb.pdf", make: () => pdf(packed(Buffer.alloc(300_000_000, "q "))) },
+  { fileName: "page-bomb.pdf", make: () => pdf(packed(Buffer.alloc(60_000_000, "q "))) },
   { fileName: "text-bomb.pdf", make: () => pdf(packed(Buffer.from(text.repeat(200_000)))) },
   {
     fileName: "double-packed.pdf",
     make: () =>
       pdf(
         stream(
-          deflateSync(deflateSync(Buffer.alloc(400_000_000, " "))).toString("latin1"),
+          deflateSync(deflateSync(Buffer.alloc(200_000_000, " "))).toString("latin1"),
           "/Filter[/FlateDecode/FlateDecode]",
         ),
       ),
@@ -136,7 +136,7 @@ export const hostilePdfs: HostileFile[] = [
         [
           "<</EmbeddedFiles<</Names[(x.exe)7 0 R]>>>>",
           "<</Type/Filespec/F(x.exe)/EF<</F 8 0 R>>>>",
-          packed(Buffer.alloc(100_000_000)),
+          packed(Buffer.alloc(20_000_000)),
         ],
         "/Names 6 0 R",
       ),
