@@ -18,7 +18,9 @@ export async function searchCommand(
   const { database } = await context.openStorage();
   const { index } = await openIndex(database.db, join(context.config.dataDir, "search"));
   const vectors = await askVectors(context, database, query);
-  const ranked = rankPassages(index, query, { limit: options.limit, feedback: true, ...(vectors && { vectors }) });
+  const { limit } = options;
+  // Where vectors take part, the ranking is the one that was measured: they bring the further words themselves.
+  const ranked = rankPassages(index, query, vectors ? { limit, vectors } : { limit, feedback: true });
   const ids = ranked.map((hit) => hit.passageId);
   const passages = new Map((await listPassagesById(database.db, ids)).map((passage) => [passage.id, passage]));
   const titles = await listDocumentTitles(database.db);
