@@ -108,11 +108,11 @@ test.each(exportFormats.map(({ key }) => key))(
 
 test("the quality report names the sources that were left out, with the rule, and has no such heading without any", async () => {
   const program = testProgram("Refused by the rule nature:wiki");
-  const textOf = async (one: typeof program) =>
+  const markdownOf = async (one: typeof program) =>
     (await exportCurriculum(one, "md")).map(({ bytes }) => strFromU8(bytes)).join("\n");
-  const text = await textOf(program);
+  const text = await markdownOf(program);
   expect(text).toContain("Sources left out");
   expect(text).toMatch(/A page of a wiki.*Refused by the rule nature:wiki/);
   const { leftOutSources: _none, ...report } = program.report;
-  expect(await textOf({ ...program, report })).not.toContain("Sources left out");
+  expect(await markdownOf({ ...program, report })).not.toContain("Sources left out");
 });
