@@ -97,7 +97,7 @@ program
 program
   .command("ingest")
   .description("read files into the library")
-  .argument("<paths...>", "files or folders: docx, odt, rtf, pdf, epub, pptx, xlsx, html, md, txt")
+  .argument("<paths...>", "links to web pages, files or folders: docx, odt, rtf, pdf, epub, pptx, xlsx, html, md, txt")
   .option("--ocr [languages]", "recognise the text of scanned PDFs, in tesseract's languages such as deu+eng (eng)")
   .option("-r, --report <file>", "write what was refused, and why, to this file as JSON")
   .option("--json", "print progress and results as JSON, one line for each file")
