@@ -25,10 +25,11 @@ export const backendRooms: Record<string, readonly string[]> = {
   admission: [...below, "knowledge"],
   ingestion: [...below, "intake", "knowledge", "admission"],
   generation: [...below, ...stages, "ingestion"],
+  competitors: [...below, ...stages, ...conductors],
   operations: [...below, ...stages, ...conductors],
-  api: [...below, ...stages, ...conductors, "operations"],
-  cli: [...below, ...stages, ...conductors, "operations"],
-  main: [...below, ...stages, ...conductors, "operations", ...shells],
+  api: [...below, ...stages, ...conductors, "competitors", "operations"],
+  cli: [...below, ...stages, ...conductors, "competitors", "operations"],
+  main: [...below, ...stages, ...conductors, "competitors", "operations", ...shells],
 };
 
 /** Package → packages of ours that it may import. */

@@ -1,6 +1,7 @@
 import type { Benchmark } from "./benchmark.ts";
 import { run as runBloom } from "./bloom.ts";
 import { run as runFlaws } from "./flaws.ts";
+import { competitors } from "./competitors.ts";
 import { database } from "./database.ts";
 import { grounding } from "./grounding.ts";
 import { order } from "./order.ts";
@@ -28,6 +29,7 @@ export const benchmarks: readonly Benchmark[] = [
     measures: "item-writing rules against flaws put into textbook questions: precision, recall",
     run: runFlaws,
   },
+  competitors,
   speed,
   support,
   database,

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { CommandContext, RunCommand } from "./cli/command-context.ts";
 import { addAuditCommands } from "./cli/audit-commands.ts";
+import { addCompetitorsCommands } from "./cli/competitors-commands.ts";
 import { addDatabaseCommands } from "./cli/database-commands.ts";
 import { addLibraryCommands } from "./cli/library-commands.ts";
 import { addMigrateCommands } from "./cli/migrate-commands.ts";
@@ -143,6 +144,7 @@ program
 addMigrateCommands(program, run);
 addDatabaseCommands(program, run);
 addAuditCommands(program, run);
+addCompetitorsCommands(program, run);
 addLibraryCommands(program, run);
 addVectorsCommands(program, run);
 

@@ -1,0 +1,67 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../platform/database.ts";
+import { competitorProgram, type CompetitorProgram } from "./competitor-program.ts";
+
+export interface StoredCompetitor extends CompetitorProgram {
+  id: string;
+}
+
+/** Stored programs by institution and program; all of them, or those with the ids. */
+export async function listCompetitors(db: Db, ids?: readonly string[]): Promise<StoredCompetitor[]> {
+  let query = db
+    .selectFrom("competitor_programs")
+    .selectAll()
+    .orderBy("institution_name")
+    .orderBy("program_name")
+    .orderBy("id");
+  if (ids !== undefined) query = query.where("id", "in", [...ids]);
+  return (await query.execute()).map((row) => ({
+    id: row.id,
+    ...competitorProgram.parse({
+      institution: row.institution_name,
+      program: row.program_name,
+      level: row.level,
+      topics: row.topics,
+      structure: row.structure,
+    }),
+  }));
+}
+
+/** Id of the program that an institution has under this name, whatever the case of its letters; locks the row. */
+export async function findCompetitorId(tx: Tx, institution: string, program: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom("competitor_programs")
+    .select("id")
+    .where(sql<boolean>`lower(institution_name) = lower(${institution}) and lower(program_name) = lower(${program})`)
+    .orderBy("created_at")
+    .orderBy("id")
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** Writes a program under an id; what stood there is replaced. True when that changed anything. */
+export async function saveCompetitor(tx: Tx, { id, ...one }: StoredCompetitor): Promise<boolean> {
+  const values = {
+    institution_name: one.institution,
+    program_name: one.program,
+    level: one.level,
+    topics: JSON.stringify(one.topics),
+    structure: JSON.stringify(one.structure),
+  };
+  const written = await tx
+    .insertInto("competitor_programs")
+    .values({ id, ...values })
+    .onConflict((conflict) =>
+      conflict
+        .column("id")
+        .doUpdateSet(values)
+        .where(
+          sql<boolean>`(competitor_programs.institution_name, competitor_programs.program_name, competitor_programs.level, competitor_programs.topics, competitor_programs.structure) is distinct from (excluded.institution_name, excluded.program_name, excluded.level, excluded.topics, excluded.structure)`,
+        ),
+    )
+    .returning("id")
+    .executeTakeFirst();
+  return written !== undefined;
+}

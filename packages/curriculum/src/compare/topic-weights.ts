@@ -1,0 +1,28 @@
+import { headingStems } from "./heading-words.ts";
+import { stemsOf, type ReadTopic } from "./read-topic.ts";
+
+/** How much a stem tells topics apart, over the topics of both programs. */
+export interface TopicWeights {
+  of: (stem: string) => number;
+  /** Weight of a stem that stands in one topic in ten: what an ordinary subject word is worth. */
+  ordinary: number;
+}
+
+const headingShare = 0.25;
+
+/**
+ * Weighs each stem by its rarity: ln(1 + topics / topics that hold it). Heading words count a quarter of theirs, and so
+ * do words that stand in the titles of both programs: "Python" tells nothing apart between two programs on Python.
+ */
+export function weighTopics(topics: readonly ReadTopic[], [ours, theirs]: readonly [string, string]): TopicWeights {
+  const ofTheirs = new Set(stemsOf(theirs));
+  const ofBoth = new Set(stemsOf(ours).filter((stem) => ofTheirs.has(stem)));
+  const holding = new Map<string, number>();
+  for (const { counts } of topics) {
+    for (const stem of counts.keys()) holding.set(stem, (holding.get(stem) ?? 0) + 1);
+  }
+  const of = (stem: string) =>
+    Math.log(1 + topics.length / (holding.get(stem) ?? 1)) *
+    (headingStems.has(stem) || ofBoth.has(stem) ? headingShare : 1);
+  return { of, ordinary: Math.log(11) };
+}
