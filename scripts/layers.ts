@@ -10,6 +10,7 @@ const stages = [
   "export",
   "programs",
   "admission",
+  "skills",
 ];
 const below = ["platform", "audit", "accounts"];
 const conductors = ["ingestion", "generation"];

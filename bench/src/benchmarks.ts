@@ -8,6 +8,7 @@ import { order } from "./order.ts";
 import { run as runItems } from "./items.ts";
 import { programs } from "./programs.ts";
 import { retrieval } from "./retrieval.ts";
+import { skills } from "./skills.ts";
 import { speed } from "./speed.ts";
 import { support } from "./support.ts";
 import { terms } from "./terms.ts";
@@ -30,6 +31,7 @@ export const benchmarks: readonly Benchmark[] = [
     run: runFlaws,
   },
   competitors,
+  skills,
   speed,
   support,
   database,

@@ -6,6 +6,7 @@ import { addCompetitorsCommands } from "./cli/competitors-commands.ts";
 import { addDatabaseCommands } from "./cli/database-commands.ts";
 import { addLibraryCommands } from "./cli/library-commands.ts";
 import { addMigrateCommands } from "./cli/migrate-commands.ts";
+import { addSkillsCommands } from "./cli/skills-commands.ts";
 import { openTerminal } from "./cli/terminal.ts";
 import { addVectorsCommands } from "./cli/vectors-commands.ts";
 import { AppError } from "./platform/app-error.ts";
@@ -147,6 +148,7 @@ addAuditCommands(program, run);
 addCompetitorsCommands(program, run);
 addLibraryCommands(program, run);
 addVectorsCommands(program, run);
+addSkillsCommands(program, run);
 
 await runMain(async () => {
   try {

@@ -382,6 +382,24 @@ export interface SkillMappings {
   skill_name: string;
 }
 
+export interface Skills {
+  alternative_labels: Generated<string[]>;
+  description: Generated<string>;
+  imported_at: Generated<Timestamp>;
+  kind: string;
+  label: string;
+  reuse_level: string | null;
+  taxonomy: string;
+  uri: string;
+  version: string | null;
+}
+
+export interface SkillUses {
+  is_essential: boolean;
+  occupation_uri: string;
+  skill_uri: string;
+}
+
 export interface SourceObjectives {
   document_id: string;
   position: number;
@@ -462,6 +480,8 @@ export interface DB {
   sessions: Sessions;
   sign_in_links: SignInLinks;
   skill_mappings: SkillMappings;
+  skill_uses: SkillUses;
+  skills: Skills;
   source_objectives: SourceObjectives;
   source_questions: SourceQuestions;
   statements: Statements;

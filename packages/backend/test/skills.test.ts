@@ -1,0 +1,85 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Database } from "../src/platform/database.ts";
+import { runCli } from "./run-cli.ts";
+import { openTestDatabase } from "./test-database.ts";
+
+const uri = (name: string) => `http://data.europa.eu/esco/skill/${name}`;
+const header = "conceptUri,skillType,reuseLevel,preferredLabel,altLabels,status,description\n";
+const esco = `${header}${uri("a")},skill/competence,sector-specific,prune fruit trees,"cut orchard trees
+shape trees",released,Cut branches.\n${uri("b")},knowledge,cross-sector,soil science,,released,\n`;
+const relations = `occupationUri,relationType,skillType,skillUri\n${uri("gardener")},essential,knowledge,${uri("a")}\n`;
+const technology =
+  "O*NET-SOC Code\tExample\tCommodity Code\tCommodity Title\n" +
+  "11-1011.00\tPrune Planner\t432\tPlanning software\n11-1012.00\tPrune Planner\t432\tPlanning software\n";
+
+let database: Database;
+let folder: string;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  folder = await mkdtemp(join(tmpdir(), "curriculum-skills-"));
+  for (const [name, text] of Object.entries({ esco, relations, technology })) {
+    await writeFile(join(folder, `${name}.csv`), text);
+  }
+  await writeFile(join(folder, "wrong.csv"), `${esco}${uri("c")},knowledge,,,,released,\n`);
+});
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const skills = (...args: string[]) => runCli(["skills", ...args], { DATABASE_URL: database.url, DATA_DIR: folder });
+const file = (name: string) => join(folder, `${name}.csv`);
+
+async function stored() {
+  const count = async (table: string) =>
+    (await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(database.db)).rows[0]!
+      .count;
+  return { skills: await count("skills"), uses: await count("skill_uses"), audits: await count("audit_logs") };
+}
+
+test("files are refused whole, with file, line and column, and leave nothing behind", async () => {
+  const wrong = await skills("import", file("wrong"));
+  expect(wrong).toMatchObject({ exitCode: 2 });
+  expect(wrong.out).toContain("wrong.csv, line 5, column preferredLabel: empty.");
+  const early = await skills("import", file("relations"));
+  expect(early.out).toContain("Import the skills of the same version first.");
+  expect((await skills("import", join(folder, "none.csv"))).err).toContain("There is no file");
+  expect(await stored()).toEqual({ skills: 0, uses: 0, audits: 0 });
+  expect((await skills("search", "trees")).out).toContain("No skills of ESCO are stored.");
+});
+
+test("publishers' files are stored once however often they are imported, each import with its audit row", async () => {
+  const files = [file("esco"), file("relations"), file("technology")];
+  const first = await skills("import", "--taxonomy-version", "1.1.1", ...files);
+  expect(first).toMatchObject({ exitCode: 0 });
+  expect(first.out).toContain("imported  esco.csv: ESCO skills, 2 skills");
+  expect(await stored()).toEqual({ skills: 3, uses: 3, audits: 3 });
+  expect(await skills("import", ...files)).toMatchObject({ exitCode: 0 });
+  expect(await stored()).toEqual({ skills: 3, uses: 3, audits: 6 });
+  const { rows } = await sql`
+    select label, alternative_labels, kind, reuse_level, version from skills where uri = ${uri("a")}`.execute(
+    database.db,
+  );
+  expect(rows).toEqual([
+    {
+      label: "prune fruit trees",
+      alternative_labels: ["cut orchard trees", "shape trees"],
+      kind: "skill/competence",
+      reuse_level: "sector-specific",
+      version: "1.1.1",
+    },
+  ]);
+});
+
+test("a sentence finds the stored skills of one taxonomy, with their scores and the publisher's attribution", async () => {
+  const found = await skills("search", "Shape the trees of an orchard");
+  expect(found.out).toMatch(/^ 1\. prune fruit trees {2}\[\d\.\d\d, 100 % of its name\]/);
+  expect(found.out).toContain("This service uses the ESCO classification of the European Commission.");
+  const other = JSON.parse((await skills("search", "-t", "O*NET", "--json", "planner for pruning")).out);
+  expect(other[0]).toMatchObject({ label: "Prune Planner", uri: "onet:technology/432/Prune%20Planner" });
+  expect((await skills("search", "-t", "SOC", "trees")).err).toContain("Give ESCO or O*NET.");
+});
