@@ -27,6 +27,12 @@ const wholeNumber = (least: number, most: number) => (text: string) => {
   throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
 };
 
+const isoDate = (text: string) => {
+  const date = /^\d{4}$/.test(text) ? `${text}-01-01` : text;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date) && new Date(date).toJSON()?.startsWith(date)) return date;
+  throw new InvalidArgumentError("Give a year or a date such as 2020-06-30.");
+};
+
 const stop = new AbortController();
 const stopped = "Stopped. Finished items are kept.";
 
@@ -111,6 +117,12 @@ program
   .description("find passages in the library")
   .argument("<query>")
   .option("-n, --limit <number>", "how many", wholeNumber(1, 1_000), 10)
+  .option("--domain <list>", "only sources of these domains", list)
+  .option("--type <list>", "only sources of these types, such as textbook,journal", list)
+  .option("--since <date>", "only sources published then or later: 2020 or 2020-06-30", isoDate)
+  .option("--credibility <number>", "only sources with at least this score", wholeNumber(0, 100))
+  .option("--owner <address>", "only sources of this person's programs")
+  .option("--spread <percent>", "what a hit loses for each better hit of its source", wholeNumber(0, 99))
   .option("--json", "print hits with their reasons as JSON")
   .action((query, options) =>
     run(options, async (context) => (await import("./cli/search.command.ts")).searchCommand(context, query, options)),

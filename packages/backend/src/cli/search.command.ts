@@ -3,24 +3,39 @@ import { listDocumentTitles, listPassagesById } from "../knowledge/knowledge.sto
 import { openIndex } from "../retrieval/open-index.action.ts";
 import { rankPassages } from "../retrieval/rank-passages.ts";
 import type { RankedPassage } from "../retrieval/rank-passages.ts";
+import { listAllowedDocuments } from "../retrieval/source-filter.store.ts";
 import type { VectorEvidence } from "../retrieval/signals/vector-points.ts";
 import { AppError } from "../platform/app-error.ts";
 import type { Database } from "../platform/database.ts";
 import { exitCodes } from "../platform/run-main.ts";
 import type { CommandContext } from "./command-context.ts";
 
+interface SearchOptions {
+  limit: number;
+  domain?: string[];
+  type?: string[];
+  since?: string;
+  credibility?: number;
+  owner?: string;
+  /** Percent of its score that a hit loses for each better hit of the same source. */
+  spread?: number;
+}
+
 /** `curriculum search "…"`: ranked passages of the whole library, with the reason for each. */
-export async function searchCommand(
-  context: CommandContext,
-  query: string,
-  options: { limit: number },
-): Promise<number> {
+export async function searchCommand(context: CommandContext, query: string, options: SearchOptions): Promise<number> {
   const { database } = await context.openStorage();
   const { index } = await openIndex(database.db, join(context.config.dataDir, "search"));
   const vectors = await askVectors(context, database, query);
-  const { limit } = options;
+  const documentIds = await listAllowedDocuments(database.db, {
+    ...(options.domain && { domains: options.domain }),
+    ...(options.type && { sourceTypes: options.type }),
+    ...(options.since !== undefined && { publishedSince: options.since }),
+    ...(options.credibility !== undefined && { leastCredibility: options.credibility }),
+    ...(options.owner !== undefined && { owner: options.owner }),
+  });
+  const within = { limit: options.limit, spread: (options.spread ?? 0) / 100, ...(documentIds && { documentIds }) };
   // Where vectors take part, the ranking is the one that was measured: they bring the further words themselves.
-  const ranked = rankPassages(index, query, vectors ? { limit, vectors } : { limit, feedback: true });
+  const ranked = rankPassages(index, query, vectors ? { ...within, vectors } : { ...within, feedback: true });
   const ids = ranked.map((hit) => hit.passageId);
   const passages = new Map((await listPassagesById(database.db, ids)).map((passage) => [passage.id, passage]));
   const titles = await listDocumentTitles(database.db);

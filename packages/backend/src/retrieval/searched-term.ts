@@ -25,7 +25,8 @@ export interface SearchedTerm {
   fromFeedback: boolean;
 }
 
-function alone(index: SearchIndex, { term, weight }: QueryTerm, number: number): SearchedTerm {
+/** A term of the index by itself, without its family. */
+export function alone(index: SearchIndex, { term, weight }: QueryTerm, number: number): SearchedTerm {
   return {
     term,
     points: weight * termWeight(index.passageIds.length, index.passageFrequency[number]!),
