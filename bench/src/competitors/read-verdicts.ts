@@ -17,7 +17,8 @@ export function pairKey(program: string, topic: string, competitor: string, thei
 /**
  * Verdicts of a person on pairs of topics, made before any floor was set and without sight of the scores: every pair
  * that either method proposed at a low floor (the product's two nearest from .20, word overlap's nearest from .20), in
- * the order of a seeded hash. "same": teaching the one would leave no gap at the other.
+ * the order of a seeded hash. One pair that neither had
+ * proposed (the last line) was judged when a later form of the product proposed it. "same": teaching the one would leave no gap at the other.
  */
 export function readVerdicts(): Map<string, Verdict> {
   const rows = parseCsv(readFileSync(join(import.meta.dirname, "verdicts.csv"), "utf8"));

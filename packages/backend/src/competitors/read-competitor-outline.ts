@@ -59,7 +59,7 @@ function entriesOf(blocks: readonly Block[]): Entry[] {
     }
     while (path.length > 0 && path.at(-1)!.level >= block.level) path.pop();
     const parent = path.at(-1);
-    if (parent && !topicList.test(block.text)) parent.hasChildren = true;
+    if (parent) parent.hasChildren = true;
     const above = path.map(({ title }) => title);
     const entry = { title: block.text, level: block.level, above, hasChildren: false, blocks: [] };
     entries.push(entry);

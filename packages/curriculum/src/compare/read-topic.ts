@@ -14,22 +14,25 @@ export interface ReadName {
 /** A topic, read for comparing. */
 export interface ReadTopic {
   topic: ComparedTopic;
-  /** The title first, then the other names, then what the aliases make of them. */
-  names: readonly ReadName[];
+  /** The title and its aliases. */
+  titles: readonly ReadName[];
+  /** Parts of the title and the other names, each with its aliases. */
+  parts: readonly ReadName[];
   /** Every stem of names and text with its count. */
   counts: ReadonlyMap<string, number>;
 }
 
 /** `aliases`: folded name → the other names of the same thing. */
 export function readTopic(topic: ComparedTopic, aliases: ReadonlyMap<string, readonly string[]>): ReadTopic {
-  const titles = [topic.title, ...partsOf(topic.title), ...topic.names];
-  const written = [...new Set([...titles, ...titles.flatMap((name) => aliases.get(name.toLowerCase()) ?? [])])];
-  const names = written.map(readName).filter((name) => name.stems.size > 0);
+  const read = (written: readonly string[]) =>
+    [...new Set(written.flatMap((name) => [name, ...(aliases.get(name.toLowerCase()) ?? [])]))]
+      .map(readName)
+      .filter((name) => name.stems.size > 0);
   const counts = new Map<string, number>();
   for (const stem of stemsOf([topic.title, ...topic.names, topic.text].join("\n"))) {
     counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
-  return { topic, names, counts };
+  return { topic, titles: read([topic.title]), parts: read([...partsOf(topic.title), ...topic.names]), counts };
 }
 
 /** A heading that joins two things, as each of them: "Skewness and the Mean", "Lists: Slicing". */

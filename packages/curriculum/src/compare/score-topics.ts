@@ -27,15 +27,10 @@ export function scoreTopics(ours: ReadTopic, theirs: ReadTopic, weights: TopicWe
 
 /** The title counts whole, a part or a further name of the topic a little less; parts never meet parts. */
 function nearestNames(ours: ReadTopic, theirs: ReadTopic, weights: TopicWeights): number {
-  let best = 0;
-  for (const [mine, name] of ours.names.entries()) {
-    for (const [other, against] of theirs.names.entries()) {
-      if (mine > 0 && other > 0) continue;
-      const share = mine === 0 && other === 0 ? 1 : partShare;
-      best = Math.max(best, share * nameScore(name, against, weights));
-    }
-  }
-  return best;
+  const best = (mine: readonly ReadName[], others: readonly ReadName[]) =>
+    Math.max(0, ...mine.flatMap((name) => others.map((against) => nameScore(name, against, weights))));
+  const byParts = Math.max(best(ours.titles, theirs.parts), best(ours.parts, theirs.titles));
+  return Math.max(best(ours.titles, theirs.titles), partShare * byParts);
 }
 
 /** Shared stems against both names (Dice); a single shared stem counts only as far as it is telling. */
@@ -81,7 +76,7 @@ function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
 
 /** The share of one topic's title that the other's words hold. */
 function mentioned(one: ReadTopic, inside: ReadTopic, weights: TopicWeights): number {
-  const title = one.names[0];
+  const title = one.titles[0];
   if (title === undefined) return 0;
   let held = 0;
   for (const stem of title.stems) if (inside.counts.has(stem)) held += weights.of(stem);

@@ -24,5 +24,6 @@ export function weighTopics(topics: readonly ReadTopic[], [ours, theirs]: readon
   const of = (stem: string) =>
     Math.log(1 + topics.length / (holding.get(stem) ?? 1)) *
     (headingStems.has(stem) || ofBoth.has(stem) ? headingShare : 1);
-  return { of, ordinary: Math.log(11) };
+  // Among few topics even a word that both programs have once is no rarer than this.
+  return { of, ordinary: Math.min(Math.log(11), Math.log(1 + topics.length / 2)) };
 }
