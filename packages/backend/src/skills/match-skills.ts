@@ -10,7 +10,7 @@ export interface SkillMatch {
   label: string;
   /** 0 to 1: how much of the name's weight the text holds. */
   coverage: number;
-  /** Beside the other matches of the same text only; the best has about 1. */
+  /** Orders the matches of one text, from 0 to about 1.5; says nothing across texts. */
   score: number;
 }
 
