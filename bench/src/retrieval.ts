@@ -6,7 +6,10 @@ import type { RankingOptions } from "@curriculum/backend/retrieval/rank-passages
 import type { SearchIndex } from "@curriculum/backend/retrieval/search-index.ts";
 import type { Benchmark, Figures } from "./benchmark.ts";
 import { isLearnHalf } from "./learn-half.ts";
+import { latencyOf, openLangChainBm25, openMiniSearch, openOrama, openTsRank } from "./other-engines.ts";
+import type { EngineRank } from "./other-engines.ts";
 import { plainBm25 } from "./plain-bm25.ts";
+import { openScratchLibrary } from "./scratch-library.ts";
 import { mean, ndcgAt, recallAt } from "./ranking-metrics.ts";
 
 interface Topic {
@@ -84,17 +87,47 @@ export function openRetrievalBench(folder: string): {
   };
 }
 
+/** The same questions to other engines in the same run, each by the settings that its own documentation shows. */
+async function measureOthers({ documents, topics }: Collection): Promise<Record<string, Figures>> {
+  const library = await openScratchLibrary();
+  try {
+    const engines: Record<string, EngineRank> = {
+      minisearch: openMiniSearch(documents),
+      Orama: await openOrama(documents),
+      "LangChain.js BM25Retriever (okapibm25)": openLangChainBm25(documents),
+      "PostgreSQL ts_rank": await openTsRank(library.database.db, documents),
+    };
+    const results: Record<string, Figures> = {};
+    for (const [name, rank] of Object.entries(engines)) {
+      const found = new Map<string, string[]>();
+      const timed = await latencyOf(
+        topics.map(({ text }) => text),
+        async (query) => found.set(query, await rank(query, 100)),
+      );
+      results[name] = { ...measure(topics, (query) => found.get(query)!), p50Ms: timed.p50, p99Ms: timed.p99 };
+    }
+    return results;
+  } finally {
+    await library.close();
+  }
+}
+
 export const retrieval: Benchmark = {
   name: "retrieval",
-  measures: "scientific claims against 5,183 abstracts: nDCG@10, recall@100",
+  measures: "scientific claims against 5,183 abstracts, other engines beside: nDCG@10, recall@100, ms a question",
   run: async ({ dataFolder }) => {
-    const { collection, learn, report, measureWith } = openRetrievalBench(dataFolder);
+    const { collection, learn, report, index, measureWith } = openRetrievalBench(dataFolder);
+    const timed = await latencyOf(
+      collection.topics.map(({ text }) => text),
+      (query) => rankPassages(index, query, { limit: 10 }),
+    );
     const bm25 = plainBm25(collection.documents.map(({ id, title, text }) => ({ id, text: `${title} ${text}` })));
     return {
-      figures: measureWith(collection.topics, {}),
+      figures: { ...measureWith(collection.topics, {}), p50Ms: timed.p50, p99Ms: timed.p99 },
       baselines: {
         "plain BM25": measure(collection.topics, bm25),
         "product with feedback": measureWith(collection.topics, { feedback: true }),
+        ...(await measureOthers(collection)),
       },
       detail: {
         learnHalf: { product: measureWith(learn, {}), plainBm25: measure(learn, bm25) },

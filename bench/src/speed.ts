@@ -1,12 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { readDocument } from "@curriculum/backend/intake/read-document.ts";
-import { buildIndex } from "@curriculum/backend/retrieval/build-index.ts";
-import { rankPassages } from "@curriculum/backend/retrieval/rank-passages.ts";
 import { bareParsers } from "./bare-parsers.ts";
 import type { Benchmark, Figures } from "./benchmark.ts";
+import { measureSearch } from "./search-speed.ts";
 import { openScratchLibrary } from "./scratch-library.ts";
 import { briefPath, sourceBooks, sourcePath } from "./source-books.ts";
-import { synthesisePassages, synthesiseQueries } from "./synthetic-passages.ts";
 
 // A page of a format without pages, to speak of pages per second: about as many words as a printed page holds.
 const wordsPerPage = 390;
@@ -48,23 +46,11 @@ export const speed: Benchmark = {
     figures["ingestSeconds"] = round(slowest.ingest);
     figures["programSeconds"] = round(slowest.program);
     figures["peakMb"] = Math.round(process.resourceUsage().maxRSS / 1024);
-    for (const size of [10_000, 100_000]) Object.assign(figures, searchLatency(size, seed));
-    return { figures, baselines: { "bare parser": bare }, detail: { wordsPerPage } };
+    const searched = await measureSearch(seed);
+    Object.assign(figures, searched.figures);
+    return { figures, baselines: { "bare parser": bare, ...searched.baselines }, detail: { wordsPerPage } };
   },
 };
-
-function searchLatency(size: number, seed: number): Figures {
-  const index = buildIndex(synthesisePassages(size, seed));
-  const times = synthesiseQueries(400, seed).map((query) => {
-    const started = performance.now();
-    rankPassages(index, query, { limit: 10 });
-    return performance.now() - started;
-  });
-  // The first queries run before the compiler has warmed up.
-  const sorted = times.slice(50).toSorted((a, b) => a - b);
-  const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!);
-  return { [`searchP50Ms.${size}`]: at(0.5), [`searchP99Ms.${size}`]: at(0.99) };
-}
 
 async function secondsOf(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();

@@ -4,16 +4,18 @@ const vocabulary = 60_000;
 const wordsPerPassage = 180;
 
 /** Passages whose words follow Zipf's law, as running text does: made, so that any size can be had. */
-export function synthesisePassages(count: number, seed: number): IndexedPassage[] {
+export function* synthesisePassages(count: number, seed: number, prefix = ""): Generator<IndexedPassage> {
   const random = seeded(seed);
-  return Array.from({ length: count }, (_unused, number) => ({
-    id: `p${number}`,
-    documentId: `d${Math.floor(number / 1_000)}`,
-    sectionId: `${Math.floor(number / 8)}`,
-    sectionPath: [words(random, 4), words(random, 5)],
-    text: words(random, wordsPerPassage),
-    documentTitle: "made text",
-  }));
+  for (let number = 0; number < count; number += 1) {
+    yield {
+      id: `${prefix}p${number}`,
+      documentId: `${prefix}d${Math.floor(number / 1_000)}`,
+      sectionId: `${Math.floor(number / 8)}`,
+      sectionPath: [words(random, 4), words(random, 5)],
+      text: words(random, wordsPerPassage),
+      documentTitle: "made text",
+    };
+  }
 }
 
 export function synthesiseQueries(count: number, seed: number): string[] {
@@ -22,7 +24,21 @@ export function synthesiseQueries(count: number, seed: number): string[] {
 }
 
 function words(random: () => number, count: number): string {
-  return Array.from({ length: count }, () => `w${Math.floor(vocabulary ** random())}`).join(" ");
+  return Array.from({ length: count }, () => wordOf(Math.floor(vocabulary ** random()))).join(" ");
+}
+
+const consonants = "bcdfghjklmnpqrtvwxz";
+const vowels = "aeiou";
+
+/** Words of letters, so that some look alike as words of one family do. */
+function wordOf(rank: number): string {
+  let word = "";
+  // Scattered: neighbours in rank are no neighbours in spelling.
+  for (let left = (rank * 48_271) % 857_375; left > 0 || word.length < 6; left = Math.floor(left / 95)) {
+    const syllable = left % 95;
+    word += consonants[Math.floor(syllable / 5)]! + vowels[syllable % 5]!;
+  }
+  return word;
 }
 
 /** A linear congruential generator: the same seed gives the same text. */
