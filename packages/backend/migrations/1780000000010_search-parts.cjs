@@ -10,14 +10,17 @@ exports.up = (pgm) => {
     made_at: { type: "timestamp", notNull: true, default: pgm.func("(now() at time zone 'utc')") },
   });
 
-  pgm.createTable("search_blocks", {
-    term: { type: "text", notNull: true },
-    block: { type: "integer", notNull: true },
-    passages: { type: "integer[]", notNull: true },
-    /** Points of each passage for the term asked once, those of its section included. */
-    weights: { type: "real[]", notNull: true },
-  });
-  pgm.addConstraint("search_blocks", "search_blocks_pkey", { primaryKey: ["term", "block"] });
+  pgm.createTable(
+    "search_blocks",
+    {
+      term: { type: "text", notNull: true },
+      block: { type: "integer", notNull: true },
+      passages: { type: "integer[]", notNull: true },
+      /** Points of each passage for the term asked once, those of its section included. */
+      weights: { type: "real[]", notNull: true },
+    },
+    { constraints: { primaryKey: ["term", "block"] } },
+  );
   pgm.addConstraint("search_blocks", "search_blocks_length_check", {
     check: "cardinality(passages) = cardinality(weights)",
   });

@@ -19,13 +19,16 @@ exports.up = (pgm) => {
   });
   pgm.createIndex("skills", ["taxonomy", "kind"]);
 
-  pgm.createTable("skill_uses", {
-    skill_uri: { type: "varchar", notNull: true, references: "skills", onDelete: "CASCADE" },
-    /** Its own row in skills may be missing: publishers offer occupations as a file of their own. */
-    occupation_uri: { type: "varchar", notNull: true },
-    is_essential: { type: "boolean", notNull: true },
-  });
-  pgm.addConstraint("skill_uses", "skill_uses_pkey", { primaryKey: ["skill_uri", "occupation_uri"] });
+  pgm.createTable(
+    "skill_uses",
+    {
+      skill_uri: { type: "varchar", notNull: true, references: "skills", onDelete: "CASCADE" },
+      /** Its own row in skills may be missing: publishers offer occupations as a file of their own. */
+      occupation_uri: { type: "varchar", notNull: true },
+      is_essential: { type: "boolean", notNull: true },
+    },
+    { constraints: { primaryKey: ["skill_uri", "occupation_uri"] } },
+  );
 
   // Published and the same for everybody: whoever is known reads them, the command line fills them.
   pgm.sql(`do $body$ begin ${policiesOf("skills")} ${policiesOf("skill_uses")} end $body$`);

@@ -7,7 +7,8 @@ import { choice, reword } from "./test-curriculum/mutations/mutation.ts";
 /** What looks like a fault and is none: each was once reported on a sound program. */
 const variants: Record<string, (curriculum: Curriculum) => void> = {
   "points numbered in brackets": ({ modules }) =>
-    void (modules[0]!.aim.text = "Students learn (1) to make a dough that rises by its own culture; (2) to plan its two days."),
+    void (modules[0]!.aim.text =
+      "Students learn (1) to make a dough that rises by its own culture; (2) to plan its two days."),
   "reports that have to be written": ({ skills }) =>
     void (skills[0]!.workplaceUse = "Shift leaders check the plan when orders have to be written or checked."),
   "a condition that gives a property its name": ({ glossary }) =>
@@ -15,7 +16,8 @@ const variants: Record<string, (curriculum: Curriculum) => void> = {
   "a sentence that ends in the term's name": ({ glossary }) =>
     void (glossary[3]!.definition = "What a slice shows of the inside of a loaf is called crumb."),
   "a word that is read letter by letter": ({ modules }) =>
-    void (modules[0]!.aim.text = "Students learn to read an mRNA chart and an ndarray of yeast counts, of a dough that rises by its own culture."),
+    void (modules[0]!.aim.text =
+      "Students learn to read an mRNA chart and an ndarray of yeast counts, of a dough that rises by its own culture."),
   "food as a distractor in a program on food": (curriculum) => {
     curriculum.passages[0]!.text += " A cheese loaf holds cheese, butter and milk.";
     reword(choice(curriculum), { distractors: ["Cheese", "Butter", "Milk"] });
