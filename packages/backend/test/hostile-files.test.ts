@@ -23,7 +23,7 @@ const collect = runInNewContext("gc") as () => void;
 
 let database: Database;
 // Narrower than by default, so that a file that goes to its limits does so within this test's time.
-const parsers = openParsers({ limits: { mostMs: 3_000, memoryMb: 512 } });
+const parsers = openParsers({ limits: { mostMs: 2_000, memoryMb: 512 } });
 beforeAll(async () => {
   database = await openTestDatabase();
 });

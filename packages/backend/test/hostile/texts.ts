@@ -89,7 +89,7 @@ export const hostileTexts: HostileFile[] = [
   { fileName: "unclosed.html", make: () => html(`${"<a <b <p>".repeat(100_000)}${prose}`) },
   {
     fileName: "ids.html",
-    make: () => html(`<h1 id=x>A</h1>${`<sup><a href="#x">1</a></sup><p id=x>${prose}</p>`.repeat(5_000)}`),
+    make: () => html(`<h1 id=x>A</h1>${`<sup><a href="#x">1</a></sup><p id=x>${prose}</p>`.repeat(500)}`),
   },
   { fileName: "deep.json", make: () => asBytes(`${"[".repeat(500_000)}${"]".repeat(500_000)}`) },
   { fileName: "deep.rtf", make: () => asBytes(`{\\rtf1 ${"{".repeat(500_000)}${prose}`) },
