@@ -24,8 +24,9 @@ function builtIndex(size: number, seed: number): SearchIndex {
 
 async function measureSize(size: number, seed: number): Promise<Figures> {
   const index = builtIndex(size, seed);
-  const queries = synthesiseQueries(400, seed);
-  const timed = await latencyOf(queries, (query) => rankPassages(index, query, { limit: 10 }));
+  // A third warms the compiler up: a process that searches runs for days.
+  const queries = synthesiseQueries(1_000, seed);
+  const timed = await latencyOf(queries, (query) => rankPassages(index, query, { limit: 10 }), 300);
   const fed = await latencyOf(queries.slice(0, 150), (query) => rankPassages(index, query, { feedback: true }));
   const book = [...synthesisePassages(bookPassages, seed + 7, "new ")];
   const started = performance.now();
