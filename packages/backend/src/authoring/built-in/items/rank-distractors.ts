@@ -20,8 +20,15 @@ function chapterOf(entry: Entry): string {
   return `${entry.concept.documentId}#${entry.concept.sectionId.split(".")[0]}`;
 }
 
-function kindOf({ concept, gloss }: Entry): ConceptKind {
-  return kindOfConcept(concept.term, gloss?.text ?? null);
+// Each entry is held against every other for every question.
+const kinds = new WeakMap<Entry, ConceptKind>();
+
+function kindOf(entry: Entry): ConceptKind {
+  const known = kinds.get(entry);
+  if (known !== undefined) return known;
+  const kind = kindOfConcept(entry.concept.term, entry.gloss?.text ?? null);
+  kinds.set(entry, kind);
+  return kind;
 }
 
 /** How well `other` would pass for `key` with somebody who has not studied: near in the book, in kind and in form. */
