@@ -1,11 +1,9 @@
-import type { Curriculum, CourseModule } from "@curriculum/curriculum/model/curriculum.ts";
+import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 import { formatReference } from "@curriculum/curriculum/sources/format-reference.ts";
 import { getLocalUserId } from "../src/accounts/local-user.store.ts";
 import type { Database, Tx } from "../src/platform/database.ts";
 import { deriveId } from "../src/platform/derive-id.ts";
-import { insertProgram, updateReport } from "../src/programs/program.store.ts";
-import { insertWrittenItem } from "../src/programs/written-item.store.ts";
-import type { WrittenItem } from "../src/programs/written-item.ts";
+import { insertCurriculum } from "../src/programs/insert-curriculum.store.ts";
 
 /** The same curriculum as it can be stored: UUIDs for its readable ids wherever they stand, references as they are computed. */
 export function storable(value: Curriculum): Curriculum {
@@ -26,17 +24,14 @@ export async function storeCurriculum(database: Database, value: Curriculum): Pr
   const userId = await getLocalUserId(database.db);
   await database.transaction(async (tx) => {
     await insertSources(tx, value);
-    const documentIds = value.sources.map((source) => source.id);
-    await insertProgram(tx, { id: value.program.id, brief: value.brief, createdBy: userId, documentIds });
-    const { title, totalHours, contactHours, sector } = value.program;
+    await insertCurriculum(tx, value, userId);
+    // The model keeps title and sector beside the brief, and a test may change one alone.
+    const { title, sector } = value.program;
     await tx
       .updateTable("programs")
-      .set({ program_name: title, total_hours: totalHours, contact_hours: contactHours, industry_sector: sector })
+      .set({ program_name: title, industry_sector: sector })
       .where("id", "=", value.program.id)
       .execute();
-    for (const module of value.modules) await insertModule(tx, value.program.id, module);
-    for (const item of itemsOf(value)) await insertWrittenItem(tx, value.program.id, item);
-    await updateReport(tx, value.program.id, value.report);
   });
 }
 
@@ -56,45 +51,4 @@ async function insertSources(tx: Tx, { sources, passages }: Curriculum): Promise
       .values({ id, content: text, source_type: "textbook", domain: "test", credibility_score: 78, ...place })
       .execute();
   }
-}
-
-async function insertModule(tx: Tx, programId: string, module: CourseModule): Promise<void> {
-  const { contactHours, prerequisites } = module;
-  const assessmentScheme = module.assessmentScheme.map(({ passMark: _ofTheBrief, ...element }) => element);
-  await tx
-    .insertInto("modules")
-    .values({
-      id: module.id,
-      program_id: programId,
-      module_code: module.code,
-      module_title: module.title,
-      hours: module.hours,
-      core_elective: module.kind === "core" ? "Core" : "Elective",
-      sequence_order: module.sequenceOrder,
-      details: JSON.stringify({ contactHours, prerequisites, assessmentScheme }),
-    })
-    .execute();
-}
-
-function itemsOf(value: Curriculum): WrittenItem[] {
-  const numbered = <T>(list: readonly T[], after = 0) =>
-    list.map((one, index) => ({ value: one, position: after + index + 1 }));
-  return [
-    ...numbered(value.programOutcomes).map((one) => ({ kind: "program-outcome" as const, ...one })),
-    ...value.modules.flatMap(({ id: moduleId, ...module }) => [
-      ...numbered(module.outcomes).map((one) => ({ kind: "outcome" as const, moduleId, ...one })),
-      ...numbered(module.assessments).map((one) => ({ kind: "item" as const, moduleId, ...one })),
-      ...numbered(module.caseStudies, module.assessments.length).map((one) => ({
-        kind: "case" as const,
-        moduleId,
-        ...one,
-      })),
-      ...module.units.map((unit) => ({ kind: "unit" as const, moduleId, value: unit })),
-      ...numbered(module.readings).map((one) => ({ kind: "reading" as const, moduleId, ...one })),
-      { kind: "module-text" as const, moduleId, value: module },
-    ]),
-    ...numbered(value.skills).map((one) => ({ kind: "skill" as const, ...one })),
-    ...value.glossary.map((entry) => ({ kind: "glossary" as const, value: entry })),
-    { kind: "specification", value: value.program.specification },
-  ];
 }

@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream, existsSync } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { AppError } from "./app-error.ts";
 import { lowBytes } from "./decide-room.ts";
 import { findDiskRoom } from "./disk-room.ts";
 import { openQuarantine } from "./quarantine.ts";
+import { storeStream } from "./store-stream.ts";
 
 /** Uploaded bytes, named by their SHA-256: the same file is kept once. What is not judged yet waits in quarantine. */
 export interface FileStore {
@@ -103,24 +103,10 @@ export function openFileStore(dataDir: string): FileStore {
       const path = pathOf(sha256);
       await mkdir(join(path, ".."), { recursive: true });
       const draft = `${path}.${randomUUID()}`;
-      const hash = createHash("sha256");
-      try {
-        await pipeline(
-          bytes,
-          async function* (chunks: AsyncIterable<Uint8Array>) {
-            for await (const chunk of chunks) {
-              hash.update(chunk);
-              yield chunk;
-            }
-          },
-          createWriteStream(draft, { flush: true }),
-        );
-        if (hash.digest("hex") !== sha256) throw new Error(`The bytes given for file ${sha256} are not its own.`);
-        await rename(draft, path);
-      } catch (error) {
-        await rm(draft, { force: true });
-        throw error;
-      }
+      await storeStream(bytes, draft, (found) => {
+        if (found !== sha256) throw new Error(`The bytes given for file ${sha256} are not its own.`);
+        return path;
+      });
     },
   };
 }

@@ -1,8 +1,7 @@
-import { createHash, randomUUID } from "node:crypto";
-import { createWriteStream } from "node:fs";
+import { randomUUID } from "node:crypto";
 import { access, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
+import { storeStream } from "./store-stream.ts";
 
 /** Where uploaded bytes wait until they are judged, by the batch that they came in (the program they came for). */
 export interface Quarantine {
@@ -34,27 +33,7 @@ export function openQuarantine(dataDir: string): Quarantine {
       // For the product's own user alone: nobody has looked at these bytes yet.
       await mkdir(target, { recursive: true, mode: 0o700 });
       const draft = join(target, `${randomUUID()}.part`);
-      const hash = createHash("sha256");
-      let size = 0;
-      try {
-        await pipeline(
-          bytes,
-          async function* (chunks: AsyncIterable<Uint8Array>) {
-            for await (const chunk of chunks) {
-              hash.update(chunk);
-              size += chunk.length;
-              yield chunk;
-            }
-          },
-          createWriteStream(draft, { flush: true, mode: 0o600 }),
-        );
-        const sha256 = hash.digest("hex");
-        await rename(draft, join(target, sha256));
-        return { sha256, bytes: size };
-      } catch (error) {
-        await rm(draft, { force: true });
-        throw error;
-      }
+      return storeStream(bytes, draft, (sha256) => join(target, sha256), 0o600);
     },
     find: async (sha256, batch) => {
       if (!hashName.test(sha256)) throw new Error("A file is named by its SHA-256.");

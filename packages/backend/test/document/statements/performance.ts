@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { documentedTables } from "../../../src/operations/verify/documented-tables.ts";
 import { section } from "../statement.ts";
+import { undone } from "../undone.ts";
 import type { Walk } from "../open-walk.ts";
 
 const ours = Object.keys(documentedTables);
@@ -15,18 +16,6 @@ async function findUnindexed({ sql }: Walk, condition: string): Promise<string[]
     [ours],
   );
   return rows.map((row) => String(row["name"]));
-}
-
-/** Runs statements in a transaction that is undone. */
-async function undone(walk: Walk, statements: readonly string[]): Promise<Record<string, unknown>[]> {
-  await walk.sql("begin");
-  try {
-    let rows: Record<string, unknown>[] = [];
-    for (const statement of statements) rows = await walk.sql(statement);
-    return rows;
-  } finally {
-    await walk.sql("rollback");
-  }
 }
 
 /** Indexes, tips and the two queries of the document, word for word. */

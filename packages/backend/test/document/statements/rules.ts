@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { section } from "../statement.ts";
+import { undone } from "../undone.ts";
 import type { Walk } from "../open-walk.ts";
 
 const firstProgram = "(select id from programs where exists (select from modules m where m.program_id = programs.id))";
@@ -21,26 +22,14 @@ const assessment = (type: string, difficulty: string) =>
 const job = (status: string, progress: number) =>
   `insert into generation_jobs (program_id, status, progress) values (${firstProgram}, '${status}', ${progress})`;
 
-/** Each insert runs in a transaction that is undone. */
-async function accepts(walk: Walk, statements: readonly string[]): Promise<Record<string, unknown>[]> {
-  await walk.sql("begin");
-  try {
-    let rows: Record<string, unknown>[] = [];
-    for (const statement of statements) rows = await walk.sql(statement);
-    return rows;
-  } finally {
-    await walk.sql("rollback");
-  }
-}
-
 async function refuses(walk: Walk, statement: string): Promise<void> {
   // 23xxx: what a constraint refuses; deferred ones speak when they are asked to.
-  const attempt = accepts(walk, [statement, "set constraints all immediate"]);
+  const attempt = undone(walk, [statement, "set constraints all immediate"]);
   await assert.rejects(attempt, (error: { code?: string }) => error.code?.startsWith("23") === true, statement);
 }
 
 const all = (statements: string[], strays: string[]) => async (walk: Walk) => {
-  for (const statement of statements) await accepts(walk, [statement]);
+  for (const statement of statements) await undone(walk, [statement]);
   for (const stray of strays) await refuses(walk, stray);
 };
 
@@ -56,7 +45,7 @@ export const rules = [
       ["insert into users (email, role) values ('w@example.org', 'Owner')"],
     ),
     "programs.total_credits defaults to 120, status to draft": async (walk) => {
-      const [row] = await accepts(walk, [program("industry_sector", "'Retail'")]);
+      const [row] = await undone(walk, [program("industry_sector", "'Retail'")]);
       assert.equal(row?.["total_credits"], 120);
       assert.equal(row?.["status"], "draft");
     },
@@ -99,7 +88,7 @@ export const rules = [
     "skill_mappings.linked_outcomes holds ids of outcomes of its program": async (walk) => {
       const link = (id: string) =>
         `insert into skill_mappings (program_id, skill_name, linked_outcomes) values (${firstProgram}, 'Walk', array[${id}])`;
-      await accepts(walk, [link("(select id from learning_outcomes limit 1)"), "set constraints all immediate"]);
+      await undone(walk, [link("(select id from learning_outcomes limit 1)"), "set constraints all immediate"]);
       await refuses(walk, link("gen_random_uuid()"));
     },
     "knowledge_base.credibility_score is 0 to 100": all(
@@ -121,7 +110,7 @@ export const rules = [
       [job("queued", -1), job("queued", 101)],
     ),
     "ids and created_at are given by the database, in UTC": async (walk) => {
-      const [row] = await accepts(walk, [
+      const [row] = await undone(walk, [
         `insert into competitor_programs (institution_name, program_name) values ('A', 'B')
          returning id, abs(extract(epoch from (now() at time zone 'utc') - created_at)) < 60 as fresh`,
       ]);
@@ -131,7 +120,7 @@ export const rules = [
   }),
   ...section("Entity relationships", {
     "deleting a program deletes its modules, outcomes, assessments, skill mappings and jobs": async (walk) => {
-      const [row] = await accepts(walk, [
+      const [row] = await undone(walk, [
         job("queued", 0),
         "delete from programs",
         `select (select count(*)::int from modules) + (select count(*)::int from learning_outcomes)
@@ -141,7 +130,7 @@ export const rules = [
       assert.equal(row?.["n"], 0);
     },
     "deleting a module deletes its outcomes and assessments and leaves the program": async (walk) => {
-      const [row] = await accepts(walk, [
+      const [row] = await undone(walk, [
         "delete from modules",
         `select (select count(*)::int from learning_outcomes) + (select count(*)::int from assessments) as gone,
                 (select count(*)::int from programs) as programs`,
@@ -156,7 +145,7 @@ export const rules = [
           where c.contype = 'f' and c.conrelid in ('knowledge_base'::regclass, 'competitor_programs'::regclass) and a.attnotnull`,
       );
       assert.deepEqual(rows, []);
-      await accepts(walk, [
+      await undone(walk, [
         "insert into knowledge_base (content) values ('Alone')",
         "insert into competitor_programs (institution_name, program_name) values ('A', 'B')",
       ]);

@@ -61,9 +61,7 @@ export function areComparable(first: ConceptFacts, second: ConceptFacts): boolea
   // Without a definition the kind is read off the name alone, which is too little to compare by.
   if (first.gloss === null || second.gloss === null) return false;
   if (first.kind !== second.kind || first.kind === "thing") return false;
-  const isNear =
-    first.concept.sectionId === second.concept.sectionId || namesOther(first, second) || namesOther(second, first);
-  return isNear;
+  return first.concept.sectionId === second.concept.sectionId || namesOther(first, second) || namesOther(second, first);
 }
 
 /** Whether two concepts belong together in one task: comparable, or one is spoken of in what is said of the other. */

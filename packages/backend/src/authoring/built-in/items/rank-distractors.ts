@@ -1,8 +1,8 @@
 import { isMassNoun, pluralOf, singularOf } from "@curriculum/curriculum/language/plural.ts";
-import { kindOfConcept, type ConceptKind } from "../evidence/concept-kind.ts";
 import { overlapOf, sharedStems } from "./content-stems.ts";
 import type { Entry } from "./gather-material.ts";
 import { hasSameHead, isClearlyOther, isSamePartOfSpeech } from "./is-fair-distractor.ts";
+import { kindOfEntry } from "./kind-of-entry.ts";
 
 function capitalsOf(term: string): string {
   if (/^[^a-z]+$/.test(term)) return "acronym";
@@ -20,17 +20,6 @@ function chapterOf(entry: Entry): string {
   return `${entry.concept.documentId}#${entry.concept.sectionId.split(".")[0]}`;
 }
 
-// Each entry is held against every other for every question.
-const kinds = new WeakMap<Entry, ConceptKind>();
-
-function kindOf(entry: Entry): ConceptKind {
-  const known = kinds.get(entry);
-  if (known !== undefined) return known;
-  const kind = kindOfConcept(entry.concept.term, entry.gloss?.text ?? null);
-  kinds.set(entry, kind);
-  return kind;
-}
-
 /** How well `other` would pass for `key` with somebody who has not studied: near in the book, in kind and in form. */
 function plausibilityOf(key: Entry, other: Entry, count: number): number {
   const a = key.concept;
@@ -45,7 +34,7 @@ function plausibilityOf(key: Entry, other: Entry, count: number): number {
     score += 1.5 * Math.min(0.3, overlapOf(key.gloss.stems, other.gloss.stems));
   }
   // A meal beside two diseases is struck out unread.
-  const [kind, otherKind] = [kindOf(key), kindOf(other)];
+  const [kind, otherKind] = [kindOfEntry(key), kindOfEntry(other)];
   if (kind !== "thing" && kind === otherKind) score += 0.4;
   if (kind !== otherKind && kind !== "thing" && otherKind !== "thing") score -= 0.3;
   if (b.isKeyTerm) score += 0.3;

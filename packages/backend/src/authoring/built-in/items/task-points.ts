@@ -1,10 +1,10 @@
-import { kindOfConcept } from "../evidence/concept-kind.ts";
 import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { StatementKind } from "@curriculum/curriculum/model/knowledge.ts";
 import { overlapOf } from "./content-stems.ts";
 import { citeSentence, type Entry, type Material } from "./gather-material.ts";
 import { isComparable } from "./is-comparable.ts";
+import { kindOfEntry } from "./kind-of-entry.ts";
 import { describeConcept, nameConcept, verbToBe } from "./name-concept.ts";
 import { rankDistractors } from "./rank-distractors.ts";
 import { predicatesOf } from "./shapes/read-predicate.ts";
@@ -55,11 +55,10 @@ function definitionPoint(material: Material, entry: Entry): TaskPoint | null {
 /** Contrasts with what the outcome names first, then with what lies near, then with the likeliest siblings. */
 function contrastPoints(material: Material, entry: Entry, named: ReadonlySet<string>): TaskPoint[] {
   const ranked = rankDistractors(entry, material.entries, new Set<string>()).map((other) => other.entry);
-  const kind = kindOfConcept(entry.concept.term, entry.gloss?.text ?? null);
   const nearness = (other: Entry) => {
     if (named.has(other.concept.id)) return 0;
     if (isComparable(entry, other)) return 1;
-    return kindOfConcept(other.concept.term, other.gloss?.text ?? null) === kind ? 2 : 3;
+    return kindOfEntry(other) === kindOfEntry(entry) ? 2 : 3;
   };
   return ranked
     .toSorted((a, b) => nearness(a) - nearness(b))

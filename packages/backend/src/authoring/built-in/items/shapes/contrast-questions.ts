@@ -1,7 +1,7 @@
 import { lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
-import { kindOfConcept, type ConceptKind } from "../../evidence/concept-kind.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
 import { isComparable } from "../is-comparable.ts";
+import { kindOfEntry } from "../kind-of-entry.ts";
 import { describeConcept, nameConcept, verbToBe } from "../name-concept.ts";
 import { askForName } from "../name-questions.ts";
 import type { Question } from "../question.ts";
@@ -10,10 +10,6 @@ import { standsAlone } from "../wording-faults.ts";
 import { wordDecision, wordDistinction, wordMistake } from "./contrast-wording.ts";
 import { distinctionQuestions } from "./gloss-questions.ts";
 import type { Scene } from "./scene.ts";
-
-function kindOf({ concept, gloss }: Entry): ConceptKind {
-  return kindOfConcept(concept.term, gloss?.text ?? null);
-}
 
 /** A mistake to be named: one concept described in the words that belong to another. */
 function mistakeQuestions(material: Material, key: Entry, scene: Scene, seed: string): Question[] {
@@ -27,7 +23,7 @@ function mistakeQuestions(material: Material, key: Entry, scene: Scene, seed: st
       (entry) =>
         (entry.concept.number === "plural") === (gloss.form === "plural") &&
         isComparable(key, entry) &&
-        kindOf(entry) === kindOf(key),
+        kindOfEntry(entry) === kindOfEntry(key),
     );
   if (citation === null || wrong === undefined) return [];
   const said = `${nameConcept(wrong)} ${verbToBe(wrong)} ${lowerFirst(gloss.text, () => true)}`;

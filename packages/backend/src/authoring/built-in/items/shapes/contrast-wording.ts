@@ -1,6 +1,6 @@
-import { kindOfConcept } from "../../evidence/concept-kind.ts";
 import type { Entry } from "../gather-material.ts";
 import { pickBy } from "../hash-text.ts";
+import { kindOfEntry } from "../kind-of-entry.ts";
 import { nameConcept } from "../name-concept.ts";
 import type { Wording } from "./gloss-questions.ts";
 import type { Scene } from "./scene.ts";
@@ -19,7 +19,7 @@ export function wordDistinction(key: Entry, rival: Entry, seed: string): Wording
 export function wordDecision(key: Entry, rival: Entry, scene: Scene, seed: string): Wording {
   const [one, other] = [nameConcept(key), nameConcept(rival)];
   const stem =
-    kindOfConcept(key.concept.term, key.gloss?.text ?? null) === "condition"
+    kindOfEntry(key) === "condition"
       ? `In ${scene.work}, ${one} has to be told apart from ${other}. Which description fits ${one}?`
       : pickBy(seed, [
           `A draft ${scene.product} confuses ${one} with ${other}. Which description of ${one} should replace the wrong one?`,

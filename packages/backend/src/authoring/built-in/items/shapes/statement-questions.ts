@@ -1,9 +1,10 @@
 import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import type { StatementKind } from "@curriculum/curriculum/model/knowledge.ts";
-import { kindOfConcept, type ConceptKind } from "../../evidence/concept-kind.ts";
+import type { ConceptKind } from "../../evidence/concept-kind.ts";
 import { sharedStems } from "../content-stems.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
 import { pickBy } from "../hash-text.ts";
+import { kindOfEntry } from "../kind-of-entry.ts";
 import { nameConcept } from "../name-concept.ts";
 import { accountOf } from "../name-questions.ts";
 import { typedBonus, type OptionText, type Question } from "../question.ts";
@@ -94,7 +95,7 @@ const usable: ReadonlySet<ConceptKind> = new Set(["artefact", "process", "measur
 function askAtWork(entry: Entry, { statement, verb, text }: Predicate, isTyped: boolean, actor: string): string | null {
   const plural = entry.concept.number === "plural";
   const [does, it] = plural ? ["do", "they"] : ["does", "it"];
-  const kind = kindOfConcept(entry.concept.term, entry.gloss?.text ?? null);
+  const kind = kindOfEntry(entry);
   const object = plural ? "them" : "it";
   const expectation = `What should ${actor} expect of ${object}?`;
   switch (statement.kind) {
