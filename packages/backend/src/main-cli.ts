@@ -136,6 +136,18 @@ program
     run(options, async (context) => (await import("./cli/check.command.ts")).checkCommand(context, what)),
   );
 program
+  .command("accredit")
+  .description("hold a stored program or a curriculum file against the criteria of an accreditation body")
+  .argument("[program]", "id of a program, or a curriculum .json file; the presets are listed when left out")
+  .option("-p, --preset <preset>", "id of a preset, or a YAML or JSON file of your own; by the program when left out")
+  .option("--print", "print the preset as YAML, to begin a file of your own")
+  .option("--json", "print the matrix as JSON")
+  .action((what, options) =>
+    run(options, async (context) =>
+      (await import("./cli/accredit.command.ts")).accreditCommand(context, what, options),
+    ),
+  );
+program
   .command("export")
   .description("render a stored program or a curriculum file")
   .argument("<program>", "id of a program, or a curriculum .json file")

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 /** `error` stops an approval; `warning` needs a look; `advice` is a way to do better. */
-export const severity = z.enum(["error", "warning", "advice"]);
+export const severities = ["error", "warning", "advice"] as const;
+export const severity = z.enum(severities);
 export type Severity = z.infer<typeof severity>;
 
 export const finding = z.object({

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { AccreditationPage } from "../features/curriculum/accreditation-page.tsx";
 import { ModulePage } from "../features/curriculum/module-page.tsx";
 import { OverviewPage } from "../features/curriculum/overview-page.tsx";
 import { QualityPage } from "../features/curriculum/quality-page.tsx";
@@ -24,6 +25,7 @@ const pages = [
   createRoute({ getParentRoute: () => program, path: "/skills", component: SkillsPage }),
   createRoute({ getParentRoute: () => program, path: "/reference", component: ReferencePage }),
   createRoute({ getParentRoute: () => program, path: "/quality", component: QualityPage }),
+  createRoute({ getParentRoute: () => program, path: "/accreditation", component: AccreditationPage }),
 ];
 
 export const router = createRouter({

@@ -1,4 +1,5 @@
 import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
+import { accreditationEvidence } from "./accreditation-evidence.ts";
 import { answerKey } from "./answer-key.ts";
 import { bibliography } from "./bibliography.ts";
 import { documentContext } from "./document-context.ts";
@@ -20,6 +21,7 @@ const builders: Record<DocumentKey, (context: DocumentContext) => PrintDocument>
   "skill-book": skillBook,
   glossary,
   "quality-report": qualityReport,
+  "accreditation-evidence": accreditationEvidence,
   bibliography,
 };
 

@@ -10,6 +10,7 @@ export const documentKeys = [
   "skill-book",
   "glossary",
   "quality-report",
+  "accreditation-evidence",
   "bibliography",
 ] as const;
 export type DocumentKey = (typeof documentKeys)[number];

@@ -1,6 +1,6 @@
 import { catalogue } from "@curriculum/curriculum/checks/catalogue.ts";
 import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
-import { severity as severities } from "@curriculum/curriculum/model/finding.ts";
+import { severities } from "@curriculum/curriculum/model/finding.ts";
 import type { Finding, Severity } from "@curriculum/curriculum/model/finding.ts";
 import { describeFigures } from "@curriculum/curriculum/report/describe-figures.ts";
 import { describePlace } from "./describe-place.ts";
@@ -103,7 +103,7 @@ export function qualityReport(context: DocumentContext): PrintDocument {
     title: "Quality report",
     summary: "Figures computed from the program itself, and every finding that stands, with its remedy.",
     facts: [
-      ...severities.options.map((severity) => entry(severityNames[severity].many, count(severity))),
+      ...severities.map((severity) => entry(severityNames[severity].many, count(severity))),
       entry("Missing items", missingItems.length),
       entry("Statements without a source", listUngrounded(context.curriculum).length),
     ],
@@ -116,7 +116,7 @@ export function qualityReport(context: DocumentContext): PrintDocument {
         rows: describeFigures(figures).map(({ name, value }) => [name, value].map(plainText)),
         footer: null,
       },
-      ...severities.options.flatMap((severity) => findingsOf(context.curriculum, severity)),
+      ...severities.flatMap((severity) => findingsOf(context.curriculum, severity)),
       ...missingBlocks(context),
       ...leftOutBlocks(context),
       ...ungroundedBlocks(context),

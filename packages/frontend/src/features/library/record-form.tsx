@@ -9,8 +9,8 @@ import { Card } from "../../ui/card.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { LookUp } from "./look-up.tsx";
 import { recordOf, standingOf, valuesOf, type RecordValues } from "./record-values.ts";
+import { inputClass } from "../../ui/input-class.ts";
 
-const inputClass = "mt-1 w-full rounded-md border border-(--line) bg-(--page) px-3 py-1.5";
 const names: [keyof RecordValues, string, string?][] = [
   ["title", "Title"],
   ["subtitle", "Subtitle"],

@@ -1,8 +1,7 @@
 import { useId, type ReactNode } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import type { ProgramForm } from "./brief-form.ts";
-
-const inputClass = "mt-1 w-full rounded-md border border-(--line) bg-(--page) px-3 py-1.5";
+import { inputClass } from "../../ui/input-class.ts";
 
 const creditNames = {
   hours: "hours (1 credit = 1 hour)",

@@ -132,6 +132,14 @@ function Contents({ curriculum, programId }: { curriculum: Curriculum; programId
       <Link to="/programs/$programId/quality" params={{ programId }} className={linkClass} activeProps={activeClass}>
         Quality report{errors > 0 ? ` (${errors} errors)` : ""}
       </Link>
+      <Link
+        to="/programs/$programId/accreditation"
+        params={{ programId }}
+        className={linkClass}
+        activeProps={activeClass}
+      >
+        Accreditation
+      </Link>
     </nav>
   );
 }
