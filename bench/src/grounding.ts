@@ -37,8 +37,8 @@ export const grounding: Benchmark = {
       return book;
     });
     const index = buildIndex(books.flatMap(passagesOf));
-    const keys = (query: string, isOutcome: boolean, feedback = false): string[] =>
-      rankSections(index, query, { limit: 100, isOutcome, feedback }).map(
+    const keys = (query: string, isOutcome: boolean): string[] =>
+      rankSections(index, query, { limit: 100, isOutcome }).map(
         ({ documentId, sectionId }) => `${documentId}/${sectionId}`,
       );
     const bm25 = plainBm25(books.flatMap(sectionTexts));
@@ -53,11 +53,6 @@ export const grounding: Benchmark = {
       figures: both(isReported, ...product),
       baselines: {
         "plain BM25 on sections": both(isReported, bm25, bm25),
-        "product with feedback": both(
-          isReported,
-          (query) => keys(query, true, true),
-          (query) => keys(query, false, true),
-        ),
       },
       detail: {
         outcomes: outcomes.filter(isReported).length,

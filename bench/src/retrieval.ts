@@ -126,7 +126,6 @@ export const retrieval: Benchmark = {
       figures: { ...measureWith(collection.topics, {}), p50Ms: timed.p50, p99Ms: timed.p99 },
       baselines: {
         "plain BM25": measure(collection.topics, bm25),
-        "product with feedback": measureWith(collection.topics, { feedback: true }),
         ...(await measureOthers(collection)),
       },
       detail: {

@@ -27,7 +27,6 @@ async function measureSize(size: number, seed: number): Promise<Figures> {
   // A third warms the compiler up: a process that searches runs for days.
   const queries = synthesiseQueries(1_000, seed);
   const timed = await latencyOf(queries, (query) => rankPassages(index, query, { limit: 10 }), 300);
-  const fed = await latencyOf(queries.slice(0, 150), (query) => rankPassages(index, query, { feedback: true }));
   const book = [...synthesisePassages(bookPassages, seed + 7, "new ")];
   const started = performance.now();
   const grown = joinIndexes([index, buildIndex(book)]);
@@ -36,7 +35,6 @@ async function measureSize(size: number, seed: number): Promise<Figures> {
   return {
     [`searchP50Ms.${size}`]: timed.p50,
     [`searchP99Ms.${size}`]: timed.p99,
-    [`feedbackP50Ms.${size}`]: fed.p50,
     [`addBookSeconds.${size}`]: Math.round(seconds * 100) / 100,
     [`indexMb.${size}`]: Math.round(saveSnapshot(index, "").length / 2 ** 20),
   };

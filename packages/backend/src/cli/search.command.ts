@@ -34,8 +34,7 @@ export async function searchCommand(context: CommandContext, query: string, opti
     ...(options.owner !== undefined && { owner: options.owner }),
   });
   const within = { limit: options.limit, spread: (options.spread ?? 0) / 100, ...(documentIds && { documentIds }) };
-  // Where vectors take part, the ranking is the one that was measured: they bring the further words themselves.
-  const ranked = rankPassages(index, query, vectors ? { ...within, vectors } : { ...within, feedback: true });
+  const ranked = rankPassages(index, query, vectors ? { ...within, vectors } : within);
   const ids = ranked.map((hit) => hit.passageId);
   const passages = new Map((await listPassagesById(database.db, ids)).map((passage) => [passage.id, passage]));
   const titles = await listDocumentTitles(database.db);

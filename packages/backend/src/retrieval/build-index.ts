@@ -2,7 +2,6 @@ import { growingArray, push, trimmed } from "./growing-array.ts";
 import { addPassage, startIndex } from "./index-draft.ts";
 import type { IndexDraft } from "./index-draft.ts";
 import { postingsInBlock, writePosting } from "./postings.ts";
-import { profilePassages } from "./profile-passages.ts";
 import type { IndexedPassage, SearchIndex } from "./search-index.ts";
 
 /** Offsets of the groups whose sizes are given; one longer than `sizes`. */
@@ -145,7 +144,6 @@ export function finishIndex(draft: IndexDraft): SearchIndex {
     }
   }
   const body = invert(draft.bodyTerms.values, draft.bodyStart.values, draft.passageIds.length, vocabulary);
-  const frequencies = countFrequencies(draft, body, title, groups.sectionStart);
   return {
     passageIds: draft.passageIds,
     sectionIds: draft.sectionIds,
@@ -157,13 +155,12 @@ export function finishIndex(draft: IndexDraft): SearchIndex {
     documentOfSection: trimmed(draft.documentOfSection),
     bodyLength: trimmed(draft.bodyLength),
     ...groups,
-    ...frequencies,
+    ...countFrequencies(draft, body, title, groups.sectionStart),
     ...writePostings(draft, body),
     termTitle: title.start,
     titleSection: title.owner,
     titleCounts,
     titleLength: trimmed(draft.titleLength),
-    ...profilePassages(draft, frequencies.passageFrequency),
   };
 }
 

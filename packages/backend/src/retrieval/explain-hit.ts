@@ -12,8 +12,6 @@ export interface TermReason {
   standsFor?: string;
   /** Words of the term's family that the passage holds and that counted with it. */
   family: string[];
-  /** True for what feedback added; an asked term may stand here once more for the weight it gained. */
-  fromFeedback: boolean;
 }
 
 /** What the vectors gave to a hit. */
@@ -33,8 +31,6 @@ export interface HitReasons {
   section: number;
   /** Points because an outcome says what the section's heading says. */
   heading: number;
-  /** Points within `terms` that feedback terms gave. */
-  feedback: number;
   /** Only where vectors took part. */
   vector?: VectorReason;
 }
@@ -57,14 +53,12 @@ export function explainHit(index: SearchIndex, search: Search, passage: number, 
         .filter(({ number }) => countInPassage(index, number, passage) > 0)
         .map(({ number }) => index.terms[number]!),
       ...(searched.standsFor === undefined ? {} : { standsFor: searched.standsFor }),
-      fromFeedback: searched.fromFeedback,
     });
   }
   return {
     terms: terms.toSorted((a, b) => b.points - a.points || (a.term < b.term ? -1 : a.term > b.term ? 1 : 0)),
     section: search.weights.section * exactSectionScore(index, search, section),
     heading: search.weights.headingCover * (search.cover?.get(section) ?? 0),
-    feedback: terms.reduce((sum, { points, fromFeedback }) => sum + (fromFeedback ? points : 0), 0),
     ...(vector && { vector }),
   };
 }

@@ -1,9 +1,7 @@
 import { joinPostings } from "./join-postings.ts";
 import { joinTerms } from "./join-terms.ts";
-import type { JoinedTerms } from "./join-terms.ts";
 import { isGone, numberPart } from "./part-numbers.ts";
 import type { PartNumbers, Totals } from "./part-numbers.ts";
-import { noTerm, profileSize } from "./search-index.ts";
 import type { SearchIndex } from "./search-index.ts";
 
 /** What of a list is kept, in order. */
@@ -49,33 +47,19 @@ function joinSections(
   return { documentOfSection, sectionStart, sectionPassages, sectionLength, titleLength, sectionOfPassage };
 }
 
-function joinPassages(
-  parts: readonly SearchIndex[],
-  places: readonly PartNumbers[],
-  { numbers }: JoinedTerms,
-  total: number,
-): Pick<SearchIndex, "bodyLength" | "profileTerms" | "profileCounts"> {
+function joinLengths(parts: readonly SearchIndex[], places: readonly PartNumbers[], total: number): Uint16Array {
   const bodyLength = new Uint16Array(total);
-  const profileTerms = new Uint32Array(total * profileSize);
-  const profileCounts = new Uint8Array(total * profileSize);
   for (const [at, part] of parts.entries()) {
     for (const [own, passage] of places[at]!.passages.entries()) {
-      if (passage === isGone) continue;
-      bodyLength[passage] = part.bodyLength[own]!;
-      for (let place = 0; place < profileSize; place += 1) {
-        const term = part.profileTerms[own * profileSize + place]!;
-        profileTerms[passage * profileSize + place] = term === noTerm ? noTerm : numbers[at]![term]!;
-        profileCounts[passage * profileSize + place] = part.profileCounts[own * profileSize + place]!;
-      }
+      if (passage !== isGone) bodyLength[passage] = part.bodyLength[own]!;
     }
   }
-  return { bodyLength, profileTerms, profileCounts };
+  return bodyLength;
 }
 
 /**
  * One index over the documents of all parts but those that are gone, in the order of the parts: it ranks as if it had
- * been built from their passages; feedback goes by the terms that marked a passage in its own part. A document stands in
- * one part only; `gone` names documents of the first part. No text is read: adding a book to a library costs
+ * been built from their passages. A document stands in one part only; `gone` names documents of the first part. No text is read: adding a book to a library costs
  * a copy of the library's index.
  */
 export function joinIndexes(parts: readonly SearchIndex[], gone: ReadonlySet<string> = new Set()): SearchIndex {
@@ -103,7 +87,7 @@ export function joinIndexes(parts: readonly SearchIndex[], gone: ReadonlySet<str
     terms: joined.terms,
     termNumbers: joined.termNumbers,
     ...joinSections(parts, places, totals),
-    ...joinPassages(parts, places, joined, totals.passages),
+    bodyLength: joinLengths(parts, places, totals.passages),
     ...joinPostings(parts, places, joined),
   };
 }

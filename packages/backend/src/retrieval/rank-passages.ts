@@ -14,8 +14,6 @@ export interface RankingOptions {
   limit?: number;
   /** An outcome's verbs say what the student does, not what the text is about: they leave the query. */
   isOutcome?: boolean;
-  /** Adds the terms that mark the best passages of a first search; finds more, costs a second search. */
-  feedback?: boolean;
   /** Only passages of these documents. */
   documentIds?: readonly string[];
   /** Only passages of these sections, as "documentId#sectionId". */

@@ -83,7 +83,5 @@ function readParts(bytes: Uint8Array, start: number, parts: readonly { bytes: nu
     titleSection: new Uint32Array(...next()),
     titleCounts: new Uint8Array(...next()),
     titleLength: new Uint8Array(...next()),
-    profileTerms: new Uint32Array(...next()),
-    profileCounts: new Uint8Array(...next()),
   };
 }

@@ -52,11 +52,4 @@ export interface SearchIndex {
   titleCounts: Uint8Array;
   /** Three a section, by `titleFields`. */
   titleLength: Uint8Array;
-
-  /** The terms that mark a passage most, for feedback: `profileSize` a passage, `noTerm` where it has fewer. */
-  profileTerms: Uint32Array;
-  profileCounts: Uint8Array;
 }
-
-export const profileSize = 16;
-export const noTerm = 0xff_ff_ff_ff;

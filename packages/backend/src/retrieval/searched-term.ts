@@ -22,7 +22,6 @@ export interface SearchedTerm {
   members: TermMember[];
   /** The word that was asked, where no passage holds it and this term stands in. */
   standsFor?: string;
-  fromFeedback: boolean;
 }
 
 /** A term of the index by itself, without its family. */
@@ -32,7 +31,6 @@ export function alone(index: SearchIndex, { term, weight }: QueryTerm, number: n
     points: weight * termWeight(index.passageIds.length, index.passageFrequency[number]!),
     sectionPoints: weight * termWeight(index.sectionIds.length, index.sectionFrequency[number]!),
     members: [{ number, share: 1 }],
-    fromFeedback: false,
   };
 }
 
@@ -55,9 +53,4 @@ export function searchedTerms(
         standsFor: one.term,
       }));
     });
-}
-
-/** Terms that feedback brought: by themselves, as they came out of passages and were not asked. */
-export function broughtTerms(index: SearchIndex, brought: readonly QueryTerm[]): SearchedTerm[] {
-  return brought.map((one) => ({ ...alone(index, one, index.termNumbers.get(one.term)!), fromFeedback: true }));
 }

@@ -1,7 +1,7 @@
 import type { SearchIndex } from "./search-index.ts";
 
 /** Raised whenever bytes of an older layout would be read wrongly, or terms are made in another way. */
-export const snapshotVersion = 2;
+export const snapshotVersion = 3;
 export const snapshotMagic = "CGSEARCH";
 export const hashLength = 32;
 
@@ -29,8 +29,6 @@ export function listParts(index: SearchIndex): (string[] | Uint8Array | Uint16Ar
     index.titleSection,
     index.titleCounts,
     index.titleLength,
-    index.profileTerms,
-    index.profileCounts,
   ];
 }
 

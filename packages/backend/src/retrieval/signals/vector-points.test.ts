@@ -20,7 +20,7 @@ const index = buildIndex(passages);
 const hits = [3, 50, 7, 90, 12].map((number, place) => ({ passageId: `p${number}`, similarity: 0.9 - place * 0.1 }));
 
 test("without vectors, without a weight and without hits the result is that of words alone, to the last digit", () => {
-  const options = { limit: 30, feedback: true, spread: 0.2 };
+  const options = { limit: 30, spread: 0.2 };
   const plain = rankPassages(index, "star schema key", options);
   expect(plain.some((hit) => "vector" in hit.reasons)).toBe(false);
   expect(rankPassages(index, "star schema key", { ...options, vectors: { hits, weight: 0 } })).toEqual(plain);
