@@ -1,5 +1,5 @@
 import type { Brief } from "@curriculum/curriculum/model/brief.ts";
-import type { Knowledge } from "@curriculum/curriculum/model/knowledge.ts";
+import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import { topicWithDescendants, type Topic } from "./topic-tree.ts";
 
 /** Modules by program hours: 90 h and less → 6, 120 h and more → 8; very short programs have fewer. */
@@ -18,24 +18,23 @@ const leastConcepts = 4;
 export function countModules(
   brief: Brief,
   totalHours: number,
-  knowledge: Knowledge,
   roots: readonly Topic[],
+  byTopic: ReadonlyMap<string, Concept[]>,
 ): { count: number; notes: string[] } {
   const wanted = typeof brief.modules === "number" ? brief.modules : modulesForHours(totalHours);
-  const leaves = roots.flatMap(topicWithDescendants).filter((topic) => topic.children.length === 0);
+  const topics = roots.flatMap(topicWithDescendants);
+  const leaves = topics.filter((topic) => topic.children.length === 0);
+  const concepts = topics.reduce((sum, topic) => sum + (byTopic.get(topic.key)?.length ?? 0), 0);
   const named = Math.max(roots.length, leaves.filter((topic) => topic.title !== "").length);
   const room = Math.max(
     1,
-    Math.min(
-      Math.max(roots.length, Math.floor(named / leastSections)),
-      Math.floor(knowledge.concepts.length / leastConcepts),
-    ),
+    Math.min(Math.max(roots.length, Math.floor(named / leastSections)), Math.floor(concepts / leastConcepts)),
   );
   if (room >= wanted) return { count: wanted, notes: [] };
   return {
     count: room,
     notes: [
-      `The sources have ${named} sections and ${knowledge.concepts.length} concepts, enough for ${room} of ${wanted} modules: add sources to get more.`,
+      `The sources have ${named} sections and ${concepts} concepts, enough for ${room} of ${wanted} modules: add sources to get more.`,
     ],
   };
 }

@@ -9,6 +9,7 @@ import { countModules } from "./count-modules.ts";
 import { definitionLinks } from "./definition-links.ts";
 import { requestedModules } from "./elective-rule.ts";
 import { finishUnits } from "./finish-units.ts";
+import { focusTopics } from "./focus-topics.ts";
 import { settleGroups } from "./settle-groups.ts";
 import { groupLinks, linkModules, orderGroups } from "./link-modules.ts";
 import { matchRequestedModules } from "./match-requested-modules.ts";
@@ -38,14 +39,15 @@ export async function draftModules(brief: Brief, knowledge: Knowledge): Promise<
   const vectors = buildTopicVectors(roots, byTopic);
   const objectives = objectivesByTopic(knowledge);
   const requested = requestedModules(brief);
+  const focus = focusTopics(brief, roots, knowledge.documents, vectors);
   const counted =
     requested.length > 0
       ? { count: requested.length, notes: [] }
-      : countModules(brief, totals.totalHours, knowledge, roots);
+      : countModules(brief, totals.totalHours, focus.roots, byTopic);
   const settled =
     requested.length > 0
       ? matchRequestedModules(requested, roots, vectors, knowledge.documents, byTopic)
-      : settleGroups(brief, counted.count, roots, vectors, byTopic);
+      : settleGroups(brief, counted.count, focus.roots, vectors, byTopic);
   const { groups } = settled;
   const concepts = assignConcepts(groups, byTopic, objectives);
   const groupByConcept = new Map(
@@ -111,7 +113,13 @@ export async function draftModules(brief: Brief, knowledge: Knowledge): Promise<
     bonds: moduleBonds(modules, vectors),
     roots,
     vectors,
-    notes: [...counted.notes, ...settled.notes, ...allotted.notes, ...gapNotes(modules, roots, requested.length > 0)],
+    notes: [
+      ...(focus.note === null || requested.length > 0 ? [] : [focus.note]),
+      ...counted.notes,
+      ...settled.notes,
+      ...allotted.notes,
+      ...gapNotes(modules, roots, requested.length > 0),
+    ],
   };
 }
 

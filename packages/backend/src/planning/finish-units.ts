@@ -1,15 +1,13 @@
-import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import { apportion } from "./apportion.ts";
-import { draftUnits, mostUnits, fewestUnits, type UnitDraft } from "./draft-units.ts";
-import { requestVector } from "./match-requested-modules.ts";
+import { draftUnits, fewestUnits, type UnitDraft } from "./draft-units.ts";
 import { findTitle, nameTopics } from "./name-topics.ts";
-import { isFit, joinTitles, titleKey, titlePieces } from "./title-pieces.ts";
+import { isFit, titleKey, titlePieces } from "./title-pieces.ts";
 import type { ModuleDraft } from "./program-parts.ts";
 import { conceptKey, rankConcepts } from "./rank-concepts.ts";
-import { runsOf, segmentLine } from "./segment-line.ts";
 import { topicWithDescendants, type Topic } from "./topic-tree.ts";
-import { similarity, type TopicVectors } from "./topic-vectors.ts";
+import type { TopicVectors } from "./topic-vectors.ts";
+import { unitsForWishes } from "./units-for-wishes.ts";
 
 interface Input {
   key: string;
@@ -28,7 +26,7 @@ interface Input {
 /** A module's units with titles and hours that sum exactly to the module's. Topics of the brief become units by name. */
 export function finishUnits(input: Input): ModuleDraft["units"] {
   const owned = new Set(input.concepts.map(conceptKey));
-  const wished = input.wishes.length >= fewestUnits ? unitsForWishes(input) : null;
+  const wished = unitsForWishes(input);
   const drafts =
     wished ??
     draftUnits(input.topics, input.hours, input.byTopic, input.vectors).map((draft) => ({ ...draft, title: null }));
@@ -64,13 +62,21 @@ export function finishUnits(input: Input): ModuleDraft["units"] {
 
 type TitledDraft = UnitDraft & { title: string | null };
 
-/** A unit without a title or a concept of its own is a part of its neighbour, as long as three are left. */
+/**
+ * A unit without a title or a concept of its own is a part of its neighbour, as long as three are left; one that
+ * names nothing at all could not be written, and is a part of its neighbour however few are left.
+ */
 function joinBare(drafts: TitledDraft[], input: Input): TitledDraft[] {
   const taken = new Set([titleKey(input.title)]);
   const seen = new Set<string>();
   const owned = new Set(input.concepts.map(conceptKey));
   for (const [index, draft] of drafts.entries()) {
-    if (drafts.length <= fewestUnits) return drafts;
+    if (drafts.length <= fewestUnits) {
+      const blank = drafts.findIndex(namesNothing);
+      return blank < 0 || drafts.length === 1
+        ? drafts
+        : joinBare(joinNeighbours(drafts, Math.max(0, blank - 1)), input);
+    }
     const title = draft.title ?? findTitle(draft.topics, draft.concepts, input.vectors, taken);
     const own = draft.concepts.map(conceptKey).filter((key) => owned.has(key) && !seen.has(key));
     const isBare = title === null || (draft.title === null && own.length === 0);
@@ -79,6 +85,12 @@ function joinBare(drafts: TitledDraft[], input: Input): TitledDraft[] {
     for (const key of own) seen.add(key);
   }
   return drafts;
+}
+
+/** Whether a unit has neither a concept nor a part with a title of its own. */
+function namesNothing({ topics, concepts }: TitledDraft): boolean {
+  const parts = topics.flatMap(topicWithDescendants).filter((topic) => !topics.includes(topic));
+  return concepts.length === 0 && parts.every((part) => part.title === "");
 }
 
 /** The drafts with the one at `at` and the next as one. */
@@ -103,35 +115,4 @@ function titleOf(unit: UnitDraft, ranked: readonly Concept[], input: Input, take
     ? titlePieces(title).find((text) => text.includes(" ") && isFit(text) && !taken.has(titleKey(text)))
     : undefined;
   return piece ?? title ?? nameTopics(unit.topics, ranked, input.vectors, taken);
-}
-
-/** One unit for each topic of the brief (neighbours joined beyond six), each with the sections that fit it best. */
-function unitsForWishes(input: Input): (UnitDraft & { title: string })[] {
-  const most = Math.max(1, Math.min(mostUnits, input.hours));
-  const even = input.wishes.map(() => ({ size: 1 / input.wishes.length, bond: 0 }));
-  const groups = runsOf(input.wishes, segmentLine(even, Math.min(most, input.wishes.length)));
-  const queries = groups.map((group) => requestVector(group, input.vectors));
-  const pieces = input.topics.flatMap((topic) => (topic.children.length > 0 ? topic.children : [topic]));
-  const owner = pieces.map((piece, place) => {
-    const scores = queries.map((query) => similarity(query, input.vectors.of(piece)));
-    const best = Math.max(...scores);
-    // A section that fits none goes where its place in the sources suggests.
-    return best > 0 ? scores.indexOf(best) : Math.floor((place * groups.length) / pieces.length);
-  });
-  return groups.map((group, index) => {
-    const topics = pieces.filter((_, place) => owner[place] === index);
-    const own = topics.flatMap(topicWithDescendants).flatMap((topic) => input.byTopic.get(topic.key) ?? []);
-    const [first = "", second] = group;
-    return {
-      title: capitaliseFirst(
-        group.length > 2 || second === undefined ? first : (joinTitles(first, second) ?? `${first}; ${second}`),
-      ),
-      topics,
-      concepts: own,
-      words: Math.max(
-        1,
-        topics.reduce((sum, topic) => sum + topic.words, 0),
-      ),
-    };
-  });
 }

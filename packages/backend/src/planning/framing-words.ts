@@ -2,7 +2,7 @@ import { stemWord } from "@curriculum/curriculum/language/stem-word.ts";
 
 /** Words of a title that say how a subject is taught, not which. */
 const framing = new Set(
-  "basics fundamentals principles introduction foundations advanced applied essentials concepts practice"
+  "basics fundamentals principles introduction foundations advanced applied essentials concepts practice understanding"
     .split(" ")
     .map(stemWord),
 );

@@ -16,6 +16,11 @@ const documentShare = 0.5;
 const chapterTitleBonus = 0.5;
 // "Managing Human Resources" names "Human Resource Management": two words of three, and the third by its stem.
 const namedShare = 0.75;
+// Beside a chapter that bears the request's name, sections elsewhere must fit nearly as well.
+const leastBesideNamed = 0.6;
+// A word in most sections of a document; in a handful of sections that says nothing.
+const commonShare = 0.6;
+const fewPieces = 6;
 
 /**
  * The topics that teach each requested module, by shared terms of its title and topics; in source order.
@@ -34,10 +39,12 @@ export function matchRequestedModules(
     (root.children.length > 0 ? root.children : [root]).map((topic) => ({ root, topic })),
   );
   const evidence = gatherEvidence(pieces, documents, byTopic);
+  const isNamed = queries.map(() => false);
   const scores = pieces.map(({ root, topic }, index) =>
     queries.map((query, module) => {
       const held = evidence(index, textsOf(requested[module]), vectors);
       if (held.share < leastEvidence) return 0;
+      if (held.chapter === 1) isNamed[module] = true;
       const title = titles.get(topic.documentId);
       return (
         similarity(query, vectors.of(topic)) +
@@ -48,7 +55,10 @@ export function matchRequestedModules(
     }),
   );
   const floors = queries.map((_, module) =>
-    Math.max(leastMatch, leastOfBest * Math.max(0, ...scores.map((row) => row[module] ?? 0))),
+    Math.max(
+      leastMatch,
+      (isNamed[module] ? leastBesideNamed : leastOfBest) * Math.max(0, ...scores.map((row) => row[module] ?? 0)),
+    ),
   );
   const chosen = scores.map((row) => {
     const fitting = row.map((score, module) => (score >= (floors[module] ?? 0) ? score : -1));
@@ -91,19 +101,48 @@ function gatherEvidence(
     const above = [root.title, titleOf.get(topic.documentId) ?? ""];
     return { root, chapter, all: knownWords([...above, ...inside.map(({ title }) => title), ...terms]) };
   });
+  const wordsOf = new Map<string, RequestWords[]>();
+  const partsOf = (text: string, vectors: TopicVectors): RequestWords[] => {
+    const parts = wordsOf.get(text) ?? requestWords(text, vectors.rarity);
+    wordsOf.set(text, parts);
+    return parts;
+  };
+  /** Whether a word stands all over a document: "nutrition" tells no section of a book on nutrition from another. */
+  const isCommon = (part: RequestWords, documentId: string): boolean => {
+    const inside = known.filter((_, index) => pieces[index]?.topic.documentId === documentId);
+    const holding = inside.filter(({ all }) => evidenceFor(part, all) >= leastEvidence).length;
+    return inside.length >= fewPieces && holding > commonShare * inside.length;
+  };
+  const telling = memoise((texts: string, documentId: string, vectors: TopicVectors) => {
+    const parts = texts.split("\n").flatMap((text) => partsOf(text, vectors));
+    const rest = parts.filter((part) => !isCommon(part, documentId));
+    return rest.length > 0 ? rest : parts;
+  });
   return (index, texts, vectors) => {
     const own = known[index];
     if (!own) return { share: 0, chapter: 0 };
-    const asked = texts.flatMap((text) => requestWords(text, vectors.rarity));
+    const documentId = pieces[index]?.topic.documentId ?? "";
+    const asked = telling(texts.join("\n"), documentId, vectors);
+    // Of the module's title alone: its topics are details.
+    const titled = telling(texts[0] ?? "", documentId, vectors);
     const isNear = (part: RequestWords): boolean =>
       known.some(({ root, all }) => root === own.root && [...part.keys()].every((word) => all.words.has(word)));
     return {
       share: Math.max(0, ...asked.map((part) => evidenceFor(part, own.all, isNear(part)))),
-      // Of the module's title alone: its topics are details.
       chapter:
-        requestWords(texts[0] ?? "", vectors.rarity).filter((part) => evidenceFor(part, own.chapter) >= namedShare)
-          .length / Math.max(1, requestWords(texts[0] ?? "", vectors.rarity).length),
+        titled.filter((part) => evidenceFor(part, own.chapter) >= namedShare).length / Math.max(1, titled.length),
     };
+  };
+}
+
+/** What a list of texts tells within a document is asked for each of its sections. */
+function memoise<V>(work: (texts: string, documentId: string, vectors: TopicVectors) => V): typeof work {
+  const known = new Map<string, V>();
+  return (texts, documentId, vectors) => {
+    const key = `${documentId}\n${texts}`;
+    const value = known.get(key) ?? work(texts, documentId, vectors);
+    known.set(key, value);
+    return value;
   };
 }
 

@@ -136,8 +136,12 @@ function rowCost(grid: readonly number[][], ideal: readonly number[][], row: num
   return distance + untested + 2 * crowded;
 }
 
-/** The rules of progression: first third ≥ 60 % Understand and Apply, last third ≥ 30 % Analyze and above. */
+/**
+ * The rules of progression: first third ≥ 60 % Understand and Apply (Apply and Analyze where nothing only asks to
+ * understand), last third ≥ 30 % Analyze and above.
+ */
 function thirdsCost(grid: readonly number[][]): number {
+  const ground = grid.some((row) => (row[1] ?? 0) > 0) ? 1 : 2;
   let first = 0;
   let early = 0;
   let last = 0;
@@ -147,7 +151,7 @@ function thirdsCost(grid: readonly number[][]): number {
     const third = thirdOf(index, grid.length);
     if (third === "first") {
       first += size;
-      early += (row[1] ?? 0) + (row[2] ?? 0);
+      early += (row[ground] ?? 0) + (row[ground + 1] ?? 0);
     }
     if (third === "last") {
       last += size;

@@ -25,6 +25,11 @@ test("a higher rank aims higher inside the same band", () => {
   expect(high.Remember.target).toBeLessThan(low.Remember.target);
 });
 
-test("a postgraduate certificate follows the higher spread", () => {
-  expect(bloomBandsFor("postgraduate-certificate", 7).Create.min).toBe(bloomSpreads.diploma.Create[0]);
+test("from rank 7 nothing below Apply is aimed at, whatever the qualification is called", () => {
+  for (const kind of qualificationKinds) {
+    const bands = bloomBandsFor(kind, 7);
+    expect([bands.Remember.max, bands.Understand.max]).toEqual([0, 0]);
+    expect(bloomBandsFor(kind, 6).Understand.max).toBeGreaterThan(0);
+  }
+  expect(bloomBandsFor("postgraduate-certificate", 7).Create.min).toBe(bloomSpreads.postgraduate.Create[0]);
 });

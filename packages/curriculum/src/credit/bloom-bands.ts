@@ -16,8 +16,10 @@ export const maxLevelShare = 50;
 
 type Spread = Readonly<Record<BloomLevel, readonly [number, number]>>;
 
+type SpreadName = "certificate" | "diploma" | "postgraduate";
+
 /** Spreads by family of qualification. Source: the product's own domain decision, 2026 (DOMAIN, outcomes). */
-export const bloomSpreads: Readonly<Record<"certificate" | "diploma", Spread>> = {
+export const bloomSpreads: Readonly<Record<SpreadName, Spread>> = {
   certificate: {
     Remember: [5, 10],
     Understand: [20, 30],
@@ -34,13 +36,23 @@ export const bloomSpreads: Readonly<Record<"certificate" | "diploma", Spread>> =
     Evaluate: [20, 25],
     Create: [15, 25],
   },
+  // From EQF level 7 an outcome that only describes is wrong, so that nothing stands below Apply.
+  postgraduate: {
+    Remember: [0, 0],
+    Understand: [0, 0],
+    Apply: [30, 40],
+    Analyze: [30, 40],
+    Evaluate: [15, 20],
+    Create: [10, 15],
+  },
 };
 
 const certificateKinds: ReadonlySet<QualificationKind> = new Set(["award", "certificate", "certificate-he", "other"]);
 
-/** Which spread a qualification follows. From rank 7 a program that mostly describes is wrong, whatever its name. */
-export function bloomSpreadFor(kind: QualificationKind, rank: number): "certificate" | "diploma" {
-  return rank < 7 && certificateKinds.has(kind) ? "certificate" : "diploma";
+/** Which spread a qualification follows: by its name, and from rank 7 by its level alone. */
+export function bloomSpreadFor(kind: QualificationKind, rank: number): SpreadName {
+  if (rank >= 7) return "postgraduate";
+  return certificateKinds.has(kind) ? "certificate" : "diploma";
 }
 
 /**

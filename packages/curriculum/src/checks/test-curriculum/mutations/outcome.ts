@@ -129,7 +129,7 @@ export const outcomeMutations: Mutation[] = [
       program.qualificationLevel = "Level 7";
       for (const module of modules) module.readings = module.readings.map((reading) => ({ ...reading, minutes: 8 }));
     },
-    also: ["outcome.spread"],
+    also: ["outcome.progression-start", "outcome.spread"],
   },
   {
     check: "outcome.too-high",
