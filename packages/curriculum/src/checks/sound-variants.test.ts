@@ -36,6 +36,11 @@ const variants: Record<string, (curriculum: Curriculum) => void> = {
     });
     program.specification[8]!.paragraphs.push(assessed("SB101"), assessed("SB102"), assessed("SB101"));
   },
+  "a sum whose result is the key": ({ modules }) => {
+    const item = modules[0]!.assessments[4]!;
+    if (item.type === "multiple_choice") item.stemKind = "numeric";
+    item.explanation = "Water is taken by the weight of the flour: 2,000 × 70 % = 1,400.";
+  },
   "a total that adds up and a share that follows": ({ modules }) => {
     const [caseStudy] = modules[0]!.caseStudies;
     caseStudy!.data!.rows.push(["Total", "238", "178"]);

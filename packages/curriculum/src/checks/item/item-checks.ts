@@ -1,4 +1,5 @@
 import type { Check } from "../check.ts";
+import { computedKey } from "./computed-key.ts";
 import { levelClaimed } from "./level-claimed.ts";
 import { oneCorrect } from "./one-correct.ts";
 import { optionCount } from "./option-count.ts";
@@ -17,4 +18,5 @@ export const itemChecks: readonly Check[] = [
   optionsDistinct,
   ...itemFlawChecks,
   levelClaimed,
+  computedKey,
 ];

@@ -1,6 +1,7 @@
 import { isMassNoun, pluralOf, singularOf } from "@curriculum/curriculum/language/plural.ts";
 import { overlapOf, sharedStems } from "./content-stems.ts";
 import type { Entry } from "./gather-material.ts";
+import { chapterOf } from "./chapter-of.ts";
 import { hasSameHead, isClearlyOther, isSamePartOfSpeech } from "./is-fair-distractor.ts";
 import { kindOfEntry } from "./kind-of-entry.ts";
 
@@ -14,10 +15,6 @@ function endingOf(term: string): string {
     term,
   );
   return ending?.[0].toLowerCase() ?? "";
-}
-
-function chapterOf(entry: Entry): string {
-  return `${entry.concept.documentId}#${entry.concept.sectionId.split(".")[0]}`;
 }
 
 /** How well `other` would pass for `key` with somebody who has not studied: near in the book, in kind and in form. */

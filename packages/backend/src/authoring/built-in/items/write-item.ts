@@ -2,6 +2,8 @@ import type { AssessmentItem } from "@curriculum/curriculum/model/assessment.ts"
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext, Draft } from "../../author.ts";
+import { writeNumeric } from "./formulas/write-numeric.ts";
+import { chapterOf } from "./chapter-of.ts";
 import { gatherMaterial, type Entry, type Material } from "./gather-material.ts";
 import { contentStems, overlapOf } from "./content-stems.ts";
 import { isContrastStem } from "./shapes/contrast-wording.ts";
@@ -73,6 +75,17 @@ function leavesRoomForContrast({ module, written }: AuthorContext): boolean {
   return written.filter(isContrastStem).length < most;
 }
 
+/** Where the slot asks to apply, a formula of the source comes before anything else that is taught beside its concept. */
+function computedItems(slot: ItemSlot, material: Material, ids: readonly string[]): AssessmentItem[] {
+  if (slot.type !== "multiple_choice" || slot.bloomLevel !== "Apply") return [];
+  const entries = ids.flatMap((id) => material.byId.get(id) ?? []);
+  const own = material.byId.get(slot.conceptId);
+  return entries
+    .filter((entry) => own === undefined || chapterOf(entry) === chapterOf(own))
+    .flatMap((entry) => writeNumeric(slot, material, entry))
+    .flatMap(({ item, isFit, isRepeat }) => (isFit && !isRepeat ? [item] : []));
+}
+
 /**
  * An assessment item written from the evidence alone. The slot's concept is tried first, then its alternatives, then
  * whatever else the evidence holds: a slot is refused only where nothing sound is left. What fits the slot's level
@@ -82,6 +95,9 @@ function leavesRoomForContrast({ module, written }: AuthorContext): boolean {
 export function writeItem(slot: ItemSlot, evidence: Evidence, context: AuthorContext): Draft<AssessmentItem> {
   const material = gatherMaterial(evidence, context);
   const { near, far, borrowed } = conceptsFor(slot, evidence, context);
+  const computed = computedItems(slot, material, near);
+  const due = computed[context.round];
+  if (due !== undefined) return { ok: true, value: due };
   const problems: string[] = [];
   const found: Written[] = [];
   const add = (conceptId: string) => {
@@ -106,13 +122,13 @@ export function writeItem(slot: ItemSlot, evidence: Evidence, context: AuthorCon
   for (const ids of [near, far]) {
     for (const id of ids) {
       add(id);
-      const fit = found.filter(wanted[0]!)[context.round];
+      const fit = found.filter(wanted[0]!)[context.round - computed.length];
       if (fit !== undefined) return { ok: true, value: fit.item };
     }
   }
   // Asking again is better than asking for what the module does not teach.
-  if (found.length <= context.round) for (const id of borrowed) add(id);
-  const value = ordered(found, wanted)[context.round]?.item;
+  if (found.length <= context.round - computed.length) for (const id of borrowed) add(id);
+  const value = ordered(found, wanted)[context.round - computed.length]?.item;
   if (value !== undefined) return { ok: true, value };
   return { ok: false, problems: problems.length > 0 ? problems : ["Every candidate for this slot has been tried."] };
 }

@@ -69,7 +69,7 @@ export const indicatorsAndTargets: ModuleText = {
     stemKind: "numeric",
     keyPosition: 3,
     answers: [
-      ["15 % (12 of 80)", "The share stands with the two counts that it comes from."],
+      ["15 % (12 of 80)", "The share stands with the two counts that it comes from: 12 ÷ 80 = 15 %."],
       ["12 % (12 of 100)", "The base of the share is the 80 jobs closed, not a hundred."],
       ["13 % (12 of 92)", "Repeats are among the closed jobs already and are not added."],
       ["18 % (12 of 68)", "This divides by the other jobs instead of all that were closed."],

@@ -159,6 +159,14 @@ export const itemMutations: Mutation[] = [
     change: (c) => void (choice(c, 4).stemKind = "definition"),
   },
   {
+    check: "item.computed-key",
+    change: (c) => {
+      const item = choice(c, 4);
+      item.stemKind = "numeric";
+      item.explanation = "Water is taken by the weight of the flour: 2,000 × 70 % = 1,500.";
+    },
+  },
+  {
     check: "cloze.article",
     change: (c) => {
       cloze(c).stem = "_____ takes the place of bought yeast.";
