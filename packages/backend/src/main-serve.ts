@@ -7,6 +7,7 @@ import { buildServer } from "./api/build-server.ts";
 import { openProgressFeed } from "./api/progress-feed.client.ts";
 import { builtInAuthor } from "./authoring/built-in/built-in-author.ts";
 import { generationJob } from "./generation/generation-job.ts";
+import { recognitionJob } from "./generation/recognition-job.ts";
 import { addSampleProgram } from "./operations/add-sample-program.action.ts";
 import { openMonitoring } from "./operations/monitoring/open-monitoring.client.ts";
 import { AppError } from "./platform/app-error.ts";
@@ -31,7 +32,12 @@ export async function serve(config: Config): Promise<void> {
   const { database } = storage;
   const { role } = storage;
   if (role === undefined) log.warn(fullRights);
-  const queue = await openQueue(database.url, [generationJob], (error) => log.warn({ err: error }, "queue"), role);
+  const queue = await openQueue(
+    database.url,
+    [generationJob, recognitionJob],
+    (error) => log.warn({ err: error }, "queue"),
+    role,
+  );
   const feed = openProgressFeed(database.url, (error) => log.warn({ err: error }, "progress feed"), role);
   const files = openFileStore(config.dataDir);
   const builtWeb = fileURLToPath(new URL("../../frontend/dist", import.meta.url));

@@ -3,6 +3,8 @@ import { anchorJob, keepAnchors } from "./audit/anchor-audit.job.ts";
 import { builtInAuthor } from "./authoring/built-in/built-in-author.ts";
 import { generationJob } from "./generation/generation-job.ts";
 import { generationPartJob } from "./generation/generation-part.job.ts";
+import { recogniseScanJob } from "./generation/recognition.job.ts";
+import { recognitionJob } from "./generation/recognition-job.ts";
 import { backupJob, backupWatchJob, workBackups } from "./operations/backup/backup.job.ts";
 import { openBackups } from "./operations/backup/open-backups.client.ts";
 import { openParsers } from "./intake/open-parsers.client.ts";
@@ -30,7 +32,7 @@ export async function work(config: Config): Promise<void> {
   if (role === undefined) log.warn(fullRights);
   const opened = await openQueue(
     database.url,
-    [generationJob, anchorJob, backupJob, backupWatchJob],
+    [generationJob, recognitionJob, anchorJob, backupJob, backupWatchJob],
     (error) => log.warn({ err: error }, "queue"),
     role,
   );
@@ -40,15 +42,8 @@ export async function work(config: Config): Promise<void> {
   await sweepQuarantine(database, files, new Date());
   const parsers = openParsers();
   const today = () => new Date().toISOString().slice(0, 10);
-  const doPart = generationPartJob({
-    database,
-    queue,
-    files,
-    parsers,
-    author: builtInAuthor,
-    today,
-    maxBytes: config.maxUploadBytes,
-  });
+  const worker = { database, queue, files, parsers, author: builtInAuthor, today, maxBytes: config.maxUploadBytes };
+  const doPart = generationPartJob(worker);
   await queue.work(generationJob, 1, async (part, signal) => {
     log.info(part, "part started");
     await doPart(part, signal).catch((error: unknown) => {
@@ -56,6 +51,15 @@ export async function work(config: Config): Promise<void> {
       throw error;
     });
     log.info(part, "part finished");
+  });
+  const recogniseScan = recogniseScanJob(worker);
+  await queue.work(recognitionJob, 1, async (order, signal) => {
+    log.info(order, "recognition started");
+    await recogniseScan(order, signal).catch((error: unknown) => {
+      log.error({ ...order, err: error }, "recognition failed");
+      throw error;
+    });
+    log.info(order, "recognition finished");
   });
   await workBackups(queue, () => openBackups(config, database), log);
   const anchorLast = await keepAnchors(queue, database, config.audit, log);

@@ -10,6 +10,9 @@ import { openProgressFeed } from "../src/api/progress-feed.client.ts";
 import { builtInAuthor } from "../src/authoring/built-in/built-in-author.ts";
 import { generationJob } from "../src/generation/generation-job.ts";
 import { generationPartJob } from "../src/generation/generation-part.job.ts";
+import { recogniseScanJob } from "../src/generation/recognition.job.ts";
+import { recognitionJob } from "../src/generation/recognition-job.ts";
+import type { FetchRules } from "../src/intake/links/fetch-page.client.ts";
 import { openParsers } from "../src/intake/open-parsers.client.ts";
 import { openDatabase, type Database } from "../src/platform/database.ts";
 import { openFileStore } from "../src/platform/file-store.ts";
@@ -28,6 +31,8 @@ export interface TestServer {
   askSignedIn: (options: InjectOptions) => Promise<LightMyRequestResponse>;
   /** A worker's hand: does one part of a run here and now. */
   doPart: ReturnType<typeof generationPartJob>;
+  /** The same hand: recognises one scan. */
+  recogniseScan: ReturnType<typeof recogniseScanJob>;
   close: () => Promise<void>;
 }
 
@@ -38,12 +43,13 @@ export async function openTestServer(given?: {
   database?: Database;
   dataDir?: string;
   lookUp?: LookUp;
+  fetchRules?: FetchRules;
 }): Promise<TestServer> {
   const database = given?.database ?? (await openTestDatabase());
   const folder = given?.dataDir ?? (await mkdtemp(join(tmpdir(), "curriculum-api-")));
   const app = openDatabase(database.url, { max: 5, role: "curriculum_app" });
   const worker = openDatabase(database.url, { max: 3, role: "curriculum_worker" });
-  const queue = await openQueue(database.url, [generationJob], () => {}, "curriculum_app");
+  const queue = await openQueue(database.url, [generationJob, recognitionJob], () => {}, "curriculum_app");
   const feed = openProgressFeed(database.url, () => {}, "curriculum_app");
   const files = openFileStore(folder);
   const parsers = openParsers();
@@ -63,6 +69,17 @@ export async function openTestServer(given?: {
     maxUploadBytes,
     lookUp,
     webFolder: null,
+    ...(given?.fetchRules?.ports && { linkPorts: given.fetchRules.ports }),
+  };
+  const hands = {
+    database: worker,
+    queue,
+    files,
+    parsers,
+    author: builtInAuthor,
+    today: clock,
+    maxBytes: maxUploadBytes,
+    ...(given?.fetchRules && { fetchRules: given.fetchRules }),
   };
   const server = await buildServer(context);
   const ask: TestServer["ask"] = (options) =>
@@ -73,15 +90,8 @@ export async function openTestServer(given?: {
     server,
     ask,
     askSignedIn: (options) => ask({ ...options, headers: { cookie, ...options.headers } }),
-    doPart: generationPartJob({
-      database: worker,
-      queue,
-      files,
-      parsers,
-      author: builtInAuthor,
-      today: clock,
-      maxBytes: maxUploadBytes,
-    }),
+    doPart: generationPartJob(hands),
+    recogniseScan: recogniseScanJob(hands),
     close: async () => {
       await server.close();
       await parsers.close();

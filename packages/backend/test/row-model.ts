@@ -46,7 +46,7 @@ export const tables = {
   glossary_terms: { key: "id", column: "definition", deletes: true },
   citations: { key: "item_id", column: "quote", deletes: true },
   program_documents: { key: "program_id", column: null, deletes: true },
-  program_files: { key: "program_id", column: null, deletes: true },
+  program_files: { key: "program_id", column: "reason", deletes: true },
   generation_jobs: { key: "id", column: "error_message", deletes: false },
   generation_items: { key: "job_id", column: "status", deletes: false },
   generation_parts: { key: "job_id", column: "settled_at", deletes: false },

@@ -46,7 +46,8 @@ export const createProgram = operation({
   method: "POST",
   path: "/api/programs",
   access: writers,
-  summary: "A new program from a brief (field `brief`, JSON) and files (fields `files`); generation starts at once.",
+  summary:
+    "A new program from a brief (field `brief`, JSON), files (fields `files`) and links (field `links`, JSON list); generation starts at once.",
   params: noParams,
   body: brief,
   output: z.object({ programId: z.string(), jobId: z.string() }),
@@ -86,6 +87,27 @@ export const followProgress = operation({
   summary: "Live progress of the program's latest run, as server-sent events.",
   params: programParams,
   body: none,
+  output: runProgress,
+});
+
+export const answerScan = operation({
+  method: "POST",
+  path: "/api/programs/:programId/files/:sha256/scan",
+  access: writers,
+  summary: "What becomes of a scan that came with a brief: its text is recognised, or the program goes on without it.",
+  params: z.object({ programId: z.uuid(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  body: z.discriminatedUnion("answer", [
+    z.strictObject({
+      answer: z.literal("recognise"),
+      /** As tesseract names them. */
+      languages: z
+        .string()
+        .max(100)
+        .regex(/^[a-z]\w{1,30}(\+[a-z]\w{1,30})*$/i, 'Name languages as tesseract does, such as "eng" or "deu+eng".')
+        .default("eng"),
+    }),
+    z.strictObject({ answer: z.literal("leave out") }),
+  ]),
   output: runProgress,
 });
 
@@ -151,6 +173,7 @@ export const operations = [
   checkBrief,
   getProgram,
   followProgress,
+  answerScan,
   cancelProgram,
   resumeProgram,
   getPassage,

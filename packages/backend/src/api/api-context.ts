@@ -17,6 +17,8 @@ export interface ApiContext {
   author: string;
   today: () => string;
   maxUploadBytes: number;
+  /** Ports of web addresses that may be given as sources; those of the open web when left out. */
+  linkPorts?: readonly number[];
   /** How the registries of works are asked. */
   lookUp: LookUp;
   /** Folder of the built web application; null when it is not built. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
+  answerScan,
   cancelProgram,
   checkBrief,
   createProgram,
@@ -11,6 +12,7 @@ import {
 } from "@curriculum/contract/operations.ts";
 import { zipSync } from "fflate";
 import { z } from "zod";
+import { answerScan as answer } from "../generation/answer-scan.action.ts";
 import { cancelRun } from "../generation/cancel-run.action.ts";
 import { createProgramWithFiles } from "../generation/create-program.action.ts";
 import { findLatestRun, listProgramSummaries } from "../generation/program-list.store.ts";
@@ -46,7 +48,7 @@ export function registerPrograms(defineRoute: DefineRoute, context: RouteContext
 
   defineRoute(createProgram, async ({ actor, request, transaction }) => {
     const ids = { programId: randomUUID(), jobId: randomUUID() };
-    const form = await readProgramForm(request, context.files, ids.programId);
+    const form = await readProgramForm(request, context, ids.programId);
     const program = { ...ids, ...form, userId: actor.userId, author: context.author };
     try {
       await transaction((tx) => createProgramWithFiles(tx, queue, program));
@@ -76,6 +78,11 @@ export function registerPrograms(defineRoute: DefineRoute, context: RouteContext
     const jobId = await transaction((tx) => getLatestRun(tx, params.programId));
     await sendProgress(context, jobId, () => transaction((tx) => getRunProgress(tx, jobId)), reply);
     return alreadySent;
+  });
+
+  defineRoute(answerScan, async ({ params, body, actor, transaction }) => {
+    await transaction((tx) => answer(tx, queue, { ...params, ...body, userId: actor.userId }));
+    return transaction(async (tx) => getRunProgress(tx, await getLatestRun(tx, params.programId)));
   });
 
   defineRoute(cancelProgram, async ({ params, actor, transaction }) => {

@@ -1,5 +1,6 @@
 import type { Author } from "../authoring/author.ts";
 import { ingestProgramFiles } from "../ingestion/ingest-program-files.action.ts";
+import type { FetchRules } from "../intake/links/fetch-page.client.ts";
 import type { Parsers } from "../intake/open-parsers.client.ts";
 import { AppError } from "../platform/app-error.ts";
 import type { Database } from "../platform/database.ts";
@@ -22,6 +23,8 @@ export interface GenerationWorker {
   today: () => string;
   /** Largest file that is read. */
   maxBytes: number;
+  /** How pages of the web are fetched; those of the open web when left out. */
+  fetchRules?: FetchRules;
 }
 
 /** Returns the function that does one part of a run; parts of one run may be done by any workers. */
@@ -42,7 +45,7 @@ export function generationPartJob(worker: GenerationWorker) {
 }
 
 async function doPart(
-  { database, queue, files, parsers, author, today, maxBytes }: GenerationWorker,
+  { database, queue, files, parsers, author, today, maxBytes, fetchRules }: GenerationWorker,
   load: LoadMaterial,
   { jobId, part }: GenerationPart,
   signal?: AbortSignal,
@@ -50,7 +53,9 @@ async function doPart(
   const run = await getRun(database.db, jobId);
   if (run.isCancelled || run.status === "completed") return;
   if (part === preparePart) {
-    await ingestProgramFiles({ database, files, parsers, today: today(), maxBytes, signal }, run.programId, jobId);
+    const reading = { database, files, parsers, today: today(), maxBytes, fetchRules, signal };
+    // A person answers, or the pages are recognised, and the run is queued anew.
+    if (await ingestProgramFiles(reading, run.programId, jobId)) return;
     await prepareRun(database, jobId, async (tx, moduleKeys) => {
       for (const moduleKey of moduleKeys) await queue.enqueue(tx, generationJob, { jobId, part: moduleKey });
     });

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { listProgramFiles, type ProgramFile } from "../ingestion/program-file.store.ts";
 import { AppError } from "../platform/app-error.ts";
 import type { Db } from "../platform/database.ts";
 
@@ -16,6 +17,8 @@ export interface RunProgress {
   percent: number;
   parts: { moduleKey: string | null; title: string; done: number; missing: number; total: number }[];
   missingItems: { key: string; reason: string }[];
+  /** The sources that came with the brief. */
+  files: ProgramFile[];
 }
 
 export async function getRunProgress(db: Db, jobId: string): Promise<RunProgress> {
@@ -66,5 +69,6 @@ export async function getRunProgress(db: Db, jobId: string): Promise<RunProgress
       total: part.total,
     })),
     missingItems: missingItems.map((item) => ({ key: item.item_key, reason: item.reason ?? "" })),
+    files: await listProgramFiles(db, job.program_id),
   };
 }

@@ -1,14 +1,23 @@
 import { sql } from "kysely";
 import { recordAudit } from "../audit/record-audit.store.ts";
+import { updateRefusedLinks } from "../ingestion/program-file.store.ts";
 import { AppError } from "../platform/app-error.ts";
 import type { Tx } from "../platform/database.ts";
 import type { Queue } from "../platform/queue.ts";
+import { findProgramInput } from "../programs/program.store.ts";
 import { generationJob, preparePart } from "./generation-job.ts";
-import { lockRun } from "./run.store.ts";
+import { getRun, lockRun } from "./run.store.ts";
 
-/** Puts a failed or cancelled run back in the queue: only missing and pending items are written. */
+/**
+ * Puts a failed or cancelled run back in the queue: only missing and pending items are written. Where nothing is planned
+ * yet, links that could not be read are tried again.
+ */
 export async function resumeRun(tx: Tx, queue: Queue, jobId: string, userId: string): Promise<void> {
-  await reopenRun(tx, jobId, userId, () => queue.enqueue(tx, generationJob, { jobId, part: preparePart }));
+  await reopenRun(tx, jobId, userId, async () => {
+    const { programId } = await getRun(tx, jobId);
+    if (!(await findProgramInput(tx, programId))?.plan) await updateRefusedLinks(tx, programId);
+    await queue.enqueue(tx, generationJob, { jobId, part: preparePart });
+  });
 }
 
 /** Makes a failed or cancelled run writable again; `beforeAudit` queues it where a worker is to take it up. */

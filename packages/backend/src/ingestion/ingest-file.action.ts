@@ -6,6 +6,7 @@ import { findDocument, updateAdmission } from "../admission/document.store.ts";
 import { leftOutReason } from "../admission/left-out-reason.ts";
 import { recordAudit } from "../audit/record-audit.store.ts";
 import type { Parsers } from "../intake/open-parsers.client.ts";
+import type { ScannedPages } from "../intake/reading.ts";
 import { buildKnowledge } from "../knowledge/build-knowledge.ts";
 import { insertDocument } from "../knowledge/insert-document.store.ts";
 import { findDocumentByHash } from "../knowledge/knowledge.store.ts";
@@ -47,7 +48,12 @@ export type Ingested =
       /** Documents of the library that it nearly repeats. */
       nearDuplicates: NearDuplicate[];
     }
-  | { ok: false; problems: string[] };
+  | {
+      ok: false;
+      problems: string[];
+      /** The file is a scan, and recognising its text was not asked for or could not be begun. */
+      scan?: ScannedPages;
+    };
 
 /** Reads one file into the library: all of it in one transaction, or nothing. The same bytes are read once. */
 export async function ingestFile(file: FileToIngest): Promise<Ingested> {
@@ -57,7 +63,10 @@ export async function ingestFile(file: FileToIngest): Promise<Ingested> {
   if (known) return { ok: true, isNew: false, warnings: [], ...known, ...(await tellStanding(file, known.documentId)) };
   const limit = file.maxBytes === undefined ? {} : { maximumBytes: file.maxBytes };
   const read = await recogniseScan(await file.parsers.read(bytes, fileName, limit), bytes, fileName, file.ocr);
-  if (!read.ok) return { ok: false, problems: read.problems.map((problem) => problem.message) };
+  if (!read.ok) {
+    const scan = read.problems.find((problem) => problem.scan !== undefined)?.scan;
+    return { ok: false, problems: read.problems.map((problem) => problem.message), ...(scan && { scan }) };
+  }
   return storeDocument(file, sha256, read.document);
 }
 

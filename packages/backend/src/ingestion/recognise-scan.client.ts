@@ -6,8 +6,10 @@ import { readRecognised } from "../intake/read-recognised.ts";
 export interface OcrOrder {
   /** As tesseract takes them: "deu+eng". */
   languages: string;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   onPages?: (done: number, all: number) => void;
+  /** Where a stopped recognition goes on; the caller removes it. */
+  folder?: string;
 }
 
 /** What reading a file gave, or for a scan what text recognition made of it. Without an order the outcome stays. */
@@ -22,7 +24,11 @@ export async function recogniseScan(
   const { languages } = order;
   const decision = decideOcr({ fileName, problems, languages, programs: await findOcrPrograms() });
   if (decision.kind === "none") return outcome;
-  if (decision.kind === "refuse") return { ok: false, problems: [{ code: "scanned", message: decision.message }] };
+  if (decision.kind === "refuse") {
+    // Still a scan like before, for whoever mends what is missing and asks again.
+    const scan = problems.find((problem) => problem.scan !== undefined)?.scan;
+    return { ok: false, problems: [{ code: "scanned", message: decision.message, ...(scan && { scan }) }] };
+  }
   const recognition = await recogniseText({ bytes, fileName, ...order });
   return recognition.ok ? readRecognised(recognition.pages, fileName) : recognition;
 }

@@ -12,7 +12,7 @@ export async function sweepQuarantine(database: Database, files: FileStore, now:
     .selectFrom("program_files")
     .select("program_id")
     .where("program_id", "in", batches)
-    .where("status", "=", "pending")
+    .where("status", "in", ["pending", "scanned", "recognising"])
     .execute();
   const kept = new Set(waiting.map((row) => row.program_id));
   const orphans = batches.filter((batch) => !kept.has(batch));

@@ -8,6 +8,39 @@ const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
 
 let offline: Promise<readonly string[]> | null = null;
+let limiter: Promise<boolean> | null = null;
+
+/** What a program of the system may take while it works on somebody's file. */
+export interface ProgramLimits {
+  memoryMb: number;
+  cpuSeconds: number;
+  /** Largest file that it may write. */
+  fileMb: number;
+}
+
+/**
+ * Program and arguments that run a program of the system without network where the system lets us, and within limits
+ * of memory, processor time and what it writes where there is `prlimit`. Its environment and clock are the caller's.
+ */
+export async function limitedCommand(
+  command: readonly [string, ...string[]],
+  { memoryMb, cpuSeconds: seconds, fileMb }: ProgramLimits,
+): Promise<[string, ...string[]]> {
+  const megabyte = 1_048_576;
+  const limits = [
+    "prlimit",
+    `--data=${memoryMb * megabyte}`,
+    `--cpu=${seconds}:${seconds + 5}`,
+    "--core=0",
+    `--fsize=${fileMb * megabyte}`,
+    "--",
+  ];
+  const hasLimiter = await (limiter ??= run("prlimit", ["--version"]).then(
+    () => true,
+    () => false,
+  ));
+  return [...(await (offline ??= findOffline())), ...(hasLimiter ? limits : []), ...command] as [string, ...string[]];
+}
 
 /**
  * Program and arguments that run a script of ours with Node, cut off from the network where the system lets us

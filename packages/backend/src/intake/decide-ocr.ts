@@ -29,7 +29,7 @@ export function decideOcr(input: {
   if (programs.missing.length > 0) {
     return {
       kind: "refuse",
-      message: `"${fileName}" is a scan, and text recognition is not installed (missing: ${programs.missing.join(", ")}). Install it with "apt-get install tesseract-ocr poppler-utils" and send the file again.`,
+      message: `"${fileName}" is a scan, and text recognition is not installed (missing: ${programs.missing.join(", ")}). Install it with "apt-get install tesseract-ocr poppler-utils" on the machine that reads the files and try again.`,
     };
   }
   const wanted = languages.split("+");

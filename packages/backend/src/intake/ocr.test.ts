@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { deflateSync } from "node:zlib";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { expect, test } from "vitest";
+import { scannedPdf } from "../../test/scanned-pdf.ts";
+import { limitedCommand } from "./confine-process.client.ts";
 import { decideOcr } from "./decide-ocr.ts";
 import { findOcrPrograms, recogniseText } from "./ocr.client.ts";
 import { readDocument } from "./read-document.ts";
@@ -95,8 +95,11 @@ ${water}`;
 test.skipIf(programs.missing.length > 0)(
   "a scanned PDF is recognised and read with headings and pages",
   async () => {
-    const scan = scanOf(new Uint8Array(NodeCompiler.create({}).pdf({ mainFileContent: source })));
-    expect(await readDocument({ bytes: scan, fileName: "scan.pdf" })).toMatchObject({ ok: false, problems: scanned });
+    const scan = scannedPdf(source);
+    expect(await readDocument({ bytes: scan, fileName: "scan.pdf" })).toMatchObject({
+      ok: false,
+      problems: [{ code: "scanned", scan: { pages: 2, scannedPages: 2 } }],
+    });
     const recognition = await recogniseText({ bytes: scan, fileName: "scan.pdf", languages: "eng" });
     if (!recognition.ok) throw new Error(JSON.stringify(recognition.problems));
     const outcome = readRecognised(recognition.pages, "scan.pdf");
@@ -124,53 +127,42 @@ test.skipIf(programs.missing.length > 0)(
   },
 );
 
-/** The same pages as grey images. */
-function scanOf(pdf: Uint8Array): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), "curriculum-scan-"));
-  try {
-    writeFileSync(join(folder, "a.pdf"), pdf);
-    execFileSync("pdftoppm", ["-r", "200", "-gray", join(folder, "a.pdf"), join(folder, "p")]);
-    const images = readdirSync(folder)
-      .filter((name) => name.endsWith(".pgm"))
-      .toSorted();
-    return imagePdf(images.map((name) => readFileSync(join(folder, name))));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+test.skipIf(programs.missing.length > 0)(
+  "a recognition that was stopped goes on with the pages that it has",
+  async () => {
+    const scan = scannedPdf(Array.from({ length: 9 }, () => soil).join("\n#pagebreak()\n"), 100);
+    const folder = mkdtempSync(join(tmpdir(), "curriculum-kept-"));
+    try {
+      const stop = new AbortController();
+      const order = { bytes: scan, fileName: "scan.pdf", languages: "eng", folder };
+      const stopped = recogniseText({ ...order, signal: stop.signal, onPages: () => stop.abort(new Error("stopped")) });
+      await expect(stopped).rejects.toThrow("stopped");
+      const kept = readdirSync(folder).filter((name) => name.endsWith(".hocr"));
+      expect(kept.length).toBeGreaterThan(0);
+      expect(kept.length).toBeLessThan(3);
+      const written = kept.map((name) => statSync(join(folder, name)).mtimeMs);
+      const recognition = await recogniseText(order);
+      if (!recognition.ok) throw new Error(JSON.stringify(recognition.problems));
+      expect(recognition.pages.map((page) => page.page)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+      expect(kept.map((name) => statSync(join(folder, name)).mtimeMs)).toEqual(written);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
+  60_000,
+);
 
-function imagePdf(images: readonly Buffer[]): Uint8Array {
-  const objects: Buffer[] = [Buffer.from("<</Type/Catalog/Pages 2 0 R>>")];
-  const kids = images.map((_, index) => `${index * 3 + 3} 0 R`);
-  objects.push(Buffer.from(`<</Type/Pages/Count ${images.length}/Kids[${kids.join(" ")}]>>`));
-  images.forEach((image, index) => {
-    const [head = "", width = "", height = ""] =
-      /^P5\s+(\d+)\s+(\d+)\s+255\s/.exec(image.toString("latin1", 0, 40)) ?? [];
-    const packed = deflateSync(image.subarray(head.length));
-    const own = index * 3 + 3;
-    const draw = "420 0 0 595 0 0 cm /I Do";
-    objects.push(
-      Buffer.from(
-        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 595]/Contents ${own + 1} 0 R/Resources<</XObject<</I ${own + 2} 0 R>>>>>>`,
-      ),
-      Buffer.from(`<</Length ${draw.length}>>stream\n${draw}\nendstream`),
-      Buffer.concat([
-        Buffer.from(
-          `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlateDecode/Length ${packed.length}>>stream\n`,
-        ),
-        packed,
-        Buffer.from("\nendstream"),
-      ]),
-    );
+test.skipIf(programs.missing.length > 0)("recognition works without network and within limits", async () => {
+  const [program, ...options] = await limitedCommand(["cat", "/proc/net/dev", "/proc/self/limits"], {
+    memoryMb: 100,
+    cpuSeconds: 5,
+    fileMb: 1,
   });
-  const parts: Buffer[] = [Buffer.from("%PDF-1.4\n")];
-  const offsets = objects.map((object, index) => {
-    const at = parts.reduce((sum, part) => sum + part.length, 0);
-    parts.push(Buffer.from(`${index + 1} 0 obj`), object, Buffer.from("endobj\n"));
-    return at;
-  });
-  const start = parts.reduce((sum, part) => sum + part.length, 0);
-  const table = offsets.map((at) => `${String(at).padStart(10, "0")} 00000 n \n`).join("");
-  const trailer = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${start}\n%%EOF`;
-  return new Uint8Array(Buffer.concat([...parts, Buffer.from(trailer)]));
-}
+  const told = execFileSync(program, options, { encoding: "utf8" });
+  if (program === "unshare") expect(told).not.toMatch(/eth0/);
+  if (options.includes("prlimit") || program === "prlimit") {
+    expect(told).toMatch(/Max data size\s+104857600/);
+    expect(told).toMatch(/Max cpu time\s+5/);
+    expect(told).toMatch(/Max file size\s+1048576/);
+  }
+});

@@ -63,6 +63,13 @@ export interface IntakeProblem {
     | "over-limit";
   /** Names the place and the remedy. */
   message: string;
+  /** Of a scan: how many of its pages hold hardly any text. */
+  scan?: ScannedPages;
+}
+
+export interface ScannedPages {
+  pages: number;
+  scannedPages: number;
 }
 
 export type ReadingResult = { ok: true; reading: Reading } | { ok: false; problems: IntakeProblem[] };

@@ -275,9 +275,15 @@ export interface ProgramDocuments {
 }
 
 export interface ProgramFiles {
+  document_id: string | null;
   file_name: string;
+  languages: string | null;
+  link: string | null;
+  pages: number | null;
   program_id: string;
   reason: string | null;
+  recognised_pages: number | null;
+  scanned_pages: number | null;
   sha256: string;
   status: Generated<string>;
 }

@@ -16,6 +16,8 @@ export interface FileStore {
   hold: (batch: string, bytes: AsyncIterable<Uint8Array>, expectedBytes: number) => Promise<StoredFile>;
   /** Keeps bytes that a batch holds. */
   admit: (batch: string, sha256: string) => Promise<void>;
+  /** Folder for work on a file that a batch holds, gone with the batch: nobody makes it before it is needed. */
+  scratchOf: (batch: string, sha256: string) => string;
   /** Forgets what a batch holds still. */
   discard: (batch: string) => Promise<void>;
   /** Batches that nothing was added to for `idleMs`. */
@@ -59,6 +61,7 @@ export function openFileStore(dataDir: string): FileStore {
       await mkdir(join(path, ".."), { recursive: true });
       await quarantine.release(batch, sha256, path);
     },
+    scratchOf: quarantine.scratchOf,
     discard: quarantine.discard,
     listIdleBatches: quarantine.listIdle,
     insert: async (bytes) => {

@@ -11,6 +11,8 @@ export interface Quarantine {
   find: (sha256: string, batch?: string) => Promise<string | null>;
   /** Moves bytes out to where they stay. Does nothing when the batch does not hold them. */
   release: (batch: string, sha256: string, path: string) => Promise<void>;
+  /** Folder for work on bytes that are held; it is gone when the batch is. */
+  scratchOf: (batch: string, sha256: string) => string;
   discard: (batch: string) => Promise<void>;
   /** Batches that nothing was added to for `idleMs`. */
   listIdle: (idleMs: number, now: Date) => Promise<string[]>;
@@ -47,6 +49,10 @@ export function openQuarantine(dataDir: string): Quarantine {
       if (!hashName.test(sha256)) throw new Error("A file is named by its SHA-256.");
       const held = join(folderOf(batch), sha256);
       if (await isThere(held)) await rename(held, path);
+    },
+    scratchOf: (batch, sha256) => {
+      if (!hashName.test(sha256)) throw new Error("A file is named by its SHA-256.");
+      return join(folderOf(batch), `${sha256}.work`);
     },
     discard: (batch) => rm(folderOf(batch), { recursive: true, force: true }),
     listIdle: async (idleMs, now) => {

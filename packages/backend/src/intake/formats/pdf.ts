@@ -42,10 +42,9 @@ async function readPages(document: PdfDocument, fileName: string): Promise<Readi
     (page) => page.reduce((sum, fragment) => sum + fragment.text.trim().length, 0) < sparsePageCharacters,
   ).length;
   if (sparse > document.numPages / 2) {
-    return refuse(
-      "scanned",
-      `"${fileName}" holds hardly any text on ${sparse} of ${document.numPages} pages: it is probably a scan. Read it with text recognition (OCR: "curriculum ingest --ocr"), or send a copy with text.`,
-    );
+    const message = `"${fileName}" holds hardly any text on ${sparse} of ${document.numPages} pages: it is probably a scan. Read it with text recognition (OCR: "curriculum ingest --ocr"), or send a copy with text.`;
+    const scan = { pages: document.numPages, scannedPages: sparse };
+    return { ok: false, problems: [{ code: "scanned", message, scan }] };
   }
   const warnings: IntakeWarning[] = [];
   if (sparse > 0) {

@@ -1,7 +1,7 @@
 import { lookup } from "node:dns/promises";
 import { isIP } from "node:net";
 import { isPublicAddress } from "./is-public-address.ts";
-import { hostOf, insideProblem, judgeLink } from "./judge-link.ts";
+import { hostOf, insideProblem, judgeLink, webPorts } from "./judge-link.ts";
 import { mediaTypeOf, pageFileName, pageTypes } from "./page-types.ts";
 import { requestPinned, type Answer } from "./request-pinned.client.ts";
 
@@ -37,7 +37,7 @@ const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
  * goes along: no cookies, no credentials.
  */
 export async function fetchPage(link: string, rules: FetchRules = {}): Promise<PageOutcome> {
-  const { ports = [80, 443], maximumBytes = 20 * 1024 * 1024, timeoutMs = 20_000 } = rules;
+  const { ports = webPorts, maximumBytes = 20 * 1024 * 1024, timeoutMs = 20_000 } = rules;
   const clock = new AbortController();
   const timer = setTimeout(() => clock.abort(), timeoutMs);
   try {

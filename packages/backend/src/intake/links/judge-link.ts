@@ -1,5 +1,8 @@
 export type JudgedLink = { ok: true; url: URL } | { ok: false; problem: string };
 
+/** Where pages of the open web are served. */
+export const webPorts: readonly number[] = [80, 443];
+
 /** Names that a network gives to its own machines. */
 const innerNames = /(^|\.)(localhost|local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa|onion)$/;
 
