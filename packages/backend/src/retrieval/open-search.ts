@@ -32,8 +32,8 @@ function allowedSections(index: SearchIndex, options: RankingOptions): (section:
 export function openSearch(index: SearchIndex, query: string, options: RankingOptions): Search {
   const weights = options.weights ?? rankingWeights;
   const asked = options.isOutcome
-    ? outcomeTerms(query, weights.outcomeVerb, options.excludeTerms)
-    : queryTerms(query, options.excludeTerms);
+    ? outcomeTerms(query, options.excludeTerms, weights)
+    : queryTerms(query, options.excludeTerms, weights);
   return {
     terms: searchedTerms(index, asked, weights),
     cover: options.isOutcome ? headingCover(index, asked) : null,

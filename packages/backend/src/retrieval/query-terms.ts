@@ -2,6 +2,8 @@ import { levelsOfVerb } from "@curriculum/curriculum/bloom/verb-levels.ts";
 import { normaliseVerb } from "@curriculum/curriculum/bloom/normalise-verb.ts";
 import { wordsOf } from "@curriculum/curriculum/language/words.ts";
 import { termOfWord } from "./index-terms.ts";
+import { rankingWeights } from "./ranking-weights.ts";
+import type { RankingWeights } from "./ranking-weights.ts";
 
 /** An index term of a query and how much it counts. */
 export interface QueryTerm {
@@ -39,8 +41,16 @@ export function withoutOutcomeVerbs(text: string): string {
   return kept.join(" ");
 }
 
-/** Index terms of a question in order of first mention; a repeated term counts as often as it is repeated. */
-export function queryTerms(text: string, excludeTerms: readonly string[] = []): QueryTerm[] {
+/**
+ * What a term counts that was asked `count` times: a little more each time, at most `1 + repeated`. Somebody who tells a
+ * case before the question repeats its persons and things, not what the question is about.
+ */
+function dampened({ term, weight: count }: QueryTerm, repeated: number): QueryTerm {
+  return { term, weight: count <= 1 ? count : ((repeated + 1) * count) / (repeated + count) };
+}
+
+/** Index terms in order of first mention, each with how often it stands in the text. */
+function countedTerms(text: string, excludeTerms: readonly string[]): QueryTerm[] {
   const excluded = new Set(excludeTerms.flatMap((term) => wordsOf(term)).map((word) => termOfWord(word)));
   const weights = new Map<string, number>();
   for (const word of wordsOf(text)) {
@@ -51,15 +61,28 @@ export function queryTerms(text: string, excludeTerms: readonly string[] = []): 
   return Array.from(weights, ([term, weight]) => ({ term, weight }));
 }
 
-/** Terms of an outcome: its verbs count `verbShare` of what other words count. */
-export function outcomeTerms(text: string, verbShare: number, excludeTerms: readonly string[] = []): QueryTerm[] {
-  const whole = queryTerms(text, excludeTerms);
-  const bare = new Map(queryTerms(withoutOutcomeVerbs(text), excludeTerms).map(({ term, weight }) => [term, weight]));
-  if (bare.size === 0) return whole;
+/** Index terms of a question in order of first mention. */
+export function queryTerms(
+  text: string,
+  excludeTerms: readonly string[] = [],
+  { repeatedWord }: Pick<RankingWeights, "repeatedWord"> = rankingWeights,
+): QueryTerm[] {
+  return countedTerms(text, excludeTerms).map((one) => dampened(one, repeatedWord));
+}
+
+/** Terms of an outcome: its verbs count a share of what other words count. */
+export function outcomeTerms(
+  text: string,
+  excludeTerms: readonly string[] = [],
+  { outcomeVerb, repeatedWord }: Pick<RankingWeights, "outcomeVerb" | "repeatedWord"> = rankingWeights,
+): QueryTerm[] {
+  const whole = countedTerms(text, excludeTerms);
+  const bare = new Map(countedTerms(withoutOutcomeVerbs(text), excludeTerms).map(({ term, weight }) => [term, weight]));
+  if (bare.size === 0) return whole.map((one) => dampened(one, repeatedWord));
   return whole
     .map(({ term, weight }) => {
       const kept = bare.get(term) ?? 0;
-      return { term, weight: kept + (weight - kept) * verbShare };
+      return dampened({ term, weight: kept + (weight - kept) * outcomeVerb }, repeatedWord);
     })
     .filter(({ weight }) => weight > 0);
 }
