@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { splitSentences } from "@curriculum/curriculum/language/split-sentences.ts";
 import type { CleanDocument } from "@curriculum/curriculum/model/document.ts";
 import type { Passage } from "@curriculum/curriculum/model/knowledge.ts";
+import { pageOfQuotation } from "@curriculum/curriculum/sources/page-of-quotation.ts";
 import { getDocumentProxy } from "unpdf";
 import { readDocument } from "../src/intake/read-document.ts";
 import { buildKnowledge } from "../src/knowledge/build-knowledge.ts";
@@ -38,6 +39,10 @@ test.skipIf(!isHere).each(files)(
     const right = count - new Set(wrong.map(({ quote }) => quote)).size;
     process.stdout.write(`${file}: ${right} of ${count}\n`);
     expect(wrong).toEqual([]);
+    if (pages === null) return;
+    // The control: the page on which the passage begins is the wrong one for many.
+    const byBegin = quotationsOf(passages).flatMap((one) => faultsOf(one, document, pages, ({ page }) => page));
+    expect(byBegin.length).toBeGreaterThan(10);
   },
   120_000,
 );
@@ -64,6 +69,7 @@ function faultsOf(
   { quote, passage }: Quotation,
   document: CleanDocument,
   pages: ReadonlyMap<string, string> | null,
+  pageOf: typeof pageOfQuotation = pageOfQuotation,
 ): { quote: string; fault: string }[] {
   const faults: string[] = [];
   if (!passage.text.includes(quote)) faults.push("not in its passage");
@@ -80,13 +86,23 @@ function faultsOf(
     .some((block) => block.charStart <= start && start < block.charEnd);
   if (!held || (section && section.path.join() !== passage.sectionPath.join())) faults.push("not in its section");
   if (pages !== null) {
-    // A passage is cited by the page that it begins on, and may run on to the next.
-    const at = [...pages.keys()].indexOf(passage.pageLabel ?? "");
-    const letters = lettersOf(quote).slice(0, 30);
-    if (at < 0 || ![...pages.values()].slice(at, at + 2).some((page) => page.includes(letters)))
-      faults.push(`not on page ${passage.pageLabel} or the one after`);
+    const cited = pageOf({ ...passage, page: passage.pageLabel }, quote);
+    const [first, last = first] = cited?.split("–") ?? [];
+    const labels = [...pages.keys()];
+    const [from, to] = [labels.indexOf(first ?? ""), labels.indexOf(last ?? "")];
+    if (from < 0 || !isOnPages({ quote, passage }, [...pages.values()].slice(from, to + 1)))
+      faults.push(`not on page ${cited}`);
   }
   return faults.map((fault) => ({ quote, fault }));
+}
+
+/** Whether a quotation stands on its one page, or before the break on the first of two and after it on the last. */
+function isOnPages({ quote, passage }: Quotation, pages: readonly string[]): boolean {
+  const at = passage.text.indexOf(quote);
+  const breaks = (passage.pageStarts ?? []).map(([start]) => start - at).filter((cut) => cut > 0 && cut < quote.length);
+  if (pages.length === 1) return pages[0]!.includes(lettersOf(quote));
+  const [first, last] = [breaks[0] ?? 0, breaks.at(-1) ?? 0];
+  return pages[0]!.includes(lettersOf(quote.slice(0, first))) && pages.at(-1)!.includes(lettersOf(quote.slice(last)));
 }
 
 /** Text by page label, by another reader than the product's: pages as they come, with nothing recognised. */

@@ -1,5 +1,6 @@
 import { brief } from "@curriculum/curriculum/model/brief.ts";
 import { curriculum } from "@curriculum/curriculum/model/curriculum.ts";
+import { pageStart } from "@curriculum/curriculum/model/page-start.ts";
 import { z } from "zod";
 import { libraryOperations } from "./library-operations.ts";
 import { operation } from "./operation.ts";
@@ -137,7 +138,10 @@ export const passageInContext = z.object({
   documentTitle: z.string(),
   reference: z.string(),
   section: z.string(),
+  /** Of the page on which the text begins. */
   page: z.string().nullable(),
+  /** Where in `text` each page begins: a viewer opens the file at the page of the quotation. */
+  pageStarts: z.array(pageStart),
   /** Text of the passages before and after in the same section; null at its edges. */
   before: z.string().nullable(),
   text: z.string(),

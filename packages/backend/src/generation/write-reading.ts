@@ -30,7 +30,8 @@ function pagesOf(material: RunMaterial, documentId: string, sectionId: string): 
   const labels: string[] = [];
   for (const passage of material.passages.values()) {
     const isInside = passage.sectionId === sectionId || passage.sectionId.startsWith(`${sectionId}.`);
-    if (passage.documentId === documentId && isInside && passage.pageLabel !== null) labels.push(passage.pageLabel);
+    if (passage.documentId === documentId && isInside && passage.pageLabel !== null)
+      labels.push(passage.pageLabel, ...(passage.pageStarts ?? []).map(([, , label]) => label));
   }
   const [first, last] = [labels[0], labels.at(-1)];
   if (first === undefined || last === undefined) return null;

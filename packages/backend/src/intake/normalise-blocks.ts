@@ -1,11 +1,12 @@
 import { cleanLines, cleanText } from "./clean-text.ts";
 import { looksLikeMarker, withoutBullet } from "./marker.ts";
 import { keyLine } from "./question-lines.ts";
+import { takePageMarks } from "./page-marks.ts";
 import type { ListItem, ReadBlock } from "./reading.ts";
 
 /** Cleans the text of all blocks, drops empty ones, and turns paragraphs whose lines are labelled items into lists. */
 export function normaliseBlocks(blocks: readonly ReadBlock[]): ReadBlock[] {
-  return blocks.flatMap(normaliseBlock);
+  return blocks.flatMap(normaliseBlock).map(takePageMarks);
 }
 
 function normaliseBlock(block: ReadBlock): ReadBlock[] {

@@ -15,6 +15,13 @@ export function placeBlocks(blocks: readonly ReadBlock[], pageLabels: readonly s
     const position: BlockPosition = {
       pageIndex: read.page,
       pageLabel: read.page === null ? null : (pageLabels[read.page] ?? null),
+      ...(read.pageStarts && {
+        pageStarts: read.pageStarts.map((start) => [
+          start.at,
+          start.page,
+          pageLabels[start.page] ?? String(start.page + 1),
+        ]),
+      }),
       charStart: at,
       charEnd: at + shape.text.length,
     };

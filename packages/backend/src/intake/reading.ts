@@ -12,7 +12,11 @@ export interface ListItem {
 }
 
 /** A block as a format reader finds it. `lead` equals `text` when all of a paragraph is bold. */
-export type ReadBlock = { page: number | null } & (
+export type ReadBlock = {
+  page: number | null;
+  /** Where in its plain text further pages begin. */
+  pageStarts?: { at: number; page: number }[];
+} & (
   | { kind: "heading"; level: number; text: string }
   | { kind: "paragraph"; text: string; lead: string | null; note?: true }
   | { kind: "list"; ordered: boolean; items: ListItem[] }

@@ -1,4 +1,5 @@
 import type { Block, CleanDocument, Section } from "@curriculum/curriculum/model/document.ts";
+import type { PageStart } from "@curriculum/curriculum/model/page-start.ts";
 import type { Passage } from "@curriculum/curriculum/model/knowledge.ts";
 import { splitSentences } from "@curriculum/curriculum/language/split-sentences.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
@@ -18,7 +19,8 @@ interface Piece {
   charStart: number;
   charEnd: number;
   words: number;
-  pageLabel: string | null;
+  /** Its page and those that begin inside it; empty without pages. */
+  pages: PageStart[];
   block: number;
   isProse: boolean;
   /** Blocks that only make sense whole: lists and tables begin together. */
@@ -72,7 +74,6 @@ function isReference(block: Block): boolean {
 }
 
 function piecesOf(block: Block, index: number): Piece[] {
-  const place = { pageLabel: block.pageLabel, block: index };
   const isWhole = block.kind === "table" || block.kind === "code" || countWords(block.text) <= 60;
   if (isWhole) {
     const isProse = block.kind === "paragraph" || block.kind === "list";
@@ -84,7 +85,8 @@ function piecesOf(block: Block, index: number): Piece[] {
         words: countWords(block.text),
         isProse,
         opensBlock: true,
-        ...place,
+        pages: pagesBetween(block, 0, block.text.length),
+        block: index,
       },
     ];
   }
@@ -95,8 +97,18 @@ function piecesOf(block: Block, index: number): Piece[] {
     words: countWords(sentence.text),
     isProse: true,
     opensBlock: at === 0,
-    ...place,
+    pages: pagesBetween(block, sentence.start, sentence.end),
+    block: index,
   }));
+}
+
+/** The pages of a stretch of a block: the one it begins on, at 0, and those that begin inside it. */
+function pagesBetween(block: Block, start: number, end: number): PageStart[] {
+  if (block.pageIndex === null) return [];
+  const first: PageStart = [0, block.pageIndex, block.pageLabel ?? String(block.pageIndex + 1)];
+  const all = [first, ...(block.pageStarts ?? [])];
+  const begin = all.findLastIndex(([at]) => at <= start);
+  return all.slice(begin).flatMap(([at, index, label]) => (at < end ? [[Math.max(at - start, 0), index, label]] : []));
 }
 
 function groupPieces(pieces: Piece[]): Piece[][] {
@@ -133,12 +145,15 @@ function draftOf(
 ): PassageDraft {
   const first = pieces[0]!;
   const prose: PassageDraft["prose"] = [];
+  const pageStarts: PageStart[] = [];
   let text = "";
   let previous: Piece | undefined;
   for (const piece of pieces) {
     if (previous !== undefined) text += gapBetween(document, previous, piece);
     const start = text.length;
     text += piece.text;
+    for (const [at, index, label] of piece.pages)
+      if (index !== pageStarts.at(-1)?.[1]) pageStarts.push([start + at, index, label]);
     if (piece.isProse) {
       const open = prose.at(-1);
       if (previous?.block === piece.block && open !== undefined) open.end = text.length;
@@ -153,7 +168,8 @@ function draftOf(
     sectionPath: section?.path ?? [],
     text,
     position,
-    pageLabel: first.pageLabel,
+    pageLabel: document.blocks[first.block]!.pageLabel === null ? null : (pageStarts[0]?.[2] ?? null),
+    ...(pageStarts.length > 0 && { pageStarts }),
     charStart: first.charStart,
     charEnd: pieces.at(-1)!.charEnd,
     words: countOf(pieces),

@@ -75,12 +75,12 @@ async function insertPassages(tx: Tx, { document, knowledge, credibility }: Docu
   const rows = knowledge.passages.map((passage) => ({ ...passage, nearKeys: nearKeys(passage.text) }));
   await sql`
     insert into knowledge_base (id, content, source_url, source_type, publication_date, credibility_score, document_id,
-      section_id, section_path, position, page_label, char_start, char_end, words, near_keys)
+      section_id, section_path, position, page_label, page_starts, char_start, char_end, words, near_keys)
     select id, text, ${record.url ?? null}, ${record.type}, ${recordDate(record.published)}::date, ${credibility.score}::int,
-      "documentId", "sectionId", "sectionPath", position, "pageLabel", "charStart", "charEnd", words, "nearKeys"
+      "documentId", "sectionId", "sectionPath", position, "pageLabel", "pageStarts", "charStart", "charEnd", words, "nearKeys"
     from json_to_recordset(${jsonRows(rows)}::json) as row(
       id uuid, "documentId" uuid, "sectionId" text, "sectionPath" text[], text text, position int, "pageLabel" text,
-      "charStart" int, "charEnd" int, words int, "nearKeys" int[])`.execute(tx);
+      "pageStarts" jsonb, "charStart" int, "charEnd" int, words int, "nearKeys" int[])`.execute(tx);
 }
 
 async function insertConcepts(tx: Tx, { concepts }: DocumentKnowledge): Promise<void> {

@@ -7,6 +7,7 @@ import {
   type Statement,
   type TopicSection,
 } from "@curriculum/curriculum/model/knowledge.ts";
+import type { PageStart } from "@curriculum/curriculum/model/page-start.ts";
 import type { Db } from "../platform/database.ts";
 import { readerVersion } from "./reader-version.ts";
 import { definitionColumn, numberColumn, recordTitle } from "./definition-column.ts";
@@ -155,13 +156,13 @@ export async function listPassagesById(db: Db, ids: readonly string[]): Promise<
 }
 
 async function selectPassages(db: Db, condition: ReturnType<typeof sql>): Promise<Passage[]> {
-  const { rows } = await sql<Passage>`
+  const { rows } = await sql<Omit<Passage, "pageStarts"> & { pageStarts: PageStart[] | null }>`
     select id, document_id as "documentId", section_id as "sectionId", section_path as "sectionPath", content as text,
-      position, page_label as "pageLabel", char_start as "charStart", char_end as "charEnd", words
+      position, page_label as "pageLabel", page_starts as "pageStarts", char_start as "charStart", char_end as "charEnd", words
     from knowledge_base
     where ${condition} and document_id is not null
     order by document_id, position`.execute(db);
-  return rows;
+  return rows.map(({ pageStarts, ...row }) => (pageStarts === null ? row : { ...row, pageStarts }));
 }
 
 /**

@@ -1,5 +1,7 @@
 import { bibliographicRecord } from "@curriculum/curriculum/model/source.ts";
 import { formatReference } from "@curriculum/curriculum/sources/format-reference.ts";
+import { pageStart } from "@curriculum/curriculum/model/page-start.ts";
+import { z } from "zod";
 import type { Db } from "../platform/database.ts";
 
 /** A passage with the text around it in its section, to show where a citation stands. */
@@ -14,6 +16,7 @@ export async function findPassageInContext(db: Db, passageId: string) {
       "k.section_id",
       "k.section_path",
       "k.page_label",
+      "k.page_starts",
       "k.position",
       "d.record",
     ])
@@ -37,6 +40,7 @@ export async function findPassageInContext(db: Db, passageId: string) {
     reference: formatReference(record),
     section: (row.section_path ?? []).join(" > "),
     page: row.page_label,
+    pageStarts: z.array(pageStart).parse(row.page_starts ?? []),
     before: textAt(position - 1),
     text: row.content,
     after: textAt(position + 1),

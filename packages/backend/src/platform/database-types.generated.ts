@@ -223,6 +223,7 @@ export interface KnowledgeBase {
   metadata: Generated<Json>;
   near_keys: number[] | null;
   page_label: string | null;
+  page_starts: Json | null;
   position: number | null;
   publication_date: string | null;
   section_id: string | null;

@@ -1,4 +1,7 @@
 import type { Brief } from "@curriculum/curriculum/model/brief.ts";
+import { pageStart, type PageStart } from "@curriculum/curriculum/model/page-start.ts";
+import { pageOfQuotation } from "@curriculum/curriculum/sources/page-of-quotation.ts";
+import { z } from "zod";
 import { assembleModule } from "./assemble-module.ts";
 import { putCitations, type PlacedCitation } from "./citation-places.ts";
 import type { CurriculumRows } from "./curriculum-rows.store.ts";
@@ -13,6 +16,7 @@ export function assembleCurriculum(rows: CurriculumRows): unknown {
     sourceId: row.document_id,
     section: (row.section_path ?? []).join(" > "),
     page: row.page_label,
+    ...(row.page_starts !== null && { pageStarts: z.array(pageStart).parse(row.page_starts) }),
     text: row.content,
   }));
   const citations = citationsByItem(rows, passages);
@@ -77,9 +81,11 @@ interface Passage {
   sourceId: string | null;
   section: string;
   page: string | null;
+  pageStarts?: PageStart[];
+  text: string;
 }
 
-/** By citing item, in the order written. Section and page are those of the passage as it stands. */
+/** By citing item, in the order written. Section and page are those of the quotation in the passage as it stands. */
 function citationsByItem(rows: CurriculumRows, passages: readonly Passage[]): Map<string, PlacedCitation[]> {
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const byItem = new Map<string, PlacedCitation[]>();
@@ -89,7 +95,8 @@ function citationsByItem(rows: CurriculumRows, passages: readonly Passage[]): Ma
       throw new Error(`The citation of ${row.item_id} names passage ${row.passage_id}, which was not loaded.`);
     const list = byItem.get(row.item_id) ?? [];
     byItem.set(row.item_id, list);
-    const { sourceId, section, page } = passage;
+    const { sourceId, section } = passage;
+    const page = pageOfQuotation(passage, row.quote);
     list.push({
       place: row.place,
       citation: { sourceId: sourceId ?? "", passageId: row.passage_id, quote: row.quote, section, page },

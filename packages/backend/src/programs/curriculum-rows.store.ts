@@ -32,7 +32,7 @@ export function findCurriculumRows(db: Db, programId: string) {
     .executeTakeFirst();
 }
 
-/** In the order written. Section and page are those of the cited passage. */
+/** In the order written. Section and page are those of the quotation in the cited passage. */
 function citationsOf(program: OfProgram) {
   return jsonArrayFrom(
     program
@@ -49,7 +49,7 @@ function passagesOf(program: OfProgram) {
   return jsonArrayFrom(
     program
       .selectFrom("knowledge_base as k")
-      .select(["k.id", "k.document_id", "k.section_path", "k.page_label", "k.content"])
+      .select(["k.id", "k.document_id", "k.section_path", "k.page_label", "k.page_starts", "k.content"])
       .where("k.id", "in", (cited) =>
         cited.selectFrom("citations as c").select("c.passage_id").whereRef("c.program_id", "=", "programs.id"),
       )

@@ -73,6 +73,7 @@ export function draftCurriculum(
       sourceId: passage.documentId,
       section: passage.sectionPath.join(" > "),
       page: passage.pageLabel,
+      ...(passage.pageStarts && { pageStarts: passage.pageStarts.map(([...start]) => start) }),
       text: passage.text,
     })),
     report: { figures: {}, missingItems: [], findings: [] },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pageStart } from "./page-start.ts";
 
 /** Where a statement rests: a quotation that stands verbatim in one passage of one source. */
 export const citation = z.object({
@@ -8,7 +9,7 @@ export const citation = z.object({
   quote: z.string().min(1),
   /** Headings from the chapter down, joined with " > ". */
   section: z.string(),
-  /** The page's printed label; null where the format has no pages. */
+  /** Printed label of the page on which the quotation begins, "12–13" where it runs over; null without pages. */
   page: z.string().nullable(),
 });
 export type Citation = z.infer<typeof citation>;
@@ -18,7 +19,10 @@ export const evidencePassage = z.object({
   id: z.string(),
   sourceId: z.string(),
   section: z.string(),
+  /** Of the page on which the text begins. */
   page: z.string().nullable(),
+  /** Where each page begins in the text; left out where that is not known. */
+  pageStarts: z.array(pageStart).optional(),
   text: z.string(),
 });
 export type EvidencePassage = z.infer<typeof evidencePassage>;

@@ -2,6 +2,7 @@
  * One block tree for every file format: what intake makes and knowledge reads.
  * A document is a flat list of blocks in reading order; the tree is the sections laid over it.
  */
+import type { PageStart } from "./page-start.ts";
 import type { BibliographicRecord } from "./source.ts";
 
 export type FileFormat = "docx" | "odt" | "rtf" | "pptx" | "xlsx" | "pdf" | "epub" | "html" | "markdown" | "text";
@@ -14,6 +15,8 @@ export interface BlockPosition {
   pageLabel: string | null;
   charStart: number;
   charEnd: number;
+  /** The pages that begin inside the block, after its first: offsets in its text. Absent where it ends on its page. */
+  pageStarts?: readonly PageStart[];
 }
 
 export type Block = BlockPosition &

@@ -1,5 +1,7 @@
 /** What is known after a document was read: passages, concepts and typed statements. Made by knowledge, read by planning, retrieval and authoring. */
 
+import type { PageStart } from "./page-start.ts";
+
 /** About 180 words of running text, never across a section. A row of `knowledge_base`. */
 export interface Passage {
   id: string;
@@ -11,7 +13,10 @@ export interface Passage {
   text: string;
   /** 0-based order in the document. */
   position: number;
+  /** Of the page on which the text begins. */
   pageLabel: string | null;
+  /** Where each page begins in `text`, the first at 0; absent where the source has no pages. */
+  pageStarts?: readonly PageStart[];
   charStart: number;
   charEnd: number;
   words: number;

@@ -1,3 +1,4 @@
+import { pageMark } from "../page-marks.ts";
 import type { ListItem, ReadBlock } from "../reading.ts";
 import type { FoundHeadings } from "./pdf-headings.ts";
 import { itemLabel } from "./pdf-item-label.ts";
@@ -128,7 +129,7 @@ function lineGap(lines: readonly PdfLine[], body: number): number {
 
 function blockOf(open: OpenBlock, vocabulary: Vocabulary): ReadBlock {
   const page = open.lines[0]?.page ?? null;
-  const text = open.lines.reduce((sum, line) => joinLine(sum, line.text, vocabulary), "");
+  const text = joinLines(open.lines, vocabulary);
   const lead = leadOf(open.lines, vocabulary);
   if (open.kind === "item") {
     const item: ListItem = { text, depth: Math.round(open.x), marker: open.marker, lead };
@@ -136,6 +137,16 @@ function blockOf(open: OpenBlock, vocabulary: Vocabulary): ReadBlock {
   }
   if (/^(table|figure|fig\.|exhibit|box)\s+\d/i.test(text) && text.length < 200) return { kind: "caption", text, page };
   return { kind: "paragraph", text, lead, page };
+}
+
+/** The text of lines, with a mark where a page begins among them. */
+function joinLines(lines: readonly PdfLine[], vocabulary: Vocabulary): string {
+  return lines.reduce((sum, line, index) => {
+    const joined = joinLine(sum, line.text, vocabulary);
+    if (line.page === (lines[index - 1]?.page ?? line.page)) return joined;
+    const at = joined.length - line.text.length;
+    return joined.slice(0, at) + pageMark(line.page) + joined.slice(at);
+  }, "");
 }
 
 /** A bold lead may run over the line end. */
@@ -149,12 +160,16 @@ function leadOf(lines: readonly PdfLine[], vocabulary: Vocabulary): string | nul
   return lead === "" ? null : lead;
 }
 
+function onPage(page: number | null): (item: ListItem) => ListItem {
+  return (item) => (page === null ? item : { ...item, text: pageMark(page) + item.text });
+}
+
 /** Neighbouring items form one list; their x positions become depths. */
 function gatherLists(blocks: readonly ReadBlock[]): ReadBlock[] {
   const gathered: ReadBlock[] = [];
   for (const block of blocks) {
     const last = gathered.at(-1);
-    if (block.kind === "list" && last?.kind === "list") last.items.push(...block.items);
+    if (block.kind === "list" && last?.kind === "list") last.items.push(...block.items.map(onPage(block.page)));
     else gathered.push(block);
   }
   for (const block of gathered) {

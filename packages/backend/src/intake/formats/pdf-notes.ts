@@ -85,23 +85,24 @@ function rewritten(line: PdfLine, rewrite: (text: string) => string): PdfLine {
 export function placeNotes(blocks: readonly ReadBlock[], notes: PdfNotes, vocabulary: Vocabulary): ReadBlock[] {
   if (notes.size === 0) return [...blocks];
   const placed = new Set<string>();
-  const following = (text: string, page: number | null): ReadBlock[] =>
+  const following = (text: string): ReadBlock[] =>
     [...text.matchAll(mark)].flatMap(([, key = ""]): ReadBlock[] => {
       if (placed.has(key)) return [];
       placed.add(key);
+      const page = Number(key.split(":")[0]);
       const words = (notes.get(key) ?? []).reduce((sum, line) => joinLine(sum, line.text, vocabulary), "");
       return [{ kind: "paragraph", text: words, lead: null, page, note: true }];
     });
   const found = blocks.flatMap((block) => {
     const text = JSON.stringify(block);
-    return text.includes("\ue000") ? [withoutMarks(block), ...following(text, block.page)] : [block];
+    return text.includes("\ue000") ? [withoutMarks(block), ...following(text)] : [block];
   });
   // A note whose mark was not found is kept at the end of its page's text.
   const lost = [...notes.keys()].filter((key) => !placed.has(key));
   for (const key of lost) {
     const page = Number(key.split(":")[0]);
     const at = found.findLastIndex((block) => block.page !== null && block.page <= page);
-    found.splice(at + 1, 0, ...following(markRaised(key), page));
+    found.splice(at + 1, 0, ...following(markRaised(key)));
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { getPassage } from "@curriculum/contract/operations.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
+import { pageLocator } from "@curriculum/curriculum/sources/format-locator.ts";
 import { useQuery } from "@tanstack/react-query";
 import { Dialog } from "radix-ui";
 import { createContext, useContext, useState, type ReactNode } from "react";
@@ -46,7 +47,7 @@ function PanelBody({ citation }: { citation: Citation }) {
           <Dialog.Title className="font-semibold">{passage.data?.documentTitle ?? "Source"}</Dialog.Title>
           <p className="mt-0.5 text-sm text-(--soft)">
             {citation.section}
-            {citation.page === null ? "" : `, p. ${citation.page}`}
+            {citation.page === null ? "" : `, ${pageLocator(citation.page)}`}
           </p>
         </div>
         <Dialog.Close asChild>

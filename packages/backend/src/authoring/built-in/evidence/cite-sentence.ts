@@ -3,6 +3,7 @@ import { countWords } from "@curriculum/curriculum/language/words.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { Concept, Passage } from "@curriculum/curriculum/model/knowledge.ts";
+import { pageOfQuotation } from "@curriculum/curriculum/sources/page-of-quotation.ts";
 import { lowerTextOf } from "./count-term-uses.ts";
 
 function citePassage(passage: Passage, quote: string): Citation {
@@ -11,7 +12,7 @@ function citePassage(passage: Passage, quote: string): Citation {
     passageId: passage.id,
     quote,
     section: passage.sectionPath.join(" > "),
-    page: passage.pageLabel,
+    page: pageOfQuotation({ ...passage, page: passage.pageLabel }, quote),
   };
 }
 

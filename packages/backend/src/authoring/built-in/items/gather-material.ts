@@ -1,6 +1,7 @@
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { Concept, Passage, Statement } from "@curriculum/curriculum/model/knowledge.ts";
+import { pageOfQuotation } from "@curriculum/curriculum/sources/page-of-quotation.ts";
 import type { AuthorContext } from "../../author.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
 import type { Setting } from "../setting/setting.ts";
@@ -103,6 +104,6 @@ export function citeSentence(material: Material, passageId: string, sentence: st
     passageId: passage.id,
     quote: sentence,
     section: passage.sectionPath.join(" > "),
-    page: passage.pageLabel,
+    page: pageOfQuotation({ ...passage, page: passage.pageLabel }, sentence),
   };
 }
