@@ -95,6 +95,7 @@ export function describeEvaluation({ learn, report, weight, isOn, reason, weight
     ["report half, MRR", "cases", "words", "with vectors", "gain"],
     kind("objectives", report.kinds.objective),
     kind("questions", report.kinds.question),
+    kind("definitions", report.kinds.definition),
     kind("together", report),
   ];
   return [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { buildIndex } from "../build-index.ts";
-import { splitCases } from "./evaluation-case.ts";
+import { isWithin, splitCases } from "./evaluation-case.ts";
 import type { EvaluationCase } from "./evaluation-case.ts";
 
 const index = buildIndex(
@@ -42,4 +42,26 @@ test("of very many a fixed choice of a thousand each is taken", () => {
   }));
   const { learn, report } = splitCases(many, index);
   expect(learn.length + report.length).toBe(1_000);
+});
+
+test("a chapter is answered by the sections under it, and stands on the side of its sections", () => {
+  const sections = ["1", "1.2", "2", "12"].map((id) => `d#${id}`);
+  expect(sections.map((section) => isWithin(section, "d#1"))).toEqual([true, true, false, false]);
+  const nested = buildIndex(
+    Array.from({ length: 20 }, (_, number) => ({
+      id: `n${number}`,
+      documentId: "d",
+      sectionId: `${number}.1.1`,
+      sectionPath: [],
+      documentTitle: "",
+      text: "subject",
+    })),
+  );
+  const both = Array.from({ length: 20 }, (_, number) =>
+    [`${number}`, `${number}.1`].map((id): EvaluationCase => ({ kind: "question", text: id, section: `d#${id}` })),
+  ).flat();
+  const { learn, report } = splitCases(both, nested);
+  expect(learn.length + report.length).toBe(40);
+  expect(learn.length % 2).toBe(0);
+  expect(report.length).toBeGreaterThan(0);
 });

@@ -2,17 +2,32 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Db, Tx } from "../../platform/database.ts";
 import type { EvaluationCase } from "./evaluation-case.ts";
+import { placeObjectives } from "./place-objectives.ts";
+import type { StatedObjective, TaughtSection } from "./place-objectives.ts";
 
-/** Objectives and questions of all sources with the section that they stand in; a question with its right answer. */
+/**
+ * What the library itself says about where its subjects are taught: objectives with the section that they speak of,
+ * questions with their right answers and the section or chapter that they close, and the glosses of terms that a source
+ * lists away from the section that teaches them (a glossary, the key terms of a chapter), without the list.
+ */
 export async function listEvaluationCases(db: Db): Promise<EvaluationCase[]> {
-  const { rows } = await sql<EvaluationCase>`
-    select kind, text, document_id || '#' || section_id as section from (
-      select 'objective' as kind, text, document_id, section_id, position from source_objectives
-      union all
-      select 'question', concat_ws(' ', stem, options ->> key), document_id, section_id, position from source_questions
-    ) cases
-    order by kind, document_id, position`.execute(db);
-  return rows;
+  const objectives = await sql<StatedObjective>`
+    select document_id as "documentId", section_id as "sectionId", text
+    from source_objectives order by document_id, position`.execute(db);
+  const sections = await sql<TaughtSection>`
+    select document_id as "documentId", section_id as "sectionId", parent_id as "parentId", title
+    from document_sections order by document_id, position`.execute(db);
+  const questions = await sql<EvaluationCase>`
+    select 'question' as kind, concat_ws(' ', stem, options ->> key) as text, document_id || '#' || section_id as section
+    from source_questions order by document_id, position`.execute(db);
+  const definitions = await sql<EvaluationCase>`
+    select 'definition' as kind, c.definition ->> 'gloss' as text, c.document_id || '#' || c.section_id as section,
+      p.document_id || '#' || p.section_id as without
+    from concepts c join knowledge_base p on p.id = (c.definition ->> 'passageId')::uuid
+    where p.section_id <> c.section_id and not p.section_id like c.section_id || '.%'
+    order by c.document_id, c.first_offset, c.id`.execute(db);
+  const placed = placeObjectives(objectives.rows, sections.rows);
+  return [...placed.map((one) => ({ kind: "objective" as const, ...one })), ...questions.rows, ...definitions.rows];
 }
 
 export interface EvaluationToStore {

@@ -1,4 +1,5 @@
-import type { EvaluationCase } from "./evaluation-case.ts";
+import { caseKinds } from "./evaluation-case.ts";
+import type { CaseKind, EvaluationCase } from "./evaluation-case.ts";
 import { pairedBootstrap } from "./paired-bootstrap.ts";
 import type { BootstrapResult } from "./paired-bootstrap.ts";
 
@@ -25,7 +26,7 @@ export interface FusionVerdict {
   /** Why, for people. */
   reason: string;
   learn: { cases: number; meanByWeight: number[] };
-  report: KindFigures & { gain: BootstrapResult; kinds: Record<EvaluationCase["kind"], KindFigures> };
+  report: KindFigures & { gain: BootstrapResult; kinds: Record<CaseKind, KindFigures> };
 }
 
 // Below that a handful of lucky sections makes an interval that excludes nothing.
@@ -36,7 +37,7 @@ const smallestGain = 0.005;
 
 /**
  * Finds the weight on the learn half and judges it on the other. On only when the gain there is real: its 95 % interval
- * is above 0, it is worth having, and neither outcomes nor questions pay for it.
+ * is above 0, it is worth having, and no kind of case pays for it.
  */
 export function judgeFusion(learn: readonly MeasuredCase[], report: readonly MeasuredCase[]): FusionVerdict {
   const meanByWeight = fusionWeights.map((_, place) => mean(learn.map(({ ranks }) => ranks[place]!)));
@@ -45,16 +46,12 @@ export function judgeFusion(learn: readonly MeasuredCase[], report: readonly Mea
   const gain = pairedBootstrap(
     report.map(({ asked, ranks }) => ({ gain: ranks[chosen]! - ranks[0]!, group: asked.section })),
   );
-  const kinds = {
-    objective: figuresOf(
-      report.filter(({ asked }) => asked.kind === "objective"),
+  const ofKind = (kind: CaseKind) =>
+    figuresOf(
+      report.filter(({ asked }) => asked.kind === kind),
       chosen,
-    ),
-    question: figuresOf(
-      report.filter(({ asked }) => asked.kind === "question"),
-      chosen,
-    ),
-  };
+    );
+  const kinds = Object.fromEntries(caseKinds.map((kind) => [kind, ofKind(kind)])) as Record<CaseKind, KindFigures>;
   const sections = new Set(report.map(({ asked }) => asked.section)).size;
   const against = reasonAgainst({ chosen, gain, kinds, cases: Math.min(learn.length, report.length), sections });
   return {
@@ -69,7 +66,7 @@ export function judgeFusion(learn: readonly MeasuredCase[], report: readonly Mea
 function reasonAgainst(seen: {
   chosen: number;
   gain: BootstrapResult;
-  kinds: Record<EvaluationCase["kind"], KindFigures>;
+  kinds: Record<CaseKind, KindFigures>;
   cases: number;
   sections: number;
 }): string | null {

@@ -5,14 +5,15 @@ import type { SearchIndex } from "../search-index.ts";
 import type { Scored } from "../select-best.ts";
 import { addVectorPoints } from "../signals/vector-points.ts";
 import type { VectorEvidence } from "../signals/vector-points.ts";
+import { isWithin } from "./evaluation-case.ts";
 import type { EvaluationCase } from "./evaluation-case.ts";
 
 // A reader of hits looks no further, and a right section below counts as not found.
 const passagesLooked = 50;
 
 /**
- * For each weight 1 over the place of the right section among the sections of the best passages; 0 when it is not among
- * them. As `rankPassages` ranks, with one search for all weights.
+ * For each weight 1 over the place of the first right section among the sections of the best passages; 0 when there is
+ * none among them. As `rankPassages` ranks, with one search for all weights.
  */
 export function reciprocalRanks(
   index: SearchIndex,
@@ -25,7 +26,8 @@ export function reciprocalRanks(
   const lexical = { best, count: passagesLooked, scoreOf: openScorer(index, search), isAllowed: search.isAllowed };
   return weights.map((weight) => {
     const ranked = addVectorPoints(index, lexical, { hits, weight })?.candidates ?? best;
-    const place = [...new Set(ranked.map((one) => sectionOf(index, one)))].indexOf(asked.section);
+    const sections = [...new Set(ranked.map((one) => sectionOf(index, one)))].filter((one) => one !== asked.without);
+    const place = sections.findIndex((one) => isWithin(one, asked.section));
     return place < 0 ? 0 : 1 / (place + 1);
   });
 }
