@@ -16,13 +16,13 @@ const run = promisify(execFile);
 
 /** Pages at a time: their images take some 10 MB, and a stop waits for no more than these. */
 const batchPages = 4;
-/** Some 25 minutes of work for one core: more is a shelf, not a book. */
+/** An hour of work for one core: more is a shelf, not a book. */
 const maximumPages = 1_000;
 /** Long side of a page's image: 300 dots an inch on A4, and a bound for pages that claim to be a wall. */
 const imagePixels = 3_500;
 const batchMs = 240_000;
-/** An image of 3,500 by 3,500 grey dots has 12 MB; four pages of dense text in two languages took tesseract 400 MB. */
-const limits: ProgramLimits = { memoryMb: 1_536, cpuSeconds: batchMs / 1_000, fileMb: 64 };
+/** An image of 3,500 by 3,500 grey dots has 12 MB; full pages of A4 took tesseract 170 MB. */
+const limits: ProgramLimits = { memoryMb: 1_024, cpuSeconds: batchMs / 1_000, fileMb: 64 };
 
 export type Recognition = { ok: true; pages: RecognisedPage[] } | { ok: false; problems: IntakeProblem[] };
 

@@ -10,16 +10,24 @@ import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { BriefFields } from "./brief-fields.tsx";
 import { defaultForm, formToBrief, type ProgramForm } from "./brief-form.ts";
 import { FileDrop } from "./file-drop.tsx";
+import { LinkList } from "./link-list.tsx";
+import { addLinks } from "./read-links.ts";
 
 export function NewProgramPage() {
   const form = useForm<ProgramForm>({ defaultValues: defaultForm });
   const [files, setFiles] = useState<File[]>([]);
+  const [links, setLinks] = useState<string[]>([]);
+  /** What is typed and not added yet counts all the same. */
+  const [typed, setTyped] = useState("");
+  const given = addLinks(links, typed);
+  const sources = files.length + given.links.length;
   const navigate = useNavigate();
   const queries = useQueryClient();
   const create = useMutation({
     mutationFn: (values: ProgramForm) => {
       const body = new FormData();
       body.append("brief", JSON.stringify(formToBrief(values)));
+      body.append("links", JSON.stringify(given.links));
       for (const file of files) body.append("files", file);
       return call(createProgram, { body });
     },
@@ -44,13 +52,14 @@ export function NewProgramPage() {
           The textbooks, notes and standards that the program is written from. Every statement will cite one of them.
         </p>
         <FileDrop files={files} onChange={setFiles} />
+        <LinkList links={links} typed={typed} onChange={setLinks} onType={setTyped} />
       </Card>
       {create.error && <ProblemNotice error={create.error} />}
       <div className="flex items-center gap-4">
-        <Button type="submit" look="primary" disabled={files.length === 0 || create.isPending}>
+        <Button type="submit" look="primary" disabled={sources === 0 || given.rest !== "" || create.isPending}>
           {create.isPending ? "Sending…" : "Generate"}
         </Button>
-        {files.length === 0 && <span className="text-sm text-(--soft)">Add at least one source.</span>}
+        {sources === 0 && <span className="text-sm text-(--soft)">Add at least one file or page of the web.</span>}
       </div>
     </form>
   );

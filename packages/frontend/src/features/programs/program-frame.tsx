@@ -1,4 +1,5 @@
 import { exportProgram, getProgram } from "@curriculum/contract/operations.ts";
+import type { ProgramFile } from "@curriculum/contract/run-progress.ts";
 import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, Outlet, useParams } from "@tanstack/react-router";
@@ -7,6 +8,7 @@ import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { CitationPanelProvider } from "../citations/citation-panel.tsx";
 import { CurriculumContext } from "../curriculum/curriculum-context.ts";
 import { RunPanel } from "../progress/run-panel.tsx";
+import { SourceList } from "../progress/source-list.tsx";
 
 const formats = [
   ["pdf", "PDF"],
@@ -34,10 +36,10 @@ export function ProgramFrame() {
         <RunPanel
           programId={programId}
           initial={run}
-          files={files}
           onChange={() => void queries.invalidateQueries({ queryKey: ["program", programId] })}
         />
       )}
+      {isDone && <UnusedSources programId={programId} files={files} />}
       {curriculum && isDone && (
         <CurriculumContext value={curriculum}>
           <CitationPanelProvider>
@@ -51,6 +53,20 @@ export function ProgramFrame() {
         </CurriculumContext>
       )}
     </>
+  );
+}
+
+/** Sources that came with the brief and that nothing was written from: a reader must not have to miss them. */
+function UnusedSources({ programId, files }: { programId: string; files: readonly ProgramFile[] }) {
+  const unused = files.filter((file) => file.status === "refused" || file.status === "left out");
+  if (unused.length === 0) return null;
+  return (
+    <details className="mt-4 rounded-md border border-(--line) bg-(--card) px-4 py-2 text-sm">
+      <summary className="cursor-pointer">
+        {unused.length === 1 ? "One source was not used" : `${unused.length} sources were not used`}
+      </summary>
+      <SourceList programId={programId} files={unused} isRunning={false} />
+    </details>
   );
 }
 

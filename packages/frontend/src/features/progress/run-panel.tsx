@@ -7,29 +7,28 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
+import { SourceList } from "./source-list.tsx";
 
 interface RunPanelProps {
   programId: string;
   initial: RunProgress;
-  files: readonly ProgramFile[];
   /** Called when the run ends or begins anew. */
   onChange: () => void;
 }
 
 /** The manifest of a run, live: how many items of each module stand, what is missing, cancel and resume. */
-export function RunPanel({ programId, initial, files, onChange }: RunPanelProps) {
+export function RunPanel({ programId, initial, onChange }: RunPanelProps) {
   const progress = useLiveProgress(programId, initial, onChange);
   const act = useMutation({
     mutationFn: (operation: typeof cancelProgram) => call(operation, { params: { programId } }),
     onSuccess: onChange,
   });
   const isRunning = progress.status === "queued" || progress.status === "processing";
-  const refused = files.filter((file) => file.status === "refused" || file.status === "left out");
   return (
     <Card className="mt-6">
       <div className="flex items-center justify-between gap-4">
         <h2 className="font-medium" aria-live="polite">
-          {headline(progress, files)}
+          {headline(progress)}
         </h2>
         {isRunning ? (
           <Button disabled={act.isPending} onClick={() => act.mutate(cancelProgram)}>
@@ -57,25 +56,25 @@ export function RunPanel({ programId, initial, files, onChange }: RunPanelProps)
           </li>
         ))}
       </ul>
-      {refused.length > 0 && (
-        <ul className="mt-4 list-disc pl-5 text-sm text-(--warn)">
-          {refused.map((file) => (
-            <li key={file.sha256}>
-              {file.fileName}: {file.reason}
-            </li>
-          ))}
-        </ul>
-      )}
+      {progress.files.length > 0 && <SourceList programId={programId} files={progress.files} isRunning={isRunning} />}
     </Card>
   );
 }
 
-function headline(progress: RunProgress, files: readonly ProgramFile[]): string {
+function headline(progress: RunProgress): string {
+  const { files } = progress;
   if (progress.status === "failed") return progress.isCancelled ? "Cancelled" : "Not finished";
   if (progress.total > 0) return `Writing: ${progress.done} of ${progress.total} items`;
-  return files.length === 0
-    ? "Waiting for a worker"
-    : `Reading ${files.length} source${files.length === 1 ? "" : "s"} and planning`;
+  const isLeft = (status: ProgramFile["status"]) => files.some((file) => file.status === status);
+  if (isLeft("pending") || files.length === 0) return files.length === 0 ? "Waiting for a worker" : readingOf(files);
+  if (isLeft("scanned")) return "A scan needs your answer";
+  if (isLeft("recognising")) return "Recognising the text of scans";
+  return "Planning";
+}
+
+function readingOf(files: readonly ProgramFile[]): string {
+  const done = files.filter((file) => file.status !== "pending").length;
+  return `Reading ${files.length} source${files.length === 1 ? "" : "s"}: ${done} done`;
 }
 
 function useLiveProgress(programId: string, initial: RunProgress, onEnd: () => void): RunProgress {
