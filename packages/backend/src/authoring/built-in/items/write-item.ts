@@ -1,4 +1,5 @@
 import type { AssessmentItem } from "@curriculum/curriculum/model/assessment.ts";
+import { bloomRank } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext, Draft } from "../../author.ts";
@@ -32,7 +33,7 @@ function matterOfCloze(stem: string, { gloss }: Entry): Matter {
 }
 
 function asFit(item: AssessmentItem): Written {
-  return { item, isRepeat: false, isContrast: false, isFit: true, score: 0 };
+  return { item, isRepeat: false, isContrast: false, isFit: true, isThin: false, score: 0 };
 }
 
 const missing: Record<ItemSlot["type"], string> = {
@@ -86,6 +87,21 @@ function computedItems(slot: ItemSlot, material: Material, ids: readonly string[
     .flatMap(({ item, isFit, isRepeat }) => (isFit && !isRepeat ? [item] : []));
 }
 
+// Six of a section give a choice; each more costs every question about it.
+const mostBeside = 6;
+
+/** The slot's concept and, where it is to be put to use, others of its section: the one that can be used comes first. */
+function taughtBeside(slot: ItemSlot, material: Material, near: readonly string[]): string[] {
+  const own = material.byId.get(slot.conceptId)?.concept;
+  if (slot.stemKind === "definition" || bloomRank(slot.bloomLevel) < bloomRank("Apply") || own === undefined)
+    return near.slice(0, 1);
+  const isBeside = (id: string) => {
+    const concept = material.byId.get(id)?.concept;
+    return concept?.documentId === own.documentId && concept.sectionId === own.sectionId;
+  };
+  return near.filter(isBeside).slice(0, mostBeside);
+}
+
 /**
  * An assessment item written from the evidence alone. The slot's concept is tried first, then its alternatives, then
  * whatever else the evidence holds: a slot is refused only where nothing sound is left. What fits the slot's level
@@ -119,16 +135,23 @@ export function writeItem(slot: ItemSlot, evidence: Evidence, context: AuthorCon
     ({ isRepeat }) => !isRepeat,
     () => true,
   ];
-  for (const ids of [near, far]) {
-    for (const id of ids) {
-      add(id);
-      const fit = found.filter(wanted[0]!)[context.round - computed.length];
-      if (fit !== undefined) return { ok: true, value: fit.item };
-    }
+  const round = context.round - computed.length;
+  const firstFit = (isWanted: (written: Written) => boolean) => found.filter(wanted[0]!).filter(isWanted)[round];
+  const beside = taughtBeside(slot, material, near);
+  for (const id of beside) {
+    add(id);
+    const telling = firstFit(({ isThin }) => !isThin);
+    if (telling !== undefined) return { ok: true, value: telling.item };
+  }
+  for (const id of [null, ...near, ...far]) {
+    if (id !== null && beside.includes(id)) continue;
+    if (id !== null) add(id);
+    const fit = firstFit(() => true);
+    if (fit !== undefined) return { ok: true, value: fit.item };
   }
   // Asking again is better than asking for what the module does not teach.
-  if (found.length <= context.round - computed.length) for (const id of borrowed) add(id);
-  const value = ordered(found, wanted)[context.round - computed.length]?.item;
+  if (found.length <= round) for (const id of borrowed) add(id);
+  const value = ordered(found, wanted)[round]?.item;
   if (value !== undefined) return { ok: true, value };
   return { ok: false, problems: problems.length > 0 ? problems : ["Every candidate for this slot has been tried."] };
 }

@@ -10,8 +10,9 @@ import type { Entry, Material } from "./gather-material.ts";
 import { hashText } from "./hash-text.ts";
 import { askForName } from "./name-questions.ts";
 import { maximumStemWords, type OptionText, type Question } from "./question.ts";
-import { applicationStems } from "./shapes/application-stems.ts";
+import { applicationStems, meeting } from "./shapes/application-stems.ts";
 import { definitionStems } from "./shapes/definition-stems.ts";
+import { conditionQuestions } from "./shapes/condition-questions.ts";
 import { contrastQuestions } from "./shapes/contrast-questions.ts";
 import { isContrastStem } from "./shapes/contrast-wording.ts";
 import { glossQuestions } from "./shapes/gloss-questions.ts";
@@ -36,6 +37,7 @@ function questionsAbout(material: Material, entry: Entry, scene: Scene, seed: st
     ...glossQuestions(material, entry, seed),
     ...contrastQuestions(material, entry, scene, seed),
     ...statementQuestions(material, entry, scene, seed),
+    ...conditionQuestions(material, entry, scene, seed),
   ];
 }
 
@@ -93,6 +95,8 @@ export interface Written {
   isContrast: boolean;
   /** Whether it asks for what the slot's level demands and is free of flaws. */
   isFit: boolean;
+  /** Whether it sets a scene and yet asks for no more than the name of what the scene describes. */
+  isThin: boolean;
   score: number;
 }
 
@@ -115,7 +119,8 @@ export function writeMultipleChoice(
     const isRepeat = isAsked(question.stem, question.matter, entry, material.asked);
     const isFit = flaws === 0 && levelsOff(question, slot) === 0;
     const isContrast = isContrastStem(item.stem);
-    return [{ item, isRepeat, isContrast, isFit, score: set.score + fitOf(question, slot) - flawCost * flaws }];
+    const isThin = question.shape === meeting;
+    return [{ item, isRepeat, isContrast, isFit, isThin, score: set.score + fitOf(question, slot) - flawCost * flaws }];
   });
   const stems = new Set<string>();
   return candidates

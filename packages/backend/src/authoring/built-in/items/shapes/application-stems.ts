@@ -12,8 +12,8 @@ import type { Scene } from "./scene.ts";
 
 const applied = ["Apply", "Analyze"] as const;
 
-// A scene in which a concept is only met asks for less than one in which it is used.
-const meeting = "meeting";
+/** The shape of a scene in which a concept is only met: it asks for less than one in which it is used. */
+export const meeting = "meeting";
 const meetingCost = 0.9;
 
 interface Told {

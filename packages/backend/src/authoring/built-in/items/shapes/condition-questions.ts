@@ -1,0 +1,114 @@
+import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
+import { pluralOf } from "@curriculum/curriculum/language/plural.ts";
+import { overlapOf, sharedStems } from "../content-stems.ts";
+import { citeSentence, type Entry, type Material } from "../gather-material.ts";
+import { pickBy } from "../hash-text.ts";
+import { nameConcept } from "../name-concept.ts";
+import { typedBonus, type OptionText, type Question } from "../question.ts";
+import { rankDistractors } from "../rank-distractors.ts";
+import { hasPronoun, wordingCost } from "../wording-faults.ts";
+import { predicatesOf } from "./read-predicate.ts";
+import { conditionsOf, type Condition } from "./read-conditions.ts";
+import type { Scene } from "./scene.ts";
+
+// What follows from nearly the same may follow here as well; what is said in nearly the same words is no other answer.
+const mostShared = 0.3;
+
+function isAbout({ concept }: Entry, text: string): boolean {
+  const folded = ` ${foldText(text)} `;
+  return [concept.term, ...concept.aliases].some((name) =>
+    [name, pluralOf(name)].some((form) => folded.includes(` ${foldText(form)} `)),
+  );
+}
+
+/** The concept that a condition is chiefly about: the longest of those it names. */
+function ownerOf(material: Material, { given, follows }: Condition): Entry | undefined {
+  return material.entries
+    .filter((entry) => isAbout(entry, given) || isAbout(entry, follows))
+    .toSorted((a, b) => b.concept.term.length - a.concept.term.length)[0];
+}
+
+function asOption(condition: Condition, entry: Entry, plausibility: number, rationale: string): OptionText {
+  return {
+    text: capitaliseFirst(condition.follows),
+    entry,
+    plausibility: plausibility - wordingCost(condition.follows),
+    rationale,
+  };
+}
+
+/** What follows from other conditions, the likeliest to be taken for the key first. */
+function poolOf(material: Material, own: Condition, key: Entry): OptionText[] {
+  const others = conditionsOf(material).flatMap((other): OptionText[] => {
+    if (other === own || other.isAdvice !== own.isAdvice) return [];
+    const isNear =
+      overlapOf(own.givenStems, other.givenStems) > mostShared ||
+      overlapOf(own.followsStems, other.followsStems) > mostShared;
+    const entry = isNear ? undefined : ownerOf(material, other);
+    if (entry === undefined || entry === key) return [];
+    const likeness = overlapOf(own.givenStems.union(own.followsStems), other.givenStems.union(other.followsStems));
+    const isSameSection = entry.concept.sectionId === key.concept.sectionId;
+    const rationale = `This follows when ${other.given}; the question does not say so.`;
+    return [asOption(other, entry, 4 * likeness + (isSameSection ? 0.8 : 0), rationale)];
+  });
+  const effects = own.isAdvice ? [] : effectsBeside(material, own, key);
+  return [...others, ...effects].toSorted((a, b) => b.plausibility - a.plausibility);
+}
+
+// These tell where a thing comes from, not what comes of it.
+const origin = /^(?:is|are|was|were|results? from|arises?|stems?|comes?|occurs?|develops?)\b/;
+
+/** What siblings bring about of themselves: for want of other conditions, a consequence of the wrong thing. */
+function effectsBeside(material: Material, own: Condition, key: Entry): OptionText[] {
+  const told = own.givenStems.union(own.followsStems);
+  return rankDistractors(key, material.entries, own.givenStems).flatMap(({ entry, plausibility }) =>
+    predicatesOf(entry).flatMap((predicate): OptionText[] => {
+      const { text, stems, statement, words } = predicate;
+      if (!/^(?:cause|effect)$/.test(statement.kind) || words > 18) return [];
+      if (hasPronoun(text) || origin.test(text) || /\d/.test(text)) return [];
+      if (sharedStems(stems, key.knownStems).length > 0.34 * stems.size || overlapOf(told, stems) > 0.25) return [];
+      const name = nameConcept(entry);
+      return [
+        {
+          text: `${capitaliseFirst(name)} ${text}`,
+          entry,
+          plausibility: plausibility - 1 - wordingCost(text),
+          rationale: `This is what ${name} brings about; it does not follow from what is given.`,
+        },
+      ];
+    }),
+  );
+}
+
+/** Questions that give a situation and ask what follows from it, or what is to be done, by a rule of the source. */
+export function conditionQuestions(material: Material, entry: Entry, scene: Scene, seed: string): Question[] {
+  return conditionsOf(material).flatMap((condition): Question[] => {
+    const { given, follows, sentence, passageId, isAdvice } = condition;
+    if (!isAbout(entry, given) && !isAbout(entry, follows)) return [];
+    // "The value is found" points at text that the reader does not see, unless "the" belongs to a concept.
+    if (/^the /i.test(given) && !material.entries.some((one) => isAbout(one, given))) return [];
+    const citation = citeSentence(material, passageId, sentence);
+    const pool = citation === null ? [] : poolOf(material, condition, entry);
+    if (citation === null || pool.length < 3) return [];
+    const ask = isAdvice
+      ? "What is to be done?"
+      : pickBy(`${seed}#${given}`, ["What follows?", "What is the consequence?", "What can be expected?"]);
+    return [
+      {
+        shape: "condition",
+        stemKind: "application",
+        levels: ["Apply", "Analyze"],
+        stem: `In ${scene.work}, ${given}. ${ask}`,
+        key: asOption(condition, entry, 0, `The source gives this rule: ${sentence}`),
+        pool,
+        // Its own reverse is no distractor: of two opposites one must be right, and a guesser knows it.
+        rival: null,
+        citation,
+        explanation: sentence,
+        matter: { kind: "statement", stems: condition.givenStems.union(condition.followsStems) },
+        cost: wordingCost(given) + wordingCost(follows) - typedBonus,
+      },
+    ];
+  });
+}

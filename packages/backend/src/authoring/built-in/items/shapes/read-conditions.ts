@@ -1,0 +1,80 @@
+import { splitSentences } from "@curriculum/curriculum/language/split-sentences.ts";
+import { contentStems } from "../content-stems.ts";
+import type { Material } from "../gather-material.ts";
+import { hasPronoun, isTalk, standsAlone } from "../wording-faults.ts";
+
+/** A sentence of the source that says what follows from what. */
+export interface Condition {
+  /** "the confidence level increases" */
+  given: string;
+  /** "the corresponding error bound increases as well" */
+  follows: string;
+  /** Whether it says what to do rather than what happens. */
+  isAdvice: boolean;
+  givenStems: ReadonlySet<string>;
+  followsStems: ReadonlySet<string>;
+  sentence: string;
+  passageId: string;
+}
+
+const conditional = /^(?:If|When|Whenever|Once) ([^,:;]+), (?:then )?([^:;]+)\.$/;
+
+// A condition without a subject of its own: "When comparing two groups", "Once in the blood", "If needed".
+const subjectless =
+  /^(?:\p{L}+(?:ing|ed)|in|on|at|by|for|with|from|of|to|not|possible|necessary|present|given|taken|seen|faced|asked|left|used)\b/iu;
+// A request to the reader, or a part of the sentence before: neither tells what happens.
+const noConsequence =
+  /^(?:consider|see|note|notice|think|imagine|recall|remember|ask|make|use|try|find|click|choose|look|go|be|do|its|their|each|one|some)\b|\bthat results\b|\bbecause\b|\b(?:has|have) been\b/i;
+const advice = /\b(?:should|must|needs? to|has to|have to|ought to|is advised|are advised)\b/i;
+// One case or one past event is no rule.
+const particular = /\d|\b(?:was|were|had|did|who|he|she|someone)\b|\s\p{Lu}\p{Ll}/u;
+
+const followsWords = { from: 4, to: 22 };
+const givenWords = { from: 3, to: 24 };
+
+function isWithin(text: string, { from, to }: { from: number; to: number }): boolean {
+  const words = text.split(" ").length;
+  return words >= from && words <= to;
+}
+
+/** The condition that a sentence states in full, or null: both sides stand alone and tell of no single case. */
+export function readCondition(sentence: string, passageId: string): Condition | null {
+  const [, given, follows] = conditional.exec(sentence) ?? [];
+  if (given === undefined || follows === undefined || subjectless.test(given) || noConsequence.test(follows))
+    return null;
+  if (!isWithin(given, givenWords) || !isWithin(follows, followsWords)) return null;
+  const isSound = [given, follows].every(
+    (side) => standsAlone(side) && !hasPronoun(side) && !isTalk(side) && !particular.test(side),
+  );
+  // A second clause would be half an answer of its own.
+  if (!isSound || /, (?:and|but|so|or) |\band (?:the|an?) \p{L}+ (?:is|are|has)\b/u.test(follows)) return null;
+  return {
+    given,
+    follows,
+    isAdvice: advice.test(follows),
+    givenStems: contentStems(given),
+    followsStems: contentStems(follows),
+    sentence,
+    passageId,
+  };
+}
+
+// Every question of a slot looks at the same passages.
+const known = new WeakMap<Material["passages"], Condition[]>();
+
+/** The conditions that the evidence states, each sentence once. */
+export function conditionsOf({ passages }: Pick<Material, "passages">): Condition[] {
+  const before = known.get(passages);
+  if (before !== undefined) return before;
+  const bySentence = new Map<string, Condition>();
+  for (const { id, text } of passages.values()) {
+    if (!/\b(?:If|When|Whenever|Once) /.test(text)) continue;
+    for (const sentence of splitSentences(text)) {
+      const condition = readCondition(sentence.text, id);
+      if (condition !== null && !bySentence.has(condition.sentence)) bySentence.set(condition.sentence, condition);
+    }
+  }
+  const found = [...bySentence.values()];
+  known.set(passages, found);
+  return found;
+}
