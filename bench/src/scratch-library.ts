@@ -6,7 +6,7 @@ import { getLocalUserId } from "@curriculum/backend/accounts/local-user.store.ts
 import { builtInAuthor } from "@curriculum/backend/authoring/built-in/built-in-author.ts";
 import { runGeneration } from "@curriculum/backend/generation/run-generation.action.ts";
 import { startRun } from "@curriculum/backend/generation/start-run.action.ts";
-import { openParsers } from "@curriculum/backend/intake/open-parsers.client.ts";
+import { openParsers } from "@curriculum/backend/ingestion/parsers/open-parsers.client.ts";
 import { ingestFile } from "@curriculum/backend/ingestion/ingest-file.action.ts";
 import type { Database } from "@curriculum/backend/platform/database.ts";
 import { openStorage } from "@curriculum/backend/platform/open-storage.ts";

@@ -7,7 +7,7 @@ import { recogniseScanJob } from "./generation/recognition.job.ts";
 import { recognitionJob } from "./generation/recognition-job.ts";
 import { backupJob, backupWatchJob, workBackups } from "./operations/backup/backup.job.ts";
 import { openBackups } from "./operations/backup/open-backups.client.ts";
-import { openParsers } from "./intake/open-parsers.client.ts";
+import { openParsers } from "./ingestion/parsers/open-parsers.client.ts";
 import { sweepQuarantine } from "./ingestion/sweep-quarantine.action.ts";
 import { openMonitoring } from "./operations/monitoring/open-monitoring.client.ts";
 import { readConfig, readEnvironment, type Config } from "./platform/config.ts";

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 import { ingestLink } from "../src/ingestion/ingest-link.action.ts";
-import { openParsers } from "../src/intake/open-parsers.client.ts";
+import { openParsers } from "../src/ingestion/parsers/open-parsers.client.ts";
 import { today } from "./small-program.ts";
 import { openTestDatabase } from "./test-database.ts";
 

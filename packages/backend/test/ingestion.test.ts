@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ingestFile } from "../src/ingestion/ingest-file.action.ts";
-import { openParsers } from "../src/intake/open-parsers.client.ts";
+import { openParsers } from "../src/ingestion/parsers/open-parsers.client.ts";
 import type { Database } from "../src/platform/database.ts";
 import { openTestDatabase } from "./test-database.ts";
 import { sampleFiles } from "./sample-files.ts";

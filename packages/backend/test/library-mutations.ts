@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { defaultAdmissionPolicy } from "@curriculum/curriculum/sources/default-admission-policy.ts";
 import type { InjectOptions } from "fastify";
 import { ingestFile } from "../src/ingestion/ingest-file.action.ts";
-import { openParsers } from "../src/intake/open-parsers.client.ts";
+import { openParsers } from "../src/ingestion/parsers/open-parsers.client.ts";
 import type { TestServer } from "./open-test-server.ts";
 import { today } from "./small-program.ts";
 

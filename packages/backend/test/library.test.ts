@@ -4,7 +4,7 @@ import { defaultAdmissionPolicy } from "@curriculum/curriculum/sources/default-a
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { insertSignInLink } from "../src/accounts/sign-in.store.ts";
 import { ingestFile } from "../src/ingestion/ingest-file.action.ts";
-import { openParsers } from "../src/intake/open-parsers.client.ts";
+import { openParsers } from "../src/ingestion/parsers/open-parsers.client.ts";
 import { cookieOf, openTestServer, type TestServer } from "./open-test-server.ts";
 import { sampleFiles } from "./sample-files.ts";
 import { startSmallProgram, today, writeSmallProgram } from "./small-program.ts";

@@ -13,7 +13,7 @@ import { generationPartJob } from "../src/generation/generation-part.job.ts";
 import { recogniseScanJob } from "../src/generation/recognition.job.ts";
 import { recognitionJob } from "../src/generation/recognition-job.ts";
 import type { FetchRules } from "../src/intake/links/fetch-page.client.ts";
-import { openParsers } from "../src/intake/open-parsers.client.ts";
+import { openParsers } from "../src/ingestion/parsers/open-parsers.client.ts";
 import { openDatabase, type Database } from "../src/platform/database.ts";
 import { openFileStore } from "../src/platform/file-store.ts";
 import { openLog } from "../src/platform/log.ts";

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { strToU8 } from "fflate";
 import { afterAll, expect, test } from "vitest";
-import { openParsers } from "../src/intake/open-parsers.client.ts";
+import { openParsers } from "../src/ingestion/parsers/open-parsers.client.ts";
 import { readDocument } from "../src/intake/read-document.ts";
+import { prepareDocument, type PreparedDocument } from "../src/ingestion/prepare-document.ts";
 import { sampleFiles } from "./sample-files.ts";
 
 const parsers = openParsers();
@@ -17,6 +18,31 @@ test("a file read in a process of its own is the same document, to the byte", as
     expect(there.ok).toBe(true);
   }
 });
+
+test("what is stored of a file is made there too, and is the same to the byte", async () => {
+  const documentId = "00000000-0000-4000-8000-000000000000";
+  for (const { bytes, fileName } of await sampleFiles(/./)) {
+    const there = await parsers.prepare(bytes, fileName, documentId);
+    const read = await readDocument({ bytes: new Uint8Array(bytes), fileName });
+    if (!there.ok || !read.ok) throw new Error(`${fileName} is refused.`);
+    expect(there.document.text.passages).toBeGreaterThan(0);
+    expect(inText(there.document)).toEqual(inText(prepareDocument(read.document, documentId)));
+  }
+  const refused = await parsers.prepare(strToU8("a".repeat(200_000)), "blob.txt", documentId);
+  expect(refused).toMatchObject({
+    ok: false,
+    problems: [{ message: expect.stringMatching(/word of more than 100,000/) }],
+  });
+});
+
+/** Bytes as the text that they are, for comparing. */
+function inText({ text: storable, ...document }: PreparedDocument) {
+  const rows = Object.entries(storable.rows).map(([table, arrays]) => [
+    table,
+    arrays.map((array) => Buffer.from(array).toString()),
+  ]);
+  return JSON.parse(JSON.stringify({ ...document, text: { ...storable, rows } })) as unknown;
+}
 
 test("limits of the file's size hold there too", async () => {
   const outcome = await parsers.read(text, "a.md", { maximumBytes: 10 });

@@ -3,7 +3,7 @@ import { builtInAuthor } from "../src/authoring/built-in/built-in-author.ts";
 import { runGeneration } from "../src/generation/run-generation.action.ts";
 import { startRun } from "../src/generation/start-run.action.ts";
 import { ingestFile } from "../src/ingestion/ingest-file.action.ts";
-import { openParsers } from "../src/intake/open-parsers.client.ts";
+import { openParsers } from "../src/ingestion/parsers/open-parsers.client.ts";
 import type { Database } from "../src/platform/database.ts";
 import { deriveId } from "../src/platform/derive-id.ts";
 import { sampleBrief, sampleFiles } from "./sample-files.ts";

@@ -5,13 +5,11 @@ import {
   type AdmissionOverride,
   type SourceStanding,
 } from "@curriculum/curriculum/model/admission.ts";
-import type { CleanDocument } from "@curriculum/curriculum/model/document.ts";
 import {
   bibliographicRecord,
   type BibliographicRecord,
   type Credibility,
 } from "@curriculum/curriculum/model/source.ts";
-import { citesWorks } from "@curriculum/curriculum/sources/cites-works.ts";
 import { scoreCredibility } from "@curriculum/curriculum/sources/score-credibility.ts";
 import type { Db } from "../platform/database.ts";
 import { judgeByPolicy } from "./judge-again.action.ts";
@@ -27,27 +25,26 @@ export interface Admitted {
   version: number;
 }
 
+export interface DocumentToAdmit {
+  /** `standing` is what its text shows (`readStanding`). */
+  document: { record: BibliographicRecord; standing: SourceStanding };
+  sha256: string;
+  fileName: string;
+  /** ISO date. */
+  today: string;
+}
+
 /**
  * Scores and judges a document that was just read. What people said of an earlier reading of the same bytes (record,
  * standing, decision) holds of this one too.
  */
-export async function admitDocument(
-  db: Db,
-  { document, sha256, fileName, today }: { document: CleanDocument; sha256: string; fileName: string; today: string },
-): Promise<Admitted> {
+export async function admitDocument(db: Db, { document, sha256, fileName, today }: DocumentToAdmit): Promise<Admitted> {
   const said = await findSaid(db, sha256);
   const record = said?.record ?? document.record;
   const credibility = scoreCredibility(record, { today, hasFile: true });
-  const standing = { ...said?.standing, ...readStanding(document) };
+  const standing = { ...said?.standing, ...document.standing };
   const admission = await judgeByPolicy(db, { record, credibility, standing, fileName }, today);
   return { record, credibility, standing, override: said?.override ?? null, admission, version: said?.version ?? 1 };
-}
-
-const slideFormats: readonly string[] = ["pptx"];
-
-function readStanding({ format, blocks }: CleanDocument): SourceStanding {
-  if (!slideFormats.includes(format)) return {};
-  return { slidesCiteWorks: citesWorks(blocks.map((block) => block.text).join("\n")) };
 }
 
 /** What people said of the newest reading of these bytes that they corrected. */

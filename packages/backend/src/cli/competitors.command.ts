@@ -7,7 +7,7 @@ import { listCompetitors } from "../competitors/competitor.store.ts";
 import { importCompetitor, type ImportedCompetitor } from "../competitors/import-competitor.action.ts";
 import { readCompetitorFile } from "../competitors/read-competitor-file.ts";
 import type { StatedFacts } from "../competitors/stated-facts.ts";
-import { openParsers } from "../intake/open-parsers.client.ts";
+import { openParsers } from "../ingestion/parsers/open-parsers.client.ts";
 import { AppError } from "../platform/app-error.ts";
 import { exitCodes } from "../platform/run-main.ts";
 import { alignColumns } from "./align-columns.ts";

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import { getLocalUserId } from "../accounts/local-user.store.ts";
 import { ingestFile, type Ingested } from "../ingestion/ingest-file.action.ts";
-import { openParsers } from "../intake/open-parsers.client.ts";
+import { openParsers } from "../ingestion/parsers/open-parsers.client.ts";
 import type { Database } from "../platform/database.ts";
 import type { CommandContext } from "./command-context.ts";
 import { addFile, describeProgress, startProgress, type IngestProgress } from "./ingest-progress.ts";

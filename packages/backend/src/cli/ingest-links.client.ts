@@ -1,6 +1,6 @@
 import { getLocalUserId } from "../accounts/local-user.store.ts";
 import { ingestLink } from "../ingestion/ingest-link.action.ts";
-import { openParsers } from "../intake/open-parsers.client.ts";
+import { openParsers } from "../ingestion/parsers/open-parsers.client.ts";
 import type { Database } from "../platform/database.ts";
 import type { CommandContext } from "./command-context.ts";
 import type { IngestReport } from "./ingest-files.client.ts";

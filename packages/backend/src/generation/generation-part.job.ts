@@ -1,7 +1,7 @@
 import type { Author } from "../authoring/author.ts";
 import { ingestProgramFiles } from "../ingestion/ingest-program-files.action.ts";
 import type { FetchRules } from "../intake/links/fetch-page.client.ts";
-import type { Parsers } from "../intake/open-parsers.client.ts";
+import type { Parsers } from "../ingestion/parsers/open-parsers.client.ts";
 import { AppError } from "../platform/app-error.ts";
 import type { Database } from "../platform/database.ts";
 import type { FileStore } from "../platform/file-store.ts";

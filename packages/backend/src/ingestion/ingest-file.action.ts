@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
-import type { CleanDocument } from "@curriculum/curriculum/model/document.ts";
 import type { AdmissionVerdict } from "@curriculum/curriculum/model/admission.ts";
 import { admitDocument } from "../admission/admit-document.action.ts";
 import { findDocument, updateAdmission } from "../admission/document.store.ts";
 import { leftOutReason } from "../admission/left-out-reason.ts";
 import { recordAudit } from "../audit/record-audit.store.ts";
-import type { Parsers } from "../intake/open-parsers.client.ts";
+import type { Parsers } from "./parsers/open-parsers.client.ts";
 import type { ScannedPages } from "../intake/reading.ts";
-import { buildKnowledge } from "../knowledge/build-knowledge.ts";
 import { insertDocument } from "../knowledge/insert-document.store.ts";
 import { findDocumentByHash } from "../knowledge/knowledge.store.ts";
 import { listNearDuplicates, type NearDuplicate } from "../knowledge/near-duplicates.store.ts";
@@ -15,6 +13,7 @@ import { deleteStaleReadings } from "../knowledge/stale-reading.store.ts";
 import { readerVersion } from "../knowledge/reader-version.ts";
 import type { Database } from "../platform/database.ts";
 import { deriveId } from "../platform/derive-id.ts";
+import { prepareDocument, type PreparedDocument } from "./prepare-document.ts";
 import { recogniseScan, type OcrOrder } from "./recognise-scan.client.ts";
 
 export interface FileToIngest {
@@ -62,18 +61,24 @@ export async function ingestFile(file: FileToIngest): Promise<Ingested> {
   const known = await findDocumentByHash(database.db, sha256);
   if (known) return { ok: true, isNew: false, warnings: [], ...known, ...(await tellStanding(file, known.documentId)) };
   const limit = file.maxBytes === undefined ? {} : { maximumBytes: file.maxBytes };
-  const read = await recogniseScan(await file.parsers.read(bytes, fileName, limit), bytes, fileName, file.ocr);
+  const documentId = deriveId("document", sha256, String(readerVersion));
+  const first = await file.parsers.prepare(bytes, fileName, documentId, limit);
+  if (first.ok) return storeDocument(file, sha256, documentId, first.document);
+  const read = await recogniseScan(first, bytes, fileName, file.ocr);
   if (!read.ok) {
     const scan = read.problems.find((problem) => problem.scan !== undefined)?.scan;
     return { ok: false, problems: read.problems.map((problem) => problem.message), ...(scan && { scan }) };
   }
-  return storeDocument(file, sha256, read.document);
+  return storeDocument(file, sha256, documentId, prepareDocument(read.document, documentId));
 }
 
-async function storeDocument(file: FileToIngest, sha256: string, document: CleanDocument): Promise<Ingested> {
-  const documentId = deriveId("document", sha256, String(readerVersion));
-  const knowledge = buildKnowledge(document, documentId);
-  if (knowledge.passages.length === 0) {
+async function storeDocument(
+  file: FileToIngest,
+  sha256: string,
+  documentId: string,
+  { facts, standing, text }: PreparedDocument,
+): Promise<Ingested> {
+  if (text.passages === 0) {
     return {
       ok: false,
       problems: [`${file.fileName} holds no running text to teach from. Give a document with paragraphs of prose.`],
@@ -81,13 +86,14 @@ async function storeDocument(file: FileToIngest, sha256: string, document: Clean
   }
   await file.database.transaction(async (tx) => {
     const { fileName, today } = file;
+    const document = { record: facts.record, standing };
     const { record, credibility, ...admitted } = await admitDocument(tx, { document, sha256, fileName, today });
     await insertDocument(tx, {
       id: documentId,
       sha256,
       fileName,
-      document: { ...document, record },
-      knowledge,
+      facts: { ...facts, record },
+      text,
       credibility,
     });
     await updateAdmission(tx, documentId, { ...admitted, isByPerson: false });
@@ -97,18 +103,18 @@ async function storeDocument(file: FileToIngest, sha256: string, document: Clean
       action: "document.ingested",
       resourceType: "document",
       resourceId: documentId,
-      details: { fileName, sha256, passages: knowledge.passages.length, verdict: admitted.admission.verdict },
+      details: { fileName, sha256, passages: text.passages, verdict: admitted.admission.verdict },
     });
   });
   return {
     ok: true,
     documentId,
     isNew: true,
-    title: document.record.title,
-    words: document.words,
-    pages: document.pages,
-    passages: knowledge.passages.length,
-    warnings: document.warnings.map((warning) => warning.message),
+    title: facts.record.title,
+    words: facts.words,
+    pages: facts.pages,
+    passages: text.passages,
+    warnings: facts.warnings.map((warning) => warning.message),
     ...(await tellStanding(file, documentId)),
   };
 }

@@ -1,5 +1,6 @@
+import type { BibliographicRecord } from "@curriculum/curriculum/model/source.ts";
 import { fetchPage, type FetchRules } from "../intake/links/fetch-page.client.ts";
-import type { Parsers } from "../intake/open-parsers.client.ts";
+import type { Parsers } from "./parsers/open-parsers.client.ts";
 import { ingestFile, type FileToIngest, type Ingested } from "./ingest-file.action.ts";
 
 export interface LinkToIngest extends Omit<FileToIngest, "bytes" | "fileName"> {
@@ -22,13 +23,20 @@ export async function ingestLink({ link, rules, ...library }: LinkToIngest): Pro
 
 /** Adds to each record where the page was found; an address that the page itself gives is its lasting one and stays. */
 function withAddress(parsers: Parsers, found: { url: string; accessed: string }): Parsers {
+  const withPlace = <D extends { record: BibliographicRecord }>(document: D): D => ({
+    ...document,
+    record: { ...found, ...document.record },
+  });
   return {
     ...parsers,
-    read: async (bytes, fileName, options) => {
-      const outcome = await parsers.read(bytes, fileName, options);
+    read: async (...file) => {
+      const outcome = await parsers.read(...file);
+      return outcome.ok ? { ok: true, document: withPlace(outcome.document) } : outcome;
+    },
+    prepare: async (...file) => {
+      const outcome = await parsers.prepare(...file);
       if (!outcome.ok) return outcome;
-      const { document } = outcome;
-      return { ok: true, document: { ...document, record: { ...found, ...document.record } } };
+      return { ok: true, document: { ...outcome.document, facts: withPlace(outcome.document.facts) } };
     },
   };
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { FetchRules } from "../intake/links/fetch-page.client.ts";
-import type { Parsers } from "../intake/open-parsers.client.ts";
+import type { Parsers } from "./parsers/open-parsers.client.ts";
 import type { Database } from "../platform/database.ts";
 import type { FileStore } from "../platform/file-store.ts";
 import { ingestFile, type Ingested } from "./ingest-file.action.ts";

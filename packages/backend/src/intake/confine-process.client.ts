@@ -2,7 +2,6 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { cpuSeconds } from "./parser-limits.ts";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
@@ -24,13 +23,13 @@ export interface ProgramLimits {
  */
 export async function limitedCommand(
   command: readonly [string, ...string[]],
-  { memoryMb, cpuSeconds: seconds, fileMb }: ProgramLimits,
+  { memoryMb, cpuSeconds, fileMb }: ProgramLimits,
 ): Promise<[string, ...string[]]> {
   const megabyte = 1_048_576;
   const limits = [
     "prlimit",
     `--data=${memoryMb * megabyte}`,
-    `--cpu=${seconds}:${seconds + 5}`,
+    `--cpu=${cpuSeconds}:${cpuSeconds + 5}`,
     "--core=0",
     `--fsize=${fileMb * megabyte}`,
     "--",
@@ -79,11 +78,14 @@ async function findOffline(): Promise<readonly string[]> {
 }
 
 /**
- * Limits a process that has started and done nothing yet to `memoryMb` beyond what it holds. What it has reserved by
+ * Limits a process that has started and done nothing yet to `memoryMb` beyond what it holds, and to processor time. What it has reserved by
  * then (some 600 MB for threads and code that are never filled) differs between versions of Node, hence measured.
  * Does nothing where the system has no `prlimit`; the heap's own limit and the clock still hold there.
  */
-export async function limitProcess(pid: number, memoryMb: number): Promise<boolean> {
+export async function limitProcess(
+  pid: number,
+  { memoryMb, cpuSeconds }: { memoryMb: number; cpuSeconds: number },
+): Promise<boolean> {
   try {
     const status = await readFile(`/proc/${pid}/status`, "utf8");
     const reservedKb = Number(/VmData:\s*(\d+)/.exec(status)?.[1]);

@@ -37,6 +37,9 @@ const readers: Record<FileFormat, FormatReader> = {
   text: readText,
 };
 
+// The longest words of any language have hundreds of characters; addresses and checksums have a few thousand at most.
+const mostWordLength = 100_000;
+
 const defaultMaximumBytes = 100 * 1024 * 1024;
 
 export type DocumentOutcome = { ok: true; document: CleanDocument } | { ok: false; problems: IntakeProblem[] };
@@ -76,6 +79,12 @@ export function assembleDocument(reading: Reading, sniffed: SniffedFormat, fileN
       `"${fileName}" holds no text to read. If it holds page images, run text recognition (OCR) over it.`,
     );
   }
+  if (longestWord(text) > mostWordLength) {
+    return refuse(
+      "over-limit",
+      `"${fileName}" holds a word of more than ${mostWordLength.toLocaleString("en-GB")} characters, as embedded data has. Remove what is no text and send it again.`,
+    );
+  }
   const headingText = placed.find(({ block }) => block.kind === "heading")?.block.text;
   const firstHeading = headingText === undefined ? null : parseHeading(headingText).title || headingText;
   const title = reading.facts.title ?? firstHeading ?? fileName;
@@ -110,6 +119,16 @@ export function assembleDocument(reading: Reading, sniffed: SniffedFormat, fileN
       warnings: [...misnamed(sniffed, fileName), ...reading.warnings],
     },
   };
+}
+
+function longestWord(text: string): number {
+  let longest = 0;
+  let start = 0;
+  for (const space of text.matchAll(/\s+|$/gu)) {
+    longest = Math.max(longest, space.index - start);
+    start = space.index + space[0].length;
+  }
+  return longest;
 }
 
 /** Front matter and the first lines before the teaching begins. */

@@ -4,6 +4,7 @@ import { openTestDatabase } from "../../test/test-database.ts";
 import type { Database } from "../platform/database.ts";
 import { deriveId } from "../platform/derive-id.ts";
 import { buildKnowledge } from "./build-knowledge.ts";
+import { documentRows } from "./document-rows.ts";
 import { insertDocument } from "./insert-document.store.ts";
 import {
   findDocumentByHash,
@@ -38,8 +39,8 @@ const insert = () =>
       id,
       sha256: "ab",
       fileName: "a.txt",
-      document,
-      knowledge,
+      facts: document,
+      text: documentRows(document, knowledge),
       credibility: { score: 50, parts: [] },
     }),
   );

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
 import type { CleanDocument } from "@curriculum/curriculum/model/document.ts";
 import type { TopicSection } from "@curriculum/curriculum/model/knowledge.ts";
+import { documentRows } from "../../knowledge/document-rows.ts";
 import { insertDocument } from "../../knowledge/insert-document.store.ts";
 import type { Tx } from "../../platform/database.ts";
 import { credibilityOfSource, wordsOfSource } from "./build-seed-curriculum.ts";
@@ -17,13 +18,14 @@ export async function insertSeedLibrary(tx: Tx): Promise<void> {
     if (stored) continue;
     const sections = listSections(source, id);
     const text = seedPassages[source.passage].join(" ");
+    const document = documentOf(source, text);
     await insertDocument(tx, {
       id,
       sha256: createHash("sha256").update(text).digest("hex"),
       fileName: source.fileName,
-      document: documentOf(source, text),
+      facts: document,
       credibility: credibilityOfSource(source),
-      knowledge: {
+      text: documentRows(document, {
         sections,
         passages: [
           {
@@ -43,7 +45,7 @@ export async function insertSeedLibrary(tx: Tx): Promise<void> {
         statements: [],
         prerequisites: [],
         objectives: [],
-      },
+      }),
     });
     await tx
       .updateTable("knowledge_base")

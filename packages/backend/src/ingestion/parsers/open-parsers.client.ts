@@ -1,7 +1,7 @@
-import { AppError } from "../platform/app-error.ts";
-import { startParser, type ParseOptions, type Parser } from "./parse-in-child.client.ts";
+import { AppError } from "../../platform/app-error.ts";
+import { startParser, type ParseOptions, type Parser, type PreparedOutcome } from "./parse-in-child.client.ts";
 import { defaultLimits, type ParserLimits } from "./parser-limits.ts";
-import type { DocumentOutcome } from "./read-document.ts";
+import type { DocumentOutcome } from "../../intake/read-document.ts";
 
 /** Reads files in processes of their own, as `readDocument` does in this one. */
 export interface Parsers {
@@ -10,6 +10,13 @@ export interface Parsers {
    * file and a remedy; the process is replaced. Throws `unavailable` when no process can be had or all are closed.
    */
   read: (bytes: Uint8Array, fileName: string, options?: ParseOptions) => Promise<DocumentOutcome>;
+  /** As `read`, and makes of the document everything that is stored under this id, there too (`prepareDocument`). */
+  prepare: (
+    bytes: Uint8Array,
+    fileName: string,
+    documentId: string,
+    options?: ParseOptions,
+  ) => Promise<PreparedOutcome>;
   close: () => Promise<void>;
 }
 
@@ -53,15 +60,19 @@ export function openParsers({
     }
   };
 
+  const ask = async <T>(work: (parser: Parser) => Promise<T>): Promise<T> => {
+    const first = await use(async (parser) => {
+      const outcome = await work(parser);
+      // A process that has read other files may have fallen over what they left behind: a fresh one decides.
+      return parser.hasCrashed() && parser.filesRead() > 1 ? null : { outcome };
+    });
+    return first === null ? use(work) : first.outcome;
+  };
+
   return {
-    read: async (bytes, fileName, options = {}) => {
-      const first = await use(async (parser) => {
-        const outcome = await parser.read(bytes, fileName, options);
-        // A process that has read other files may have fallen over what they left behind: a fresh one decides.
-        return parser.hasCrashed() && parser.filesRead() > 1 ? null : outcome;
-      });
-      return first ?? use((parser) => parser.read(bytes, fileName, options));
-    },
+    read: (bytes, fileName, options = {}) => ask((parser) => parser.read(bytes, fileName, options)),
+    prepare: (bytes, fileName, documentId, options = {}) =>
+      ask((parser) => parser.prepare(bytes, fileName, documentId, options)),
     close: async () => {
       isClosed = true;
       await Promise.all([...open].map((parser) => parser.close()));

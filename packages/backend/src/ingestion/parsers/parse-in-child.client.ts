@@ -1,21 +1,27 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { AppError } from "../platform/app-error.ts";
-import { confinedCommand, limitProcess } from "./confine-process.client.ts";
+import { AppError } from "../../platform/app-error.ts";
+import { confinedCommand, limitProcess } from "../../intake/confine-process.client.ts";
 import { describeParserEnd, outOfTime } from "./describe-parser-end.ts";
 import { frameOf, readFrames } from "./parser-frames.ts";
 import { allowedMs, allowedResultBytes, cpuSeconds, type ParserLimits } from "./parser-limits.ts";
-import type { ParseRequest, ParserState } from "./parser-process.ts";
-import type { DocumentOutcome } from "./read-document.ts";
+import { documentTables, type DocumentTable } from "../../knowledge/document-rows.ts";
+import type { PreparedDocument } from "../prepare-document.ts";
+import type { ParseRequest, ParserState, SentDocument, SentOutcome } from "./parser-process.ts";
+import type { DocumentOutcome } from "../../intake/read-document.ts";
 
 export interface ParseOptions {
   /** Largest file that is read. */
   maximumBytes?: number;
 }
 
+export type PreparedOutcome = { ok: true; document: PreparedDocument } | (DocumentOutcome & { ok: false });
+
 /** A process that reads files, one at a time. */
 export interface Parser {
   read: (bytes: Uint8Array, fileName: string, options: ParseOptions) => Promise<DocumentOutcome>;
+  /** Reads a file and makes everything of it that is stored, under this id. */
+  prepare: (bytes: Uint8Array, fileName: string, documentId: string, options: ParseOptions) => Promise<PreparedOutcome>;
   /** Whether it may read another file. One that ended, took much or read many files may not. */
   isFit: () => boolean;
   filesRead: () => number;
@@ -35,15 +41,15 @@ const filesForOne = 200;
  * files but the code, limited memory and processor time. A file that exceeds them is refused and ends the process.
  */
 export async function startParser(limits: ParserLimits): Promise<Parser> {
-  const [program, ...options] = await confinedCommand(script, limits.memoryMb);
+  const [program, ...settings] = await confinedCommand(script, limits.memoryMb);
   // A group of its own: Ctrl-C is for us, and must not look as if the file had ended its reader.
-  const child = spawn(program, options, { env: {}, cwd: "/", detached: true, stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn(program, settings, { env: {}, cwd: "/", detached: true, stdio: ["pipe", "pipe", "pipe"] });
   let said = "";
   let isGone = false;
   let isClosed = false;
   let hasCrashed = false;
   let files = 0;
-  let state: ParserState = { cpuSeconds: 0, residentMb: 0 };
+  let state: ParserState = { cpuSeconds: 0, residentMb: 0, frames: 0 };
   const gone = new Promise<{ code: number | null; signal: string | null }>((resolve) => {
     child.once("error", (error) => {
       said += error.message;
@@ -57,9 +63,9 @@ export async function startParser(limits: ParserLimits): Promise<Parser> {
   child.stderr.setEncoding("utf8").on("data", (text: string) => (said = (said + text).slice(-keptOfErrors)));
   // Writing to a process that has just ended: how it ended is what counts.
   child.stdin.on("error", () => {});
-  const frames = readFrames(child.stdout, limits.resultBytes);
+  const received = readFrames(child.stdout, limits.resultBytes);
   const nextFrame = () =>
-    frames.next().then(
+    received.next().then(
       ({ done, value }) => (done === true ? null : value),
       () => null,
     );
@@ -89,7 +95,7 @@ export async function startParser(limits: ParserLimits): Promise<Parser> {
       { cause: new Error(said) },
     );
   }
-  await limitProcess(child.pid!, limits.memoryMb);
+  await limitProcess(child.pid!, { memoryMb: limits.memoryMb, cpuSeconds });
   hold(false);
 
   /** An idle process keeps nobody from ending; it ends by itself when its input does. */
@@ -103,28 +109,40 @@ export async function startParser(limits: ParserLimits): Promise<Parser> {
       stream[act]();
   }
 
+  /** The frames that a file gives, or why there are none. */
+  const ask = async (
+    bytes: Uint8Array,
+    asked: Omit<ParseRequest, "resultBytes">,
+  ): Promise<Buffer[] | (DocumentOutcome & { ok: false })> => {
+    const { fileName } = asked;
+    hold(true);
+    files += 1;
+    const request: ParseRequest = { ...asked, resultBytes: allowedResultBytes(bytes.length, limits) };
+    for (const part of [...frameOf(Buffer.from(JSON.stringify(request))), ...frameOf(bytes)]) child.stdin.write(part);
+    const ms = allowedMs(bytes.length, limits);
+    const answer = await within(ms, answerOf(nextFrame));
+    if (answer !== null && answer !== "late") {
+      state = answer.state;
+      hold(false);
+      return answer.frames;
+    }
+    const ended = await end();
+    if (isClosed) throw new AppError("unavailable", `Reading "${fileName}" was stopped. Start it again.`);
+    if (answer === "late") return outOfTime(fileName, ms);
+    hasCrashed = true;
+    return describeParserEnd({ ...ended, said }, fileName);
+  };
+
   return {
-    read: async (bytes, fileName, { maximumBytes }) => {
-      hold(true);
-      files += 1;
-      const request: ParseRequest = {
-        fileName,
-        resultBytes: allowedResultBytes(bytes.length, limits),
-        ...(maximumBytes === undefined ? {} : { maximumBytes }),
-      };
-      for (const part of [...frameOf(Buffer.from(JSON.stringify(request))), ...frameOf(bytes)]) child.stdin.write(part);
-      const ms = allowedMs(bytes.length, limits);
-      const answer = await within(ms, answerOf(nextFrame));
-      if (answer !== null && answer !== "late") {
-        state = answer.state;
-        hold(false);
-        return answer.outcome;
-      }
-      const ended = await end();
-      if (isClosed) throw new AppError("unavailable", `Reading "${fileName}" was stopped. Start it again.`);
-      if (answer === "late") return outOfTime(fileName, ms);
-      hasCrashed = true;
-      return describeParserEnd({ ...ended, said }, fileName);
+    read: async (bytes, fileName, options) => {
+      const frames = await ask(bytes, { fileName, ...options });
+      return Array.isArray(frames) ? (JSON.parse(frames[0]!.toString()) as DocumentOutcome) : frames;
+    },
+    prepare: async (bytes, fileName, documentId, options) => {
+      const frames = await ask(bytes, { fileName, ...options, prepareAs: documentId });
+      if (!Array.isArray(frames)) return frames;
+      const outcome = JSON.parse(frames[0]!.toString()) as SentOutcome;
+      return outcome.ok ? { ok: true, document: withRows(outcome.document, frames.slice(1)) } : outcome;
     },
     isFit: () =>
       !isGone && files < filesForOne && state.cpuSeconds < cpuSeconds / 3 && state.residentMb < limits.memoryMb * 0.75,
@@ -139,12 +157,26 @@ export async function startParser(limits: ParserLimits): Promise<Parser> {
 
 async function answerOf(
   nextFrame: () => Promise<Buffer | null>,
-): Promise<{ state: ParserState; outcome: DocumentOutcome } | null> {
-  const state = await nextFrame();
-  const outcome = await nextFrame();
-  if (state === null || outcome === null) return null;
-  return {
-    state: JSON.parse(state.toString()) as ParserState,
-    outcome: JSON.parse(outcome.toString()) as DocumentOutcome,
-  };
+): Promise<{ state: ParserState; frames: Buffer[] } | null> {
+  const first = await nextFrame();
+  if (first === null) return null;
+  const state = JSON.parse(first.toString()) as ParserState;
+  const frames: Buffer[] = [];
+  while (frames.length < state.frames) {
+    const frame = await nextFrame();
+    if (frame === null) return null;
+    frames.push(frame);
+  }
+  return { state, frames };
+}
+
+function withRows({ text, ...document }: SentDocument, frames: readonly Buffer[]): PreparedDocument {
+  const { arrays, ...told } = text;
+  let at = 0;
+  const take = (table: DocumentTable) => frames.slice(at, (at += arrays[table]));
+  const rows = Object.fromEntries(documentTables.map((table) => [table, take(table)])) as Record<
+    DocumentTable,
+    Buffer[]
+  >;
+  return { ...document, text: { ...told, rows } };
 }

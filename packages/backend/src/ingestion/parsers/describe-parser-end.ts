@@ -1,5 +1,5 @@
-import type { IntakeProblem } from "./reading.ts";
-import { refuse } from "./reading.ts";
+import type { IntakeProblem } from "../../intake/reading.ts";
+import { refuse } from "../../intake/reading.ts";
 
 type Refusal = { ok: false; problems: IntakeProblem[] };
 
