@@ -5,7 +5,7 @@ import type { RunCommand } from "./command-context.ts";
 const commands = () => import("./library.command.ts");
 const verdicts = ["admitted", "admitted with advice", "refused", "not judged"];
 
-/** `curriculum library list|show|admit|override|replace|remove|policy`. */
+/** `curriculum library list|show|admit|override|replace|follow|remove|policy`. */
 export function addLibraryCommands(program: Command, run: RunCommand): void {
   const library = program
     .command("library")
@@ -55,6 +55,15 @@ export function addLibraryCommands(program: Command, run: RunCommand): void {
       run(options, async (context) =>
         (await commands()).libraryReplaceCommand(context, old, edition, options.yes === true),
       ),
+    );
+  library
+    .command("follow")
+    .description("citations of a document find their quotation in its new reading or edition; tells what is not found")
+    .argument("<old>", "id of the document that is cited")
+    .argument("[new]", "id of the other one; its newer edition or reading when left out")
+    .option("--json", "print the programs as JSON")
+    .action((old, other, options) =>
+      run(options, async (context) => (await import("./follow.command.ts")).libraryFollowCommand(context, old, other)),
     );
   library
     .command("remove")
