@@ -3,10 +3,13 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../src/platform/database.ts";
+import { findOcrPrograms } from "../src/intake/ocr.client.ts";
 import { openBrowser } from "./find-browser.ts";
+import { scannedPdf } from "./scanned-pdf.ts";
 import { startProduct, type Product } from "./start-product.ts";
 import { openTestDatabase } from "./test-database.ts";
 
+const { missing } = await findOcrPrograms();
 const isBuilt = existsSync("packages/frontend/dist/index.html");
 const found = isBuilt
   ? await openBrowser()
@@ -134,6 +137,53 @@ describe.skipIf(found.browser === null)("in the browser", { timeout: 180_000 }, 
     await page.getByRole("navigation", { name: "Downloads" }).waitFor({ timeout: 60_000 });
     await page.getByRole("heading", { name: "Working with Data", level: 1 }).waitFor();
   });
+
+  test("links are added by keyboard, and one that cannot be read is named with its address and reason", async () => {
+    await page.getByRole("link", { name: "Curriculum Generator" }).click();
+    await page.getByRole("link", { name: "New program" }).click();
+    await page.getByLabel("Title of the program").fill("Pages of the web");
+    const generate = page.getByRole("button", { name: "Generate" });
+    expect(await generate.isDisabled()).toBe(true);
+    const field = page.getByLabel("Pages of the web");
+    await field.fill("https://curriculum.invalid/a curriculum.invalid/b ftp://curriculum.invalid/c");
+    await field.press("Enter");
+    await page.getByRole("alert").getByText("ftp://curriculum.invalid/c").waitFor();
+    expect(await generate.isDisabled()).toBe(true);
+    await field.fill("");
+    await page.getByRole("button", { name: "Remove https://curriculum.invalid/b" }).press("Enter");
+    await generate.click();
+    const source = page.getByRole("list", { name: "Sources" }).getByRole("listitem");
+    await source.getByText("not used").waitFor({ timeout: 60_000 });
+    expect(await source.allTextContents()).toEqual([
+      expect.stringContaining("https://curriculum.invalid/a cannot be reached"),
+    ]);
+    await page.getByRole("button", { name: "Resume" }).waitFor();
+  });
+
+  test.skipIf(missing.length > 0)(
+    "a scan is asked about, recognised on request with its pages counted, and the program is written",
+    async () => {
+      await page.getByRole("link", { name: "Curriculum Generator" }).click();
+      await page.getByRole("link", { name: "New program" }).click();
+      await page.getByLabel("Title of the program").fill("Working with Scans");
+      await page.getByLabel("Credits").fill("40");
+      await page.getByLabel("Number of modules").fill("2");
+      const scan = scannedPdf(
+        "#set page(width: 148mm, height: 210mm)\n" + "Soil holds water and air. ".repeat(40),
+        100,
+      );
+      const folder = "examples/business-intelligence/sources";
+      const readable = await readFile(`${folder}/01-foundations-of-business-intelligence.md`);
+      await page.locator("input[type=file]").setInputFiles([
+        { name: "scan.pdf", mimeType: "application/pdf", buffer: Buffer.from(scan) },
+        { name: "foundations.md", mimeType: "text/markdown", buffer: readable },
+      ]);
+      await page.getByRole("button", { name: "Generate" }).click();
+      await page.getByText("pictures of text. Recognise them?").waitFor({ timeout: 60_000 });
+      await page.getByRole("button", { name: "Recognise the text" }).click();
+      await page.getByRole("navigation", { name: "Downloads" }).waitFor({ timeout: 90_000 });
+    },
+  );
 
   test("a brief that contradicts itself is refused with its places", async () => {
     await page.getByRole("link", { name: "Curriculum Generator" }).click();

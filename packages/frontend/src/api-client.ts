@@ -46,5 +46,5 @@ export async function call<P, B, O>(
 /** "/api/programs/:programId" with its parameters filled in. */
 export function pathOf(path: string, params: unknown): string {
   const values = (params ?? {}) as Record<string, string>;
-  return path.replaceAll(/:([A-Za-z]+)/g, (_whole, name: string) => encodeURIComponent(values[name] ?? ""));
+  return path.replaceAll(/:([A-Za-z]\w*)/g, (_whole, name: string) => encodeURIComponent(values[name] ?? ""));
 }

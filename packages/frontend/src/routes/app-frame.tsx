@@ -12,7 +12,7 @@ export function AppFrame() {
         Skip to the content
       </a>
       <header className="border-b border-(--line) bg-(--card)">
-        <div className="mx-auto flex max-w-6xl items-center justify-between px-6 py-3">
+        <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-6 py-3">
           <nav aria-label="Main" className="flex items-baseline gap-6">
             <Link to="/" className="font-semibold tracking-tight">
               Curriculum Generator
@@ -24,7 +24,7 @@ export function AppFrame() {
             )}
           </nav>
           {session.data && (
-            <span className="text-sm text-(--soft)">
+            <span className="text-sm [overflow-wrap:anywhere] text-(--soft)">
               {session.data.email} · {session.data.role}
             </span>
           )}

@@ -57,7 +57,11 @@ export function ScanQuestion({ programId, file, scan }: ScanQuestionProps) {
       <p id={`${id}-hint`} className="mt-1 text-(--soft)">
         As tesseract names them: eng, deu, fra; two as eng+deu.
       </p>
-      {give.error && <ProblemNotice error={give.error} />}
+      {give.error && (
+        <div className="mt-2">
+          <ProblemNotice error={give.error} />
+        </div>
+      )}
     </div>
   );
 }
