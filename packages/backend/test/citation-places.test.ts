@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { splitSentences } from "@curriculum/curriculum/language/split-sentences.ts";
 import type { CleanDocument } from "@curriculum/curriculum/model/document.ts";
 import type { Passage } from "@curriculum/curriculum/model/knowledge.ts";
@@ -46,6 +47,51 @@ test.skipIf(!isHere).each(files)(
   },
   120_000,
 );
+
+test("quotations of a PDF whose paragraphs run over its pages lead to the page they stand on, in its own labels", async () => {
+  const { document, passages, pages } = await readPrinted(overPages);
+  expect([...pages.keys()].slice(0, 4)).toEqual(["i", "ii", "iii", "iv"]);
+  const wrong = quotationsOf(passages).flatMap((one) => faultsOf(one, document, pages));
+  expect(wrong).toEqual([]);
+  const cited = quotationsOf(passages).map(({ quote, passage }) =>
+    pageOfQuotation({ ...passage, page: passage.pageLabel }, quote),
+  );
+  expect(cited.filter((page) => /^[ivx\d]+–[ivx\d]+$/u.test(page ?? "")).length).toBeGreaterThan(2);
+  // The control: the page on which the passage begins is the wrong one for many.
+  const byBegin = quotationsOf(passages).flatMap((one) => faultsOf(one, document, pages, ({ page }) => page));
+  expect(byBegin.length).toBeGreaterThan(10);
+});
+
+const words =
+  "amber basket candle drifts early feeble garden hollow island jumps kettle lantern meadow narrow olive pepper quiet river silver timber under velvet window yellow anchor bitter copper distant ember further".split(
+    " ",
+  );
+const draw = seededRandom(seed);
+const sentenceOn = (topic: string) =>
+  `The ${topic.toLowerCase()} ${Array.from({ length: 16 }, () => words[Math.floor(draw() * words.length)]).join(" ")}.`;
+
+/** Paragraphs and items of many lines on small pages, the first six with Roman numbers. */
+const overPages = [
+  '#set page(width: 110mm, height: 120mm, margin: 12mm, numbering: "i")',
+  "#set text(size: 10pt)",
+  ...["Harbours", "Orchards", "Bridges"].flatMap((topic, part) => [
+    ...(part === 1 ? ['#set page(numbering: "1")', "#counter(page).update(1)"] : []),
+    `= ${topic}`,
+    ...Array.from({ length: 6 }, (_, paragraph) => {
+      const sentences = Array.from({ length: 14 }, () => sentenceOn(topic));
+      if (paragraph !== 3) return `${sentences.join(" ")}\n`;
+      return `${sentences.map((sentence) => `- ${sentence}`).join("\n")}\n`;
+    }),
+  ]),
+].join("\n");
+
+async function readPrinted(source: string) {
+  const bytes = new Uint8Array(NodeCompiler.create({}).pdf({ mainFileContent: source }));
+  const read = await readDocument({ bytes, fileName: "pages.pdf" });
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const { passages } = buildKnowledge(read.document, "00000000-0000-4000-8000-000000000000");
+  return { document: read.document, passages, pages: await readPages(bytes) };
+}
 
 interface Quotation {
   quote: string;
