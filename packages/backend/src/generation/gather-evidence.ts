@@ -19,6 +19,8 @@ const maxSiblings = 40;
 const fewSiblings = 12;
 const maxStatementsPerConcept = 12;
 const maxRanked = 8;
+// What one source alone says may be its own opinion; a topic that draws on a dozen is a list of places.
+const sourcesOfTopic = { least: 2, most: 10 };
 
 /** Collects what an author may write one slot from. Deterministic: the same need and material give the same evidence. */
 export function gatherEvidence(material: RunMaterial, need: EvidenceNeed): Evidence {
@@ -72,7 +74,11 @@ function passagesFor(
     if (passage) found.set(passage.id, passage);
   };
   const query = [...concepts.slice(0, 4).map((concept) => concept.term), need.query].join(" ");
-  for (const hit of rankPassages(material.index, query, { limit: maxRanked, isOutcome: need.isOutcome === true }))
+  for (const hit of rankPassages(material.index, query, {
+    limit: maxRanked,
+    isOutcome: need.isOutcome === true,
+    sources: sourcesOfTopic,
+  }))
     add(hit.passageId);
   for (const concept of concepts) {
     add(concept.definition?.passageId);

@@ -63,12 +63,17 @@ export function planReadings(
     .filter(({ likeness }) => likeness >= leastLikeness)
     .toSorted((a, b) => b.likeness - a.likeness || a.topic.order - b.topic.order)
     .map(({ topic }) => topic);
+  // A module that rests on one source gets a second one's best section before more of its own, where it has one.
+  const documents = new Set(coreTaken.map(({ documentId }) => documentId));
+  const second = documents.size > 1 ? undefined : related.find(({ documentId }) => !documents.has(documentId));
+  const secondTaken = second ? take([second], 1, 1) : [];
   const further = take(
     owned.filter((topic) => !used.has(topic)),
-    mostSupplementary,
+    mostSupplementary - secondTaken.length,
     1,
   );
-  const supplementary = [...further, ...take(related, Math.max(0, fewestSupplementary - further.length), 1)];
+  const found = [...secondTaken, ...further];
+  const supplementary = [...found, ...take(related, Math.max(0, fewestSupplementary - found.length), 1)];
   const slots = [
     ...coreTaken.toSorted((a, b) => a.order - b.order).map((topic) => ({ topic, kind: "core" as const })),
     ...supplementary.map((topic) => ({ topic, kind: "supplementary" as const })),

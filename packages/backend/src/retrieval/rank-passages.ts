@@ -5,6 +5,8 @@ import { findBest } from "./find-best.ts";
 import type { RankingWeights } from "./ranking-weights.ts";
 import { openSearch } from "./open-search.ts";
 import type { SearchIndex } from "./search-index.ts";
+import { addSources } from "./signals/add-sources.ts";
+import type { SourceBounds } from "./signals/add-sources.ts";
 import { spreadSources } from "./signals/spread-sources.ts";
 import { addVectorPoints } from "./signals/vector-points.ts";
 import type { VectorEvidence } from "./signals/vector-points.ts";
@@ -22,6 +24,8 @@ export interface RankingOptions {
   excludeTerms?: readonly string[];
   /** 0 to 1: how much of its score a hit loses for each better hit of the same document. 0 when left out. */
   spread?: number;
+  /** From how many documents the hits come; any when left out. Not together with `spread`. */
+  sources?: SourceBounds;
   weights?: RankingWeights;
   /** What a vector store found for the question; without it, or at weight 0, vectors take no part. */
   vectors?: VectorEvidence;
@@ -44,7 +48,7 @@ export function rankPassages(index: SearchIndex, query: string, options: Ranking
   const search = openSearch(index, query, options);
   const spread = options.spread ?? 0;
   // Four times the limit leaves other sources to choose from without ranking everything.
-  const count = spread > 0 ? limit * 4 : limit;
+  const count = spread > 0 || options.sources ? limit * 4 : limit;
   const best = findBest(index, search, count);
   const { isAllowed } = search;
   const fused =
@@ -52,7 +56,11 @@ export function rankPassages(index: SearchIndex, query: string, options: Ranking
     addVectorPoints(index, { best, count, scoreOf: openScorer(index, search), isAllowed }, options.vectors);
   const candidates = fused?.candidates ?? best;
   const documentOf = (passage: number): number => index.documentOfSection[index.sectionOfPassage[passage]!]!;
-  const hits = spread > 0 ? spreadSources(candidates, documentOf, spread, limit) : candidates;
+  const hits = options.sources
+    ? addSources(candidates, documentOf, options.sources, limit)
+    : spread > 0
+      ? spreadSources(candidates, documentOf, spread, limit)
+      : candidates;
   return hits.map(({ number, score }) => ({
     passageId: index.passageIds[number]!,
     documentId: index.documentIds[documentOf(number)]!,
