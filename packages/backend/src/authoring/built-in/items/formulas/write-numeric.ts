@@ -5,7 +5,7 @@ import type { MultipleChoiceItem, Option } from "@curriculum/curriculum/model/as
 import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
 import { hashText } from "../hash-text.ts";
-import { nameConcept, verbToBe } from "../name-concept.ts";
+import { verbToBe } from "../name-concept.ts";
 import { setScene } from "../shapes/scene.ts";
 import type { Written } from "../write-multiple-choice.ts";
 import { drawValues, type Values } from "./draw-values.ts";
@@ -137,8 +137,7 @@ export function writeNumeric(slot: ItemSlot, material: Material, entry: Entry): 
     const { left, right } = formula;
     const signOf = (measure: Measure) => (measure === "money" ? currency : "");
     const given = `${left.name}, ${print(sheet.values.a, 0, signOf(left.measure))}; ${right.name}, ${print(sheet.values.b, 0, signOf(right.measure))}`;
-    const name = nameConcept(entry).replace(/^an? /, "the ");
-    const question = `What ${verbToBe(entry)} ${name}?`;
+    const question = `What ${verbToBe(entry)} the ${concept.term}?`;
     const item: MultipleChoiceItem = {
       type: "multiple_choice",
       id: "",

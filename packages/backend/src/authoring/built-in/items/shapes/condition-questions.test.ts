@@ -67,3 +67,24 @@ test.each([
 ])("%s is no rule", (_, sentence) => {
   expect(readCondition(sentence, "p")).toBeNull();
 });
+
+test("a neighbour of the same section that can be put to use comes before a concept that is only met", () => {
+  const evidence = evidenceOf([
+    { term: "gradient", gloss: "a measure of how steeply a river falls" },
+    { term: "meander", gloss: "a wide bend in the lower course" },
+    { term: "sediment", gloss: "a load of loose grains that water carries" },
+    { term: "dam", gloss: "a wall of earth or concrete across a valley" },
+    { term: "delta", gloss: "a fan of new land at the mouth" },
+  ]);
+  const rules = [...told.slice(1), "When a delta grows seaward, the channel splits into several arms."];
+  const passages = evidence.passages.map((passage, at) =>
+    at === 0 ? passage : { ...passage, text: `${passage.text} ${rules[at - 1]}` },
+  );
+  const ask = (alternativeConceptIds: string[]) => {
+    const slot = slotOf({ bloomLevel: "Apply", stemKind: "application", alternativeConceptIds });
+    const draft = writeItem(slot, { ...evidence, passages }, contextOf());
+    return draft.ok ? draft.value.concept : null;
+  };
+  expect(ask([])).toBe("gradient");
+  expect(ask(["c1"])).toBe("meander");
+});
