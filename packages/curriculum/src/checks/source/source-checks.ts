@@ -6,6 +6,7 @@ import { recent } from "./recent.ts";
 import { recentPerModule } from "./recent-per-module.ts";
 import { reference } from "./reference.ts";
 import { refused } from "./refused.ts";
+import { secondPerModule } from "./second-per-module.ts";
 import { type } from "./type.ts";
 import { used } from "./used.ts";
 
@@ -14,6 +15,7 @@ export const sourceChecks: readonly Check[] = [
   type,
   recent,
   recentPerModule,
+  secondPerModule,
   credibilitySum,
   credible,
   reference,

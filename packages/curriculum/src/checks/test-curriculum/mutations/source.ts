@@ -1,5 +1,6 @@
 import type { Citation } from "../../../model/citation.ts";
 import type { Curriculum } from "../../../model/curriculum.ts";
+import { citationsOf } from "../../walk-curriculum.ts";
 import type { Mutation } from "./mutation.ts";
 
 function firstCitation({ modules }: Curriculum): Citation {
@@ -45,6 +46,19 @@ export const sourceMutations: Mutation[] = [
     change: ({ sources }) => {
       sources[0]!.record.published = "2009";
       sources[1]!.record.published = "2009";
+    },
+  },
+  {
+    check: "source.second-per-module",
+    change: (curriculum) => {
+      const merged = "s-handbook";
+      for (const { sourceId, ...rest } of curriculum.passages.splice(0)) {
+        curriculum.passages.push({ ...rest, sourceId: sourceId === "s-practice" ? merged : sourceId });
+      }
+      for (const { citation } of citationsOf(curriculum)) {
+        if (citation.sourceId === "s-practice") citation.sourceId = merged;
+      }
+      for (const reading of curriculum.modules[0]!.readings) reading.sourceId = merged;
     },
   },
   { check: "source.credibility-sum", change: ({ sources }) => void (sources[0]!.credibility.score = 90) },
