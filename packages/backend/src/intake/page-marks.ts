@@ -20,10 +20,20 @@ export function takePageMarks(block: ReadBlock): ReadBlock {
     });
     return { ...block, items, ...startsOf(block.page, starts) };
   }
-  if (!("text" in block) || !block.text.includes("\ue002")) return block;
+  if (block.kind === "table") return { ...block, rows: block.rows.map((row) => row.map(withoutMarks)) };
+  if (block.kind === "definitions")
+    return {
+      ...block,
+      pairs: block.pairs.map(({ term, meaning }) => ({ term: withoutMarks(term), meaning: withoutMarks(meaning) })),
+    };
+  if (!block.text.includes("\ue002")) return block;
   const starts: PageBegin[] = [];
   const text = takeFrom(block.text, 0, starts);
   return { ...block, text, ...startsOf(block.page, starts) };
+}
+
+function withoutMarks(text: string): string {
+  return text.includes("\ue002") ? text.replace(marks, "") : text;
 }
 
 interface PageBegin {
@@ -44,4 +54,30 @@ function takeFrom(text: string, before: number, starts: PageBegin[]): string {
 function startsOf(first: number | null, starts: readonly PageBegin[]): { pageStarts?: PageBegin[] } {
   const changes = starts.filter(({ page }, index) => page !== (starts[index - 1]?.page ?? first));
   return changes.length === 0 ? {} : { pageStarts: changes };
+}
+
+/** All pages that begin in a block, in order. */
+export function pagesIn(block: ReadBlock): number[] {
+  return textsOf(block).flatMap((text) => [...text.matchAll(marks)].map(([, page]) => Number(page)));
+}
+
+/** The page that begins right at the head of a block, or that is all of it; null where none does. */
+export function leadingPage(block: ReadBlock, where: "alone" | "head" = "head"): number | null {
+  const [first = ""] = textsOf(block);
+  const rule = where === "alone" ? /^\s*(?:\ue002\d+\ue003\s*)*\ue002(\d+)\ue003\s*$/ : /^\s*\ue002(\d+)\ue003/;
+  const page = rule.exec(first)?.[1];
+  return page === undefined ? null : Number(page);
+}
+
+function textsOf(block: ReadBlock): string[] {
+  switch (block.kind) {
+    case "list":
+      return block.items.map(({ text }) => text);
+    case "definitions":
+      return block.pairs.flatMap(({ term, meaning }) => [term, meaning]);
+    case "table":
+      return block.rows.flat();
+    default:
+      return [block.text];
+  }
 }

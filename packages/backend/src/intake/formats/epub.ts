@@ -3,6 +3,7 @@ import type { ReadBlock, ReadingResult } from "../reading.ts";
 import { refuse } from "../reading.ts";
 import { textPart, unpackArchive } from "../unpack-archive.ts";
 import { packagePath, readPackage } from "./epub-package.ts";
+import { markPageBreaks, placeOnPages } from "./epub-pages.ts";
 import { htmlBlocks } from "./html-blocks.ts";
 import { attachNotes } from "./html-notes.ts";
 import { parseHtml } from "./parse-html.ts";
@@ -27,6 +28,7 @@ export async function readEpub(bytes: Uint8Array, fileName: string): Promise<Rea
     );
   }
   const blocks: ReadBlock[] = [];
+  const pageLabels: string[] = [];
   const warnings: IntakeWarning[] = [];
   for (const part of spine) {
     const text = textPart(parts, part);
@@ -36,7 +38,7 @@ export async function readEpub(bytes: Uint8Array, fileName: string): Promise<Rea
         message: `The part "${part}" that the book lists is not in the file; the rest was read. Get a complete copy if it matters.`,
       });
     } else {
-      blocks.push(...partBlocks(text));
+      blocks.push(...partBlocks(text, pageLabels));
     }
   }
   if (blocks.length === 0)
@@ -44,24 +46,26 @@ export async function readEpub(bytes: Uint8Array, fileName: string): Promise<Rea
   return {
     ok: true,
     reading: {
-      blocks,
+      blocks: pageLabels.length === 0 ? blocks : placeOnPages(blocks),
       facts,
       rung: blocks.some((block) => block.kind === "heading")
         ? { rung: "native", confidence: 0.95 }
         : { rung: "plain", confidence: 0.3 },
-      pages: null,
-      pageLabels: [],
+      // Those of the print edition, where the book names them.
+      pages: pageLabels.length === 0 ? null : pageLabels.length,
+      pageLabels,
       warnings,
     },
   };
 }
 
-function partBlocks(text: string): ReadBlock[] {
+function partBlocks(text: string, pageLabels: string[]): ReadBlock[] {
   const document = parseHtml(text);
   const { body } = document;
   const type = `${body.getAttribute("epub:type") ?? ""} ${body.firstElementChild?.getAttribute("epub:type") ?? ""}`;
   // The package's metadata say what title page and cover show.
   if (/\b(titlepage|cover|toc|landmarks)\b/.test(type)) return [];
   attachNotes(document);
+  if (text.includes("pagebreak")) markPageBreaks(body, pageLabels);
   return htmlBlocks(body);
 }
