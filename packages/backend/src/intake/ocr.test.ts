@@ -149,7 +149,7 @@ test.skipIf(programs.missing.length > 0)(
       rmSync(folder, { recursive: true });
     }
   },
-  60_000,
+  180_000,
 );
 
 test.skipIf(programs.missing.length > 0)("recognition works without network and within limits", async () => {

@@ -63,7 +63,7 @@ function FindingGroup({ check, findings }: { check: string; findings: readonly F
       <ul className="mt-1 list-disc space-y-1 pl-6">
         {findings.map((finding) => (
           <li key={`${finding.path} ${finding.message}`}>
-            <span className="text-(--soft)">{finding.path}</span> {finding.message}
+            <span className="[overflow-wrap:anywhere] text-(--soft)">{finding.path}</span> {finding.message}
           </li>
         ))}
       </ul>
