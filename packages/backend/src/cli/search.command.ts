@@ -9,6 +9,7 @@ import { AppError } from "../platform/app-error.ts";
 import type { Database } from "../platform/database.ts";
 import { exitCodes } from "../platform/run-main.ts";
 import type { CommandContext } from "./command-context.ts";
+import { describeReasons } from "./describe-reasons.ts";
 
 interface SearchOptions {
   limit: number;
@@ -59,6 +60,7 @@ export async function searchCommand(context: CommandContext, query: string, opti
       `${place + 1}. ${source} — ${passage?.sectionPath.join(" > ")}${page}  [${score.toFixed(2)}${vectorShare(reasons)}]`,
     );
     context.terminal.print(`   ${passage?.text.slice(0, 240).replaceAll(/\s+/g, " ")}…`);
+    context.terminal.print(`   Why: ${describeReasons(reasons)}`);
   }
   return exitCodes.ok;
 }
