@@ -1,6 +1,7 @@
 import { create, insertMultiple, search } from "@orama/orama";
 import MiniSearch from "minisearch";
 import okapi from "okapibm25";
+import { stopWords } from "@curriculum/curriculum/language/stop-words.ts";
 import { sql } from "kysely";
 import type { Db } from "@curriculum/backend/platform/database.ts";
 import { mean } from "./ranking-metrics.ts";
@@ -16,9 +17,16 @@ export type EngineRank = (query: string, limit: number) => Promise<string[]>;
 
 const batch = 1_000;
 
-/** minisearch as its documentation sets it up: both fields, any of the words. */
-export function openMiniSearch(texts: readonly EngineText[]): EngineRank {
-  const engine = new MiniSearch<EngineText>({ fields: ["title", "text"] });
+/** minisearch: both fields, any of the words. `isTuned` leaves stop words out (its own `processTerm`); it knows no stemmer. */
+export function openMiniSearch(texts: readonly EngineText[], { isTuned }: { isTuned: boolean }): EngineRank {
+  const withoutStopWords = (term: string): string | null => {
+    const word = term.toLowerCase();
+    return stopWords.has(word) ? null : word;
+  };
+  const engine = new MiniSearch<EngineText>({
+    fields: ["title", "text"],
+    ...(isTuned && { processTerm: withoutStopWords }),
+  });
   engine.addAll(texts);
   return async (query, limit) =>
     engine
@@ -27,16 +35,22 @@ export function openMiniSearch(texts: readonly EngineText[]): EngineRank {
       .map(({ id }) => String(id));
 }
 
-/** Orama with English stemming; threshold 1 is any of the words, its default. */
-export async function openOrama(texts: readonly EngineText[]): Promise<EngineRank> {
+/**
+ * Orama with English stemming; threshold 1 is any of the words, its default. It takes each word of a question for the
+ * beginning of words, so that stop words find nearly everything: `isTuned` leaves them out, as its documentation offers.
+ */
+export async function openOrama(texts: readonly EngineText[], { isTuned }: { isTuned: boolean }): Promise<EngineRank> {
   const engine = create({
     schema: { key: "string", title: "string", text: "string" },
-    components: { tokenizer: { language: "english", stemming: true } },
+    components: {
+      tokenizer: { language: "english", stemming: true, ...(isTuned && { stopWords: [...stopWords] }) },
+    },
   });
   const rows = texts.map(({ id, title, text }) => ({ key: id, title, text }));
   await insertMultiple(engine, rows, batch);
   return async (query, limit) => {
-    const found = await search(engine, { term: query, limit, properties: ["title", "text"], threshold: 1 });
+    const asked = { term: query, limit, properties: ["title", "text"] as ("title" | "text")[], threshold: 1 };
+    const found = await search(engine, asked);
     return found.hits.map(({ document }) => document.key);
   };
 }

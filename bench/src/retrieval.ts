@@ -92,10 +92,12 @@ async function measureOthers({ documents, topics }: Collection): Promise<Record<
   const library = await openScratchLibrary();
   try {
     const engines: Record<string, EngineRank> = {
-      minisearch: openMiniSearch(documents),
-      Orama: await openOrama(documents),
-      "LangChain.js BM25Retriever (okapibm25)": openLangChainBm25(documents),
-      "PostgreSQL ts_rank": await openTsRank(library.database.db, documents),
+      "minisearch, defaults": openMiniSearch(documents, { isTuned: false }),
+      "minisearch, stop words left out": openMiniSearch(documents, { isTuned: true }),
+      "Orama, stemming": await openOrama(documents, { isTuned: false }),
+      "Orama, stemming, stop words left out": await openOrama(documents, { isTuned: true }),
+      "LangChain.js BM25Retriever (okapibm25), as it is": openLangChainBm25(documents),
+      "PostgreSQL ts_rank, english, any word, by length": await openTsRank(library.database.db, documents),
     };
     const results: Record<string, Figures> = {};
     for (const [name, rank] of Object.entries(engines)) {

@@ -58,8 +58,8 @@ async function measureOthers(seed: number): Promise<Record<string, Figures>> {
   const library = await openScratchLibrary();
   try {
     const engines: Record<string, EngineRank> = {
-      minisearch: openMiniSearch(texts),
-      Orama: await openOrama(texts),
+      "minisearch, stop words left out": openMiniSearch(texts, { isTuned: true }),
+      "Orama, stemming, stop words left out": await openOrama(texts, { isTuned: true }),
       "LangChain.js BM25Retriever (okapibm25)": openLangChainBm25(texts),
       "PostgreSQL ts_rank": await openTsRank(library.database.db, texts),
     };
