@@ -1,5 +1,8 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readStructureSheet } from "@curriculum/backend/planning/read-structure-sheet.ts";
+import { readCsvRows } from "@curriculum/backend/platform/csv-rows.ts";
+import type { Brief } from "@curriculum/curriculum/model/brief.ts";
 import { acceptanceLines } from "./acceptance.ts";
 import type { Benchmark, Figures } from "./benchmark.ts";
 import { openScratchLibrary } from "./scratch-library.ts";
@@ -17,12 +20,18 @@ export const programs: Benchmark = {
     try {
       const ids: string[] = [];
       for (const book of sourceBooks) ids.push((await library.ingest(sourcePath(dataFolder, book.file))).documentId);
-      const jobs = [
-        ...sourceBooks.map((book, index) => ({ name: book.name as string, documentIds: [ids[index]!] })),
+      const from = (...names: (typeof sourceBooks)[number]["name"][]) =>
+        ids.filter((_, index) => names.includes(sourceBooks[index]!.name));
+      const jobs: { name: string; documentIds: string[]; changes?: Partial<Brief> }[] = [
+        ...sourceBooks.map((book) => ({ name: book.name, documentIds: from(book.name) })),
         { name: "all-sources", documentIds: ids },
+        { name: "micro-credential", documentIds: from("psychology") },
+        { name: "masters-module", documentIds: from("introductory-statistics") },
+        { name: "electives", documentIds: from("introduction-to-business") },
+        { name: "structured-degree", documentIds: ids, changes: { modules: await degreeModules() } },
       ];
       for (const job of jobs) {
-        const { curriculum, seconds } = await library.generate(briefPath(job.name), job.documentIds);
+        const { curriculum, seconds } = await library.generate(briefPath(job.name), job.documentIds, job.changes);
         const lines = acceptanceLines(curriculum);
         const failing = lines.filter((one) => !one.holds);
         figures["lines"] = (figures["lines"] ?? 0) + lines.length;
@@ -48,3 +57,12 @@ export const programs: Benchmark = {
     return { figures, baselines: {}, detail };
   },
 };
+
+/** The 46 modules of a degree, from the sheet that stands beside its brief. */
+async function degreeModules(): Promise<Brief["modules"]> {
+  const rows = readCsvRows(await readFile(briefPath("structured-degree").replace(/yaml$/u, "csv"), "utf8"));
+  if (!rows.ok) throw new Error(rows.problem);
+  const sheet = readStructureSheet(rows.rows, "ects");
+  if (!sheet.ok) throw new Error(sheet.problems.join(" "));
+  return sheet.modules;
+}

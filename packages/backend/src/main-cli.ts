@@ -84,6 +84,10 @@ program
   .description("write a whole curriculum from a brief and source files")
   .argument("<brief>", "YAML or JSON file: what the program is for (see examples/business-intelligence/brief.yaml)")
   .requiredOption("-s, --sources <paths...>", "files or folders: docx, odt, rtf, pdf, epub, pptx, xlsx, html, md, txt")
+  .option(
+    "--structure <sheet>",
+    "modules from a sheet (csv, xlsx, odt, docx …): title, code, hours or credits, kind, topics",
+  )
   .option("-o, --out <folder>", "where the files go", "out")
   .option("-f, --formats <list>", "json,md,html,docx,pdf; all when left out", list, [])
   .option("--json", "print the report as JSON")

@@ -83,6 +83,22 @@ describe("called wrongly, it says how to call it", () => {
       expect(err).toMatch(new RegExp(`^ +${place}: `, "m"));
     expect(await countRows()).toMatchObject({ documents: 0, programs: 0 });
   });
+
+  test("every fault of a structure sheet is listed at once, with its line", async () => {
+    const brief = await fileOf("brief.yaml", "program: Welding\ncredits: 30\n");
+    const sheet = await fileOf("sheet.csv", "title,hours\nJoints,ten\n,20\n");
+    const generate = (...args: string[]) =>
+      curriculum("generate", brief, "-s", sources, "-o", join(folder, "out"), ...args);
+    const faulty = await generate("--structure", sheet);
+    expect(faulty.exitCode).toBe(2);
+    expect(faulty.err).toMatch(/line 2: "ten".*\n.*line 3: the module has no title/u);
+    const long = await fileOf(
+      "long.html",
+      "<table><tr><th>Module</th><th>Hours</th></tr><tr><td>Joints</td><td>40</td></tr></table>",
+    );
+    expect((await generate("--structure", long)).err).toMatch(/modules: the core modules sum to 40 hours.*30 hours/u);
+    expect(await countRows()).toMatchObject({ documents: 0, programs: 0 });
+  });
 });
 
 test("files that cannot be read are refused with their remedies and leave nothing behind", async () => {

@@ -9,12 +9,15 @@ import { collectFiles } from "./collect-files.client.ts";
 import type { CommandContext } from "./command-context.ts";
 import { readFormats } from "./export.command.ts";
 import { ingestFiles } from "./ingest-files.client.ts";
+import { loadStructure } from "./load-structure.client.ts";
 import { writeProgram } from "./write-program.command.ts";
 
 export interface GenerateOptions {
   sources: readonly string[];
   out: string;
   formats: readonly string[];
+  /** A sheet with one row for each module. */
+  structure?: string;
 }
 
 /** `curriculum generate BRIEF --sources DIR --out DIR`: brief and sources → a whole checked curriculum in files. */
@@ -33,6 +36,9 @@ export async function generateCommand(
     const problems = brief.problems.map((problem) => `${problem.path}: ${problem.message}`);
     throw new AppError("contradiction", `The brief ${briefFile} cannot be used.`, { problems });
   }
+  const { structure } = options;
+  const { maxUploadBytes } = context.config;
+  const asked = structure === undefined ? brief.brief : await loadStructure(brief.brief, structure, maxUploadBytes);
   const files = await collectFiles(options.sources);
   const { database } = await context.openStorage();
   const ingested = await ingestFiles(context, database, files);
@@ -46,7 +52,7 @@ export async function generateCommand(
 
   const ids = { programId: randomUUID(), jobId: randomUUID() };
   const userId = await getLocalUserId(database.db);
-  const run = { ...ids, brief: brief.brief, documentIds: [...new Set(documentIds)], author: builtInAuthor.name };
+  const run = { ...ids, brief: asked, documentIds: [...new Set(documentIds)], author: builtInAuthor.name };
   await database.transaction((tx) => startRun(tx, { ...run, userId }));
   return writeProgram(context, database, ids, { formats, out: options.out });
 }

@@ -1,5 +1,5 @@
 import type { CompetitorProgram } from "./competitor-program.ts";
-import { readCsvRows } from "./csv-rows.ts";
+import { readCsvRows } from "../platform/csv-rows.ts";
 import type { CompetitorOutcome } from "./read-competitor-json.ts";
 import { factNamed, settleFacts, type StatedFacts } from "./stated-facts.ts";
 import { findTopicColumns } from "./topic-columns.ts";
