@@ -1,5 +1,7 @@
 import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
+import { qualityScore } from "@curriculum/curriculum/report/quality-score.ts";
 import type { Finding } from "@curriculum/curriculum/model/finding.ts";
+import { alignColumns } from "./align-columns.ts";
 
 /** The quality report as lines for a terminal. */
 export function describeReport(curriculum: Curriculum): string[] {
@@ -25,8 +27,21 @@ export function describeReport(curriculum: Curriculum): string[] {
       : []),
     ...(report.leftOutSources ?? []).flatMap(({ title, reason }) => ["", `Left out   “${title}”: ${reason}`]),
     "",
+    ...describeQuality(curriculum),
+    "",
     ...describeFindings(report.findings),
   ];
+}
+
+function describeQuality(curriculum: Curriculum): string[] {
+  const { score, parts, held } = qualityScore(curriculum, curriculum.report.findings);
+  const rows = parts.map(({ name, weight, value, says }) => [
+    "",
+    name,
+    `${Math.round(weight * value)} of ${weight}`,
+    says,
+  ]);
+  return [`Quality    ${score} of 100${held === null ? "" : `: ${held}`}`, ...alignColumns(rows)];
 }
 
 /** Findings by severity, errors first, the same check at most three times. */

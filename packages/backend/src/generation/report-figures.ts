@@ -32,7 +32,8 @@ export function reportFigures(curriculum: Curriculum): Record<string, number> {
     [...items, ...cases, ...curriculum.glossary].filter((one) => one.citations.length === 0).length;
   return {
     modules: modules.length,
-    hours: modules.reduce((sum, module) => sum + module.hours, 0),
+    // Of the program: with electives, more hours are offered than a student takes.
+    hours: curriculum.program.totalHours,
     programOutcomes: curriculum.programOutcomes.length,
     moduleOutcomes: outcomes.length,
     multipleChoiceItems: choice.length,

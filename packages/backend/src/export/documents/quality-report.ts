@@ -2,12 +2,15 @@ import { catalogue } from "@curriculum/curriculum/checks/catalogue.ts";
 import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 import { severities } from "@curriculum/curriculum/model/finding.ts";
 import type { Finding, Severity } from "@curriculum/curriculum/model/finding.ts";
+import { bloomLevels } from "@curriculum/curriculum/model/bloom-level.ts";
+import { moduleProfiles, type ModuleProfile } from "@curriculum/curriculum/report/module-profiles.ts";
+import { qualityScore, type QualityScore } from "@curriculum/curriculum/report/quality-score.ts";
 import { describeFigures } from "@curriculum/curriculum/report/describe-figures.ts";
 import { describePlace } from "./describe-place.ts";
 import type { DocumentContext } from "./document-context.ts";
 import type { DocumentBlock, PrintDocument } from "./document-tree.ts";
 import { column, entry, heading, paragraph, plainText, run } from "./inline.ts";
-import { counted } from "./labels.ts";
+import { bloomName, counted, sentenceStart } from "./labels.ts";
 import { listUngrounded } from "./list-ungrounded.ts";
 import { printDocument } from "./print-document.ts";
 
@@ -94,20 +97,83 @@ function ungroundedBlocks({ curriculum }: DocumentContext): DocumentBlock[] {
   ];
 }
 
+function qualityBlocks({ score, parts, held }: QualityScore): DocumentBlock[] {
+  return [
+    heading(1, "Quality score", "quality"),
+    paragraph([
+      run(`${score} of 100. `, "strong"),
+      run(held ?? "The sum of its parts, each counted from the program; what only a reader can judge is not in it."),
+    ]),
+    {
+      kind: "table",
+      caption: "Parts of the quality score",
+      columns: [column("Part", 2), column("Points", 1, "end"), column("Of", 1, "end"), column("From", 6)],
+      rows: parts.map(({ name, weight, value, says }) =>
+        [name, String(Math.round(10 * weight * value) / 10), String(weight), sentenceStart(says)].map(plainText),
+      ),
+      footer: null,
+    },
+  ];
+}
+
+/** Bloom levels and workload by module. */
+function profileBlocks(context: DocumentContext): DocumentBlock[] {
+  const profiles = moduleProfiles(context.curriculum);
+  const total = (of: (profile: ModuleProfile) => number) =>
+    plainText(String(Math.round(10 * profiles.reduce((sum, profile) => sum + of(profile), 0)) / 10));
+  return [
+    heading(1, "Levels and workload", "profiles"),
+    {
+      kind: "table",
+      caption: "Outcomes by Bloom level",
+      columns: [column("Module", 2), ...bloomLevels.map((level) => column(bloomName(level, context), 1, "end"))],
+      rows: profiles.map(({ code, levels }) => [
+        plainText(code),
+        ...bloomLevels.map((level) => plainText(String(levels[level]))),
+      ]),
+      footer: [plainText("Total"), ...bloomLevels.map((level) => total(({ levels }) => levels[level]))],
+    },
+    {
+      kind: "table",
+      caption: "Hours of each module",
+      columns: [
+        column("Module", 2),
+        column("Contact", 1, "end"),
+        column("Reading", 1, "end"),
+        column("Practice and assessment", 2, "end"),
+        column("In all", 1, "end"),
+      ],
+      rows: profiles.map(({ code, contactHours, readingHours, otherHours, hours }) =>
+        [code, contactHours, readingHours, otherHours, hours].map((value) => plainText(String(value))),
+      ),
+      footer: [
+        plainText("Total"),
+        total((one) => one.contactHours),
+        total((one) => one.readingHours),
+        total((one) => one.otherHours),
+        total((one) => one.hours),
+      ],
+    },
+  ];
+}
+
 /** What was measured, what is wrong and what to do about it. */
 export function qualityReport(context: DocumentContext): PrintDocument {
   const { findings, figures, missingItems } = context.curriculum.report;
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const quality = qualityScore(context.curriculum, findings);
   return printDocument(context, {
     key: "quality-report",
     title: "Quality report",
     summary: "Figures computed from the program itself, and every finding that stands, with its remedy.",
     facts: [
+      entry("Quality score", `${quality.score} of 100`),
       ...severities.map((severity) => entry(severityNames[severity].many, count(severity))),
       entry("Missing items", missingItems.length),
       entry("Statements without a source", listUngrounded(context.curriculum).length),
     ],
     blocks: [
+      ...qualityBlocks(quality),
       heading(1, "Figures", "figures"),
       {
         kind: "table",
@@ -116,6 +182,7 @@ export function qualityReport(context: DocumentContext): PrintDocument {
         rows: describeFigures(figures).map(({ name, value }) => [name, value].map(plainText)),
         footer: null,
       },
+      ...profileBlocks(context),
       ...severities.flatMap((severity) => findingsOf(context.curriculum, severity)),
       ...missingBlocks(context),
       ...leftOutBlocks(context),

@@ -1,7 +1,12 @@
 import type { Finding } from "@curriculum/curriculum/model/finding.ts";
 import { describeFigures } from "@curriculum/curriculum/report/describe-figures.ts";
+import { moduleProfiles } from "@curriculum/curriculum/report/module-profiles.ts";
+import { qualityScore } from "@curriculum/curriculum/report/quality-score.ts";
+import { useMemo } from "react";
 import { Card } from "../../ui/card.tsx";
 import { useCurriculum } from "./curriculum-context.ts";
+import { ProfileCharts } from "./profile-charts.tsx";
+import { QualityScoreCard } from "./quality-score-card.tsx";
 
 const severities = [
   { severity: "error", name: "Errors", tone: "text-(--bad)" },
@@ -10,9 +15,12 @@ const severities = [
 ] as const;
 
 export function QualityPage() {
-  const { report } = useCurriculum();
+  const curriculum = useCurriculum();
+  const { report } = curriculum;
+  const quality = useMemo(() => qualityScore(curriculum, report.findings), [curriculum, report]);
   return (
     <div className="space-y-6">
+      <QualityScoreCard quality={quality} />
       <Card>
         <h2 className="text-lg font-semibold">Figures</h2>
         <dl className="mt-3 grid gap-x-8 gap-y-1 text-sm sm:grid-cols-2">
@@ -24,6 +32,7 @@ export function QualityPage() {
           ))}
         </dl>
       </Card>
+      <ProfileCharts profiles={moduleProfiles(curriculum)} />
       {report.leftOutSources !== undefined && (
         <Card>
           <h2 className="text-lg font-semibold text-(--warn)">Sources left out: {report.leftOutSources.length}</h2>
