@@ -34,6 +34,22 @@ async function cancelledProgram(): Promise<string> {
   await api.askSignedIn({ method: "POST", url: `/api/programs/${id}/cancel` });
   return id;
 }
+/** The address of the question about a scan that came with a new program. */
+async function waitingScan(): Promise<string> {
+  const id = await createdProgram();
+  const { sha256 } = await api.database.db
+    .updateTable("program_files")
+    .set({ status: "scanned", pages: 2, scanned_pages: 2, recognised_pages: 0 })
+    .where("program_id", "=", id)
+    .returning("sha256")
+    .executeTakeFirstOrThrow();
+  return `/api/programs/${id}/files/${sha256}/scan`;
+}
+const answerTo = (url: string, answer: string): InjectOptions => ({
+  method: "POST",
+  url,
+  payload: { answer, languages: "eng" },
+});
 const post = (id: string, what: string): InjectOptions => ({ method: "POST", url: `/api/programs/${id}/${what}` });
 
 /** How each operation that changes something is brought to do it, and how to be refused. */
@@ -53,6 +69,15 @@ const mutating: Record<string, Mutation> = {
   "POST /api/programs/:programId/resume": {
     done: async () => post(await cancelledProgram(), "resume"),
     refused: [async () => post(await createdProgram(), "resume"), async () => post(nobody, "resume")],
+  },
+  "POST /api/programs/:programId/files/:sha256/scan": {
+    table: "program_files",
+    done: async () => answerTo(await waitingScan(), "recognise"),
+    refused: [
+      async () => answerTo(await waitingScan(), "perhaps"),
+      async () => answerTo(`/api/programs/${await createdProgram()}/files/${"0".repeat(64)}/scan`, "recognise"),
+      async () => answerTo(`/api/programs/${nobody}/files/${"0".repeat(64)}/scan`, "recognise"),
+    ],
   },
 };
 
