@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ComparedProgram } from "@curriculum/curriculum/compare/compared-program.ts";
+import { namesTopic } from "@curriculum/curriculum/compare/names-topic.ts";
 
 const storedTopic = z.strictObject({
   title: z.string().trim().min(1),
@@ -38,7 +39,7 @@ export const competitorProgram = z.strictObject({
 });
 export type CompetitorProgram = z.infer<typeof competitorProgram>;
 
-/** A stored program as the comparison reads it. */
+/** A stored program as the comparison reads it; headings that name nothing taught are left out. */
 export function comparedProgramOf({ program, level, topics, structure }: CompetitorProgram): ComparedProgram {
   const modules = new Set(topics.flatMap(({ module }) => (module === null ? [] : [module])));
   return {
@@ -48,6 +49,6 @@ export function comparedProgramOf({ program, level, topics, structure }: Competi
     modules: structure.modules ?? (modules.size > 0 ? modules.size : null),
     delivery: structure.delivery ?? null,
     assessment: structure.assessment ?? [],
-    topics: topics.map((topic) => ({ ...topic, names: [] })),
+    topics: topics.filter(({ title }) => namesTopic(title)).map((topic) => ({ ...topic, names: [] })),
   };
 }
