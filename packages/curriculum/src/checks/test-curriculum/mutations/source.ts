@@ -60,6 +60,7 @@ export const sourceMutations: Mutation[] = [
       }
       for (const reading of curriculum.modules[0]!.readings) reading.sourceId = merged;
     },
+    also: ["reading.core-section", "source.recent-per-module"],
   },
   { check: "source.credibility-sum", change: ({ sources }) => void (sources[0]!.credibility.score = 90) },
   {
