@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -47,6 +47,16 @@ test("a first start gives PostgreSQL 15 in UTF-8 and UTC, and a second start joi
   expect(await query(first, "show timezone")).toEqual([{ TimeZone: "UTC" }]);
   const second = await start(folder);
   expect(second.urlOf("x")).toBe(first.urlOf("x"));
+});
+
+test("a log that has grown large is set aside when the server starts, and the server goes on in a new one", async () => {
+  const folder = await newFolder();
+  await (await start(folder)).release();
+  const log = join(folder, "cluster/server.log");
+  await appendFile(log, "x".repeat(10_000_001));
+  await start(folder);
+  expect((await stat(`${log}.1`)).size).toBeGreaterThan(10_000_000);
+  expect((await stat(log)).size).toBeLessThan(10_000_000);
 });
 
 test("what was stored is there after the server was killed and its lock file left behind", async () => {

@@ -12,6 +12,7 @@ import { findFreePort } from "./free-port.ts";
 import { isProcessAlive } from "./is-process-alive.ts";
 import { findClosedFolder, findServerBinaries, type ServerBinaries } from "./server-binaries.ts";
 import { openReserveFile } from "./reserve-file.ts";
+import { rotateLog } from "./rotate-log.ts";
 import { findRunningServer, removeStaleLock } from "./server-lock.ts";
 import { findServerUser, type ServerUser } from "./server-user.ts";
 
@@ -147,6 +148,7 @@ async function startServer(binaries: ServerBinaries, user: ServerUser, start: St
     ...(start.isUnsafe ? ["-c fsync=off", "-c synchronous_commit=off", "-c full_page_writes=off"] : []),
   ];
   const log = join(cluster, "server.log");
+  await rotateLog(log);
   try {
     await runAs(user, binaries.pgCtl, ["start", "-w", "-t", "30", "-D", cluster, "-l", log, "-o", settings.join(" ")]);
   } catch (error) {
