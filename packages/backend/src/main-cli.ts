@@ -132,6 +132,17 @@ program
     run(options, async (context) => (await import("./cli/search.command.ts")).searchCommand(context, query, options)),
   );
 program
+  .command("check-search")
+  .description("store what the database ranks by in place of the search index, and hold both rankings to each other")
+  .option("-q, --queries <number>", "questions, made of the library's own words", wholeNumber(1, 1_000), 20)
+  .option("-n, --limit <number>", "hits that are compared", wholeNumber(1, 1_000), 10)
+  .option("--json", "print the result as JSON")
+  .action((options) =>
+    run(options, async (context) =>
+      (await import("./cli/check-search.command.ts")).checkSearchCommand(context, options),
+    ),
+  );
+program
   .command("check")
   .description("run every check on a stored program or a curriculum file")
   .argument("<program>", "id of a program, or a curriculum .json file")

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { getLocalUserId } from "./accounts/local-user.store.ts";
 import { insertSignInLink } from "./accounts/sign-in.store.ts";
@@ -12,6 +13,7 @@ import { addSampleProgram } from "./operations/add-sample-program.action.ts";
 import { openMonitoring } from "./operations/monitoring/open-monitoring.client.ts";
 import { AppError } from "./platform/app-error.ts";
 import { readConfig, readEnvironment, type Config } from "./platform/config.ts";
+import { connectionProfile } from "./platform/connection-profile.ts";
 import { openDatabase } from "./platform/database.ts";
 import { openFileStore } from "./platform/file-store.ts";
 import { keepProcess } from "./platform/keep-process.ts";
@@ -20,6 +22,7 @@ import { openMetrics } from "./platform/metrics.ts";
 import { fullRights, openStorage } from "./platform/open-storage.ts";
 import { openQueue } from "./platform/queue.ts";
 import { runMain } from "./platform/run-main.ts";
+import { openLibrarySearch } from "./retrieval/open-library-search.action.ts";
 import { whenStopped } from "./platform/when-stopped.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -40,6 +43,16 @@ export async function serve(config: Config): Promise<void> {
   );
   const feed = openProgressFeed(database.url, (error) => log.warn({ err: error }, "progress feed"), role);
   const files = openFileStore(config.dataDir);
+  // The index is made from every document, as a worker sees them; what a person may find is asked in that person's name.
+  const { role: workerRole, ...limits } = connectionProfile("worker", config);
+  const reader = openDatabase(database.url, { ...limits, max: 2, role: role === undefined ? undefined : workerRole });
+  const search = openLibrarySearch({
+    db: reader.db,
+    folder: join(config.dataDir, "search"),
+    readyWithinMs: 2_000,
+    currentForMs: 5_000,
+    onFault: (error) => log.warn({ err: error }, "search index"),
+  });
   const builtWeb = fileURLToPath(new URL("../../frontend/dist", import.meta.url));
   const webFolder = existsSync(builtWeb) ? builtWeb : null;
   const monitoring = await openMonitoring({ role: "serve", metrics, storage, config, log });
@@ -49,6 +62,7 @@ export async function serve(config: Config): Promise<void> {
     queue,
     files,
     feed,
+    search,
     log,
     author: builtInAuthor.name,
     today: () => new Date().toISOString().slice(0, 10),
@@ -66,6 +80,7 @@ export async function serve(config: Config): Promise<void> {
   const listening = await server.listen({ host: config.host, port: config.port }).catch(async (error) => {
     await monitoring.close();
     await owner.close();
+    await reader.close();
     await storage.close();
     throw isPortTaken(error)
       ? new AppError("unavailable", `Port ${config.port} is taken. Choose another: PORT=3001 npm start`)
@@ -94,6 +109,8 @@ export async function serve(config: Config): Promise<void> {
   await feed.close();
   await queue.close();
   await monitoring.close();
+  await search.close();
+  await reader.close();
   await storage.close();
 }
 

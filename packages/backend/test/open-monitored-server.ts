@@ -14,6 +14,7 @@ import { openLog } from "../src/platform/log.ts";
 import { openMetrics, type Metrics } from "../src/platform/metrics.ts";
 import { openQueue, type Queue } from "../src/platform/queue.ts";
 import { serveMetrics } from "../src/platform/serve-metrics.client.ts";
+import { openLibrarySearch } from "../src/retrieval/open-library-search.action.ts";
 import { today } from "./small-program.ts";
 
 export interface MonitoredServer {
@@ -48,6 +49,13 @@ export async function openMonitoredServer(url: string): Promise<MonitoredServer>
     queue,
     files: openFileStore(folder),
     feed,
+    search: openLibrarySearch({
+      db: database.db,
+      folder: join(folder, "search"),
+      readyWithinMs: 5_000,
+      currentForMs: 0,
+      onFault: () => {},
+    }),
     log,
     author: "test",
     today: () => today,

@@ -18,6 +18,7 @@ import { openDatabase, type Database } from "../src/platform/database.ts";
 import { openFileStore } from "../src/platform/file-store.ts";
 import { openLog } from "../src/platform/log.ts";
 import { openQueue } from "../src/platform/queue.ts";
+import { openLibrarySearch } from "../src/retrieval/open-library-search.action.ts";
 import { today } from "./small-program.ts";
 import { openTestDatabase } from "./test-database.ts";
 
@@ -58,11 +59,19 @@ export async function openTestServer(given?: {
   const clock = () => today;
   // Nobody outside is asked: a test that looks something up brings its own registry.
   const lookUp = given?.lookUp ?? { ...registries, isOn: false, mailto: undefined };
+  const search = openLibrarySearch({
+    db: worker.db,
+    folder: join(folder, "search"),
+    readyWithinMs: 20_000,
+    currentForMs: 0,
+    onFault: () => {},
+  });
   const context = {
     database: app,
     queue,
     files,
     feed,
+    search,
     log,
     author,
     today: clock,
@@ -94,6 +103,7 @@ export async function openTestServer(given?: {
     recogniseScan: recogniseScanJob(hands),
     close: async () => {
       await server.close();
+      await search.close();
       await parsers.close();
       await feed.close();
       await queue.close(1_000);

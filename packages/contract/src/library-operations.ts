@@ -192,8 +192,57 @@ export const setAdmissionPolicy = operation({
   output: z.object({ judged: z.number(), changed: z.number() }),
 });
 
+/** Query of the search. Every filter may be left out. */
+export const searchQuery = z.strictObject({
+  /** A question, an outcome or single words. */
+  text: z.string().trim().min(1, "Say what to look for.").max(500),
+  /** Domain of the sources, case aside. */
+  domain: z.string().min(1).max(200).optional(),
+  type: z.enum(sourceTypes).optional(),
+  /** Published then or later; sources without a date are left out. */
+  since: z.iso.date().optional(),
+  /** Least score of the source. */
+  credibility: z.coerce.number().int().min(0).max(100).optional(),
+  /** Address of a person: sources of that person's programs. */
+  owner: z.string().min(1).max(254).optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(10),
+});
+
+/** A passage that answers, with its place and what gave it its rank. */
+export const searchHit = z.object({
+  passageId: z.string(),
+  documentId: z.string(),
+  documentTitle: z.string(),
+  section: z.string(),
+  page: z.string().nullable(),
+  text: z.string(),
+  score: z.number(),
+  /** The points of which the score is the sum, in one line. */
+  why: z.string(),
+  /** Words of the question as the index knows them, with their points, best first. */
+  words: z.array(z.object({ term: z.string(), points: z.number() })),
+});
+export type SearchHit = z.infer<typeof searchHit>;
+
+export const searchLibrary = operation({
+  method: "GET",
+  path: "/api/library/search",
+  access: readers,
+  summary:
+    "Passages that answer `text`, best first, each with its place and why it ranked; filters `domain`, `type`, `since`, `credibility`, `owner`. Of sources that the caller may see.",
+  params: noParams,
+  body: none,
+  output: z.object({
+    hits: z.array(searchHit),
+    /** What ranked; `notice` says what it costs when it was the database. */
+    by: z.enum(["index", "database"]),
+    notice: z.string().nullable(),
+  }),
+});
+
 export const libraryOperations = [
   listLibrary,
+  searchLibrary,
   getLibraryDocument,
   updateLibraryDocument,
   overrideVerdict,

@@ -3,6 +3,7 @@ import type { LookUp } from "../admission/look-up-record.client.ts";
 import type { Database } from "../platform/database.ts";
 import type { FileStore } from "../platform/file-store.ts";
 import type { Log } from "../platform/log.ts";
+import type { LibrarySearch } from "../retrieval/open-library-search.action.ts";
 import type { Queue } from "../platform/queue.ts";
 import type { ProgressFeed } from "./progress-feed.client.ts";
 
@@ -12,6 +13,7 @@ export interface ApiContext {
   queue: Queue;
   files: FileStore;
   feed: ProgressFeed;
+  search: LibrarySearch;
   log: Log;
   /** Name of the author that writes new programs. */
   author: string;

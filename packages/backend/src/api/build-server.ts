@@ -16,6 +16,7 @@ import { measureRequests } from "./measure-requests.ts";
 import { registerPrograms } from "./programs.route.ts";
 import { registerPassages } from "./passages.route.ts";
 import { refuseUnstorableText } from "./refuse-unstorable-text.ts";
+import { registerSearch } from "./search.route.ts";
 import { registerSession, sessionCookie } from "./session.route.ts";
 
 // Names under which a browser on this machine may ask; anything else is a page of another site that was
@@ -80,6 +81,7 @@ export async function buildServer(context: ApiContext): Promise<FastifyInstance>
   registerSession(server, defineRoute, (token) => insertSession(database.db, token));
   registerPrograms(defineRoute, { ...rest, stopping: stopping.signal });
   registerPassages(defineRoute);
+  registerSearch(defineRoute, context.search);
   registerLibrary(defineRoute, { ...rest, stopping: stopping.signal });
   if (context.webFolder !== null) {
     await server.register(fastifyStatic, { root: context.webFolder, wildcard: false, index: false });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { listDocumentTitles, listPassagesById } from "../knowledge/knowledge.store.ts";
-import { openIndex } from "../retrieval/open-index.action.ts";
-import { rankPassages } from "../retrieval/rank-passages.ts";
+import { describeReasons } from "../retrieval/describe-reasons.ts";
+import { openLibrarySearch } from "../retrieval/open-library-search.action.ts";
 import type { RankedPassage } from "../retrieval/rank-passages.ts";
 import { listAllowedDocuments } from "../retrieval/source-filter.store.ts";
 import type { VectorEvidence } from "../retrieval/signals/vector-points.ts";
@@ -9,7 +9,6 @@ import { AppError } from "../platform/app-error.ts";
 import type { Database } from "../platform/database.ts";
 import { exitCodes } from "../platform/run-main.ts";
 import type { CommandContext } from "./command-context.ts";
-import { describeReasons } from "./describe-reasons.ts";
 
 interface SearchOptions {
   limit: number;
@@ -22,10 +21,19 @@ interface SearchOptions {
   spread?: number;
 }
 
+// A command may wait as long as building a large library anew takes.
+const patienceMs = 10 * 60_000;
+
 /** `curriculum search "…"`: ranked passages of the whole library, with the reason for each. */
 export async function searchCommand(context: CommandContext, query: string, options: SearchOptions): Promise<number> {
   const { database } = await context.openStorage();
-  const { index } = await openIndex(database.db, join(context.config.dataDir, "search"));
+  const search = openLibrarySearch({
+    db: database.db,
+    folder: join(context.config.dataDir, "search"),
+    readyWithinMs: patienceMs,
+    currentForMs: Number.POSITIVE_INFINITY,
+    onFault: (error) => context.terminal.tell(`The search index could not be built: ${String(error)}`),
+  });
   const vectors = await askVectors(context, database, query);
   const documentIds = await listAllowedDocuments(database.db, {
     ...(options.domain && { domains: options.domain }),
@@ -35,7 +43,9 @@ export async function searchCommand(context: CommandContext, query: string, opti
     ...(options.owner !== undefined && { owner: options.owner }),
   });
   const within = { limit: options.limit, spread: (options.spread ?? 0) / 100, ...(documentIds && { documentIds }) };
-  const ranked = rankPassages(index, query, vectors ? { ...within, vectors } : within);
+  const { hits: ranked, notice } = await search.find(query, vectors ? { ...within, vectors } : within);
+  await search.close();
+  if (notice !== null) context.terminal.tell(notice);
   const ids = ranked.map((hit) => hit.passageId);
   const passages = new Map((await listPassagesById(database.db, ids)).map((passage) => [passage.id, passage]));
   const titles = await listDocumentTitles(database.db);

@@ -29,11 +29,12 @@ function fingerprintOf(marks: readonly DocumentMark[]): string {
  * The index over everything in the knowledge base. The snapshot in `folder` holds it when it was made from the same
  * content. Otherwise what changed is joined to it: documents that are gone leave it, new ones bring their counts from
  * PostgreSQL; a document's words are counted once, when it is first searched. Counting and joining run in a thread. The
- * snapshot is a cache: deleting it costs time only.
+ * snapshot is a cache: deleting it costs time only. What is `held` already is given back when it is what would be opened.
  */
-export async function openIndex(db: Db, folder: string): Promise<OpenedIndex> {
+export async function openIndex(db: Db, folder: string, held?: OpenedIndex): Promise<OpenedIndex> {
   const marks = await listDocumentMarks(db);
   const fingerprint = fingerprintOf(marks);
+  if (held?.fingerprint === fingerprint) return held;
   const kept = await findNewestSnapshot(folder);
   const read = kept && readSnapshot(kept.bytes, kept.fingerprint);
   const base = read?.ok ? read.index : undefined;
@@ -42,9 +43,9 @@ export async function openIndex(db: Db, folder: string): Promise<OpenedIndex> {
   }
   const markOf = new Map(marks.map(({ documentId, mark }) => [documentId, mark]));
   const gone = base ? base.documentIds.filter((id, at) => markOf.get(id) !== base.documentMarks[at]) : [];
-  const held = new Set(base?.documentIds);
-  for (const id of gone) held.delete(id);
-  const added = marks.filter(({ documentId }) => !held.has(documentId));
+  const staying = new Set(base?.documentIds);
+  for (const id of gone) staying.delete(id);
+  const added = marks.filter(({ documentId }) => !staying.has(documentId));
   const thread = openIndexThread();
   try {
     const { parts, counted } = await partsOf(db, added, thread);

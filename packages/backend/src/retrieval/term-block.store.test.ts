@@ -5,7 +5,7 @@ import { buildIndex } from "./build-index.ts";
 import { queryTerms } from "./query-terms.ts";
 import { rankPassages } from "./rank-passages.ts";
 import { rankingWeights } from "./ranking-weights.ts";
-import { insertTermBlocks, listBestByBlocks } from "./term-block.store.ts";
+import { insertTermBlocks, rankByBlocks } from "./term-block.store.ts";
 import { listTermBlocks } from "./term-blocks.ts";
 
 const words = ["ledger", "journal", "balance", "account", "entry", "cash", "asset", "invoice", "audit", "margin"];
@@ -31,7 +31,7 @@ test("the database ranks by its blocks as the index in memory ranks without word
     const weights = { ...rankingWeights, family: { ...rankingWeights.family, most: 0 } };
     for (const query of ["ledger cash", "audit part 7 margin margin", "invoice journal balance entry asset"]) {
       const ours = rankPassages(index, query, { limit: 200, weights });
-      const theirs = await listBestByBlocks(database.db, queryTerms(query), 200);
+      const theirs = await rankByBlocks(database.db, queryTerms(query), { limit: 200 });
       expect(theirs).toHaveLength(ours.length);
       for (const [place, hit] of ours.entries()) expect(theirs[place]!.score).toBeCloseTo(hit.score, 4);
       // Where scores are equal but for the rounding of 32 bits, either order is right: ids are held where they differ.
@@ -41,7 +41,7 @@ test("the database ranks by its blocks as the index in memory ranks without word
         if (isClear(place)) expect(theirs[place]!.passageId).toBe(hit.passageId);
       }
     }
-    expect(await listBestByBlocks(database.db, queryTerms("nothing known"), 5)).toEqual([]);
+    expect(await rankByBlocks(database.db, queryTerms("nothing known"), { limit: 5 })).toEqual([]);
   } finally {
     await database.close();
   }

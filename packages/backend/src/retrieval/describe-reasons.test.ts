@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { buildIndex } from "../retrieval/build-index.ts";
-import { rankPassages } from "../retrieval/rank-passages.ts";
+import { buildIndex } from "./build-index.ts";
+import { rankPassages } from "./rank-passages.ts";
 import { describeReasons } from "./describe-reasons.ts";
 
 const index = buildIndex(

@@ -1,4 +1,4 @@
-import type { HitReasons } from "../retrieval/explain-hit.ts";
+import type { HitReasons } from "./explain-hit.ts";
 
 const mostTerms = 5;
 
@@ -6,7 +6,8 @@ const mostTerms = 5;
 export function describeReasons({ terms, section, heading, vector }: HitReasons): string {
   const words = terms.slice(0, mostTerms).map(({ term, points, fields, standsFor }) => {
     const named = standsFor === undefined ? term : `${term} for "${standsFor}"`;
-    return `${named} ${points.toFixed(2)} (${Object.keys(fields).join(", ")})`;
+    const places = Object.keys(fields).join(", ");
+    return `${named} ${points.toFixed(2)}${places === "" ? "" : ` (${places})`}`;
   });
   const left = terms.slice(mostTerms);
   const rest: [string, number][] = [
