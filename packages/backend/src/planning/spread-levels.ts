@@ -32,9 +32,12 @@ function levelCost(count: number, total: number, band: { min: number; max: numbe
   return ((share - band.target) / 100) ** 2 + 10 * outside + 1000 * over;
 }
 
-/** Which third of the program a module stands in: a program of one or two modules has a first and a last third only. */
+/**
+ * Which third of the program a module stands in, as the checks of progression count: a program of one or two modules
+ * has a first and a last third only.
+ */
 export function thirdOf(index: number, count: number): "first" | "middle" | "last" {
-  const size = Math.max(1, Math.floor(count / 3));
+  const size = Math.max(1, Math.round(count / 3));
   if (index < size) return "first";
   return index >= count - size ? "last" : "middle";
 }
