@@ -34,10 +34,20 @@ export function sentencesOf(passage: Passage): readonly string[] {
   return kept;
 }
 
-/** A citation of a sentence, or null where it does not stand verbatim in the passage. */
+// "kidney stones", as a gloss in brackets: so short a quotation says nothing without its sentence.
+const fewWords = 4;
+const mostWords = 60;
+
+/**
+ * A citation of a sentence, or null where it does not stand verbatim in the passage. Of a few words, the sentence in
+ * which they stand is quoted.
+ */
 export function citeSentence(passageId: string, sentence: string, evidence: Evidence): Citation | null {
   const passage = passagesById(evidence).get(passageId);
-  return passage && sentence.trim() !== "" && passage.text.includes(sentence) ? citePassage(passage, sentence) : null;
+  if (!passage || sentence.trim() === "" || !passage.text.includes(sentence)) return null;
+  if (countWords(sentence) >= fewWords) return citePassage(passage, sentence);
+  const whole = sentencesOf(passage).find((text) => text.includes(sentence) && countWords(text) <= mostWords);
+  return citePassage(passage, whole !== undefined && passage.text.includes(whole) ? whole : sentence);
 }
 
 /** The best whole sentence that names the concept, for concepts without a definition or a statement. */
@@ -48,7 +58,9 @@ export function citeMention(concept: Concept, evidence: Evidence): Citation | nu
     if (!forms.some((form) => lowerTextOf(passage).includes(form))) continue;
     const found = sentencesOf(passage).find(
       (text) =>
-        forms.some((form) => text.toLowerCase().includes(form)) && countWords(text) >= 6 && countWords(text) <= 60,
+        forms.some((form) => text.toLowerCase().includes(form)) &&
+        countWords(text) >= 6 &&
+        countWords(text) <= mostWords,
     );
     if (found && passage.text.includes(found)) return citePassage(passage, found);
   }
