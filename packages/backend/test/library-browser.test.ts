@@ -56,6 +56,24 @@ describe.skipIf(found.browser === null)("the library in the browser", { timeout:
     await page.getByText("1 document", { exact: true }).waitFor();
   });
 
+  test("finds passages in the texts, says why, and opens one in its place", async () => {
+    await page.getByLabel("Find in the texts").fill("what a dashboard should show");
+    await page.getByRole("button", { name: "Find passages" }).click();
+    await page.getByText("10 passages, best first").waitFor();
+    await page
+      .getByText(/^Why: \w+ \d/)
+      .first()
+      .waitFor();
+    await page.getByRole("button", { name: "Read it in its place" }).first().click();
+    expect(await page.getByTestId("passage").textContent()).toMatch(/dashboard/i);
+    await page.keyboard.press("Escape");
+    await page.getByText("Only in some sources").click();
+    await page.getByLabel("Credibility at least").fill("100");
+    await page.getByRole("button", { name: "Find passages" }).click();
+    await page.getByText("No passage holds these words.").waitFor();
+    expect(faults).toEqual([]);
+  });
+
   test("opens a document from the keyboard, with the parts of its score and what depends on it", async () => {
     await page.getByRole("link", { name: /Foundations/ }).focus();
     await page.keyboard.press("Enter");

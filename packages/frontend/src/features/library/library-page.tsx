@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { LibraryTable } from "./library-table.tsx";
+import { PassageSearch } from "./passage-search.tsx";
 
 const fieldClass = "rounded-md border border-(--line) bg-(--card) px-3 py-1.5 text-sm";
 
@@ -30,6 +31,7 @@ export function LibraryPage() {
   return (
     <>
       <h1 className="text-2xl font-semibold tracking-tight">Library</h1>
+      <PassageSearch />
       <search className="mt-4 mb-4 flex flex-wrap gap-3">
         <input
           type="search"
