@@ -1,3 +1,5 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -56,6 +58,15 @@ test("a preset that is none is refused with what there is, a faulty file with ev
     "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]\n",
   );
   expect((await accredit(program(), "--preset", faulty)).err).toMatch(/neither YAML nor JSON/u);
+});
+
+test("a reader that has had enough ends nothing badly", async () => {
+  const script = `node_modules/.bin/node packages/backend/bin/curriculum.js accredit --json; echo "code $?" >&2`;
+  const child = spawn("bash", ["-c", `(${script}) | true`], { cwd: root });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
+  await once(child, "close");
+  expect(said.trim()).toBe("code 0");
 });
 
 test("the page of documentation names every part, figure and preset", async () => {

@@ -20,6 +20,12 @@ export function progressBar(done: number, total: number): string {
 /** A terminal on two streams. Without a TTY, progress is printed only when its line is the last. */
 export function openTerminal(out: NodeJS.WriteStream, err: NodeJS.WriteStream, isQuiet: boolean): Terminal {
   let last = "";
+  // Whoever reads (`| head`) may have had enough: no fault of the command, which goes on unheard.
+  for (const stream of [out, err]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE") throw error;
+    });
+  }
   return {
     print: (line) => out.write(`${line}\n`),
     tell: (line) => {
