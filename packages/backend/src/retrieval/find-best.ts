@@ -1,4 +1,6 @@
 import { openScorer } from "./exact-score.ts";
+import { keepSections, sharedSoFar } from "./kept-sections.ts";
+import type { KeptSections } from "./kept-sections.ts";
 import { listSection, withBuffers } from "./score-buffers.ts";
 import type { ScoreBuffers } from "./score-buffers.ts";
 import { scoreTerm } from "./score-term.ts";
@@ -11,7 +13,7 @@ import type { Scored } from "./select-best.ts";
 // Scores in the buffers are sums of 32-bit numbers: this much above the rounding of some dozens of them.
 const slack = 1e-5;
 // Looking one passage up costs about as much as reading this many postings in order.
-const postingsForLookUp = 400;
+const postingsForLookUp = 2_000;
 
 /** The most that a term can give to a passage, its section's share included. */
 function ceilingOf(search: Search, term: SearchedTerm): number {
@@ -27,18 +29,19 @@ function eachAbove(
   index: SearchIndex,
   search: Search,
   buffers: ScoreBuffers,
+  kept: KeptSections | null,
   least: () => number,
   visit: (passage: number, score: number) => void,
 ): void {
   const { sectionStart, sectionPassages } = index;
-  const { listed, sections, bestOfSection, passages } = buffers;
-  const { weights, cover, isAllowed } = search;
-  for (let at = 0; at < buffers.listedCount; at += 1) {
-    const section = listed[at]!;
-    const covered = cover === null ? 0 : weights.headingCover * (cover.get(section) ?? 0);
-    const shared = weights.section * sections[section]! + covered;
+  const { bestOfSection, passages } = buffers;
+  const list = kept?.list ?? buffers.listed;
+  const count = kept?.count ?? buffers.listedCount;
+  for (let at = 0; at < count; at += 1) {
+    const section = list[at]!;
+    const shared = sharedSoFar(search, buffers, section);
     const bar = least();
-    if (bestOfSection[section]! + shared < bar || !isAllowed(section)) continue;
+    if (bestOfSection[section]! + shared < bar || !search.isAllowed(section)) continue;
     for (let place = sectionStart[section]!; place < sectionStart[section + 1]!; place += 1) {
       const passage = sectionPassages[place]!;
       const score = passages[passage]! + shared;
@@ -48,12 +51,19 @@ function eachAbove(
 }
 
 /** The score that `limit` passages reach already; 0 while there are fewer. */
-function reachedBar(index: SearchIndex, search: Search, buffers: ScoreBuffers, limit: number): number {
+function reachedBar(
+  index: SearchIndex,
+  search: Search,
+  buffers: ScoreBuffers,
+  kept: KeptSections | null,
+  limit: number,
+): number {
   const list = bestList(limit);
   eachAbove(
     index,
     search,
     buffers,
+    kept,
     () => list.bar,
     (passage, score) => offer(list, passage, score),
   );
@@ -61,12 +71,19 @@ function reachedBar(index: SearchIndex, search: Search, buffers: ScoreBuffers, l
 }
 
 /** Passages whose score so far is at least `least`. */
-function candidatesAbove(index: SearchIndex, search: Search, buffers: ScoreBuffers, least: number): Scored[] {
+function candidatesAbove(
+  index: SearchIndex,
+  search: Search,
+  buffers: ScoreBuffers,
+  kept: KeptSections | null,
+  least: number,
+): Scored[] {
   const candidates: Scored[] = [];
   eachAbove(
     index,
     search,
     buffers,
+    kept,
     () => least,
     (number, score) => candidates.push({ number, score }),
   );
@@ -76,8 +93,8 @@ function candidatesAbove(index: SearchIndex, search: Search, buffers: ScoreBuffe
 /**
  * Every passage that may be among the `limit` best, with the score that it has for sure, and the most that is missing
  * from it. Terms are read from the most telling to the least; as soon as what is left cannot lift an unread passage to
- * the best that are reached already, it is not read: the commonest words, nearly all the work, are then looked up for
- * the few passages in question.
+ * the best that are reached already, the commonest words, nearly all the work, are read for the sections in question
+ * alone, which become fewer with each word, and looked up for single passages when few are left.
  */
 function findCandidates(
   index: SearchIndex,
@@ -90,23 +107,29 @@ function findCandidates(
   let rest = terms.reduce((sum, term) => sum + ceilingOf(search, term), 0);
   let given = 0;
   let bar = 0;
+  let kept: KeptSections | null = null;
   for (const [at, term] of terms.entries()) {
     const toRead = terms.slice(at).reduce((sum, one) => sum + postingsOf(index, one), 0);
-    // Finding the bar costs a look at each section that is listed: not before it can save more than that. A bar that
-    // was reached before is reached still.
-    if (at > 0 && rest < given && (postingsOf(index, term) > buffers.listedCount || rest < bar)) {
-      if (rest >= bar) bar = reachedBar(index, search, buffers, limit);
+    // Finding the bar costs a look at each section in question: not before it can save more than that. A bar that was
+    // reached before is reached still.
+    const inQuestion: number = kept?.count ?? buffers.listedCount;
+    if (at > 0 && rest < given && (postingsOf(index, term) > inQuestion || rest < bar)) {
+      bar = Math.max(bar, reachedBar(index, search, buffers, kept, limit));
       if (rest < bar) {
-        const candidates = candidatesAbove(index, search, buffers, bar - rest * (1 + slack));
-        if (candidates.length * postingsForLookUp < toRead) return { candidates, rest };
+        const least = bar - rest * (1 + slack);
+        kept = keepSections(index, search, buffers, least, kept);
+        if (kept.count * postingsForLookUp < toRead) {
+          const candidates = candidatesAbove(index, search, buffers, kept, least);
+          if (candidates.length * postingsForLookUp < toRead) return { candidates, rest };
+        }
       }
     }
-    scoreTerm(index, term, search.weights, buffers);
+    scoreTerm(index, term, search.weights, buffers, kept);
     rest -= ceilingOf(search, term);
     given += ceilingOf(search, term);
   }
-  bar = reachedBar(index, search, buffers, limit);
-  return { candidates: candidatesAbove(index, search, buffers, bar * (1 - slack)), rest: 0 };
+  bar = Math.max(bar, reachedBar(index, search, buffers, kept, limit));
+  return { candidates: candidatesAbove(index, search, buffers, kept, bar * (1 - slack)), rest: 0 };
 }
 
 /**

@@ -52,8 +52,17 @@ export function listSection(buffers: ScoreBuffers, section: number): void {
   buffers.listedCount += 1;
 }
 
+// From this share of the sections on, writing zeros over everything is quicker than looking for what was touched.
+const shareForAll = 1 / 16;
+
 function clear(index: SearchIndex, buffers: ScoreBuffers): void {
   const { sectionStart, sectionPassages } = index;
+  if (buffers.listedCount > shareForAll * index.sectionIds.length) {
+    for (const scores of [buffers.passages, buffers.sections, buffers.bestOfSection]) scores.fill(0);
+    buffers.isListed.fill(0);
+    buffers.listedCount = 0;
+    return;
+  }
   for (let at = 0; at < buffers.listedCount; at += 1) {
     const section = buffers.listed[at]!;
     buffers.isListed[section] = 0;

@@ -1,3 +1,5 @@
+import { isSpanKept } from "./kept-sections.ts";
+import type { KeptSections } from "./kept-sections.ts";
 import type { RankingWeights } from "./ranking-weights.ts";
 import { listSection } from "./score-buffers.ts";
 import type { ScoreBuffers } from "./score-buffers.ts";
@@ -9,19 +11,20 @@ import { bodyNorms, titleParts } from "./signals/field-weights.ts";
  * Adds what one term gives to every passage and section that holds it or a word of its family (BM25F): its points times
  * x / (k1 + x), where x sums the counts over fields and members, each divided by its length norm and multiplied by its
  * weight. Titles are scored once a section, then the body adds what it changes, so that no passage needs a list of its
- * fields.
+ * fields. With `kept`, for those sections alone.
  */
 export function scoreTerm(
   index: SearchIndex,
   term: SearchedTerm,
   weights: RankingWeights,
   buffers: ScoreBuffers,
+  kept: KeptSections | null = null,
 ): void {
   const { titlePart, touchedSections, passages, bodyPart, touchedPassages, sectionCount, bestOfSection } = buffers;
   const { sectionOfPassage, sectionStart, sectionPassages } = index;
   const k1 = weights.saturation;
   const norms = bodyNorms(index, weights);
-  let sectionsTouched = addTitles(index, term, weights, buffers);
+  let sectionsTouched = addTitles(index, term, weights, buffers, kept);
   for (let at = 0; at < sectionsTouched; at += 1) {
     const section = touchedSections[at]!;
     const part = titlePart[section]!;
@@ -32,7 +35,7 @@ export function scoreTerm(
     bestOfSection[section]! += gain;
   }
 
-  const passagesTouched = addBodies(index, term, buffers);
+  const passagesTouched = kept ? addKeptBodies(index, term, buffers, kept) : addBodies(index, term, buffers);
   for (let at = 0; at < passagesTouched; at += 1) {
     const passage = touchedPassages[at]!;
     const section = sectionOfPassage[passage]!;
@@ -60,14 +63,21 @@ export function scoreTerm(
 }
 
 /** Sums the term's title counts by section; returns how many sections it touched. */
-function addTitles(index: SearchIndex, term: SearchedTerm, weights: RankingWeights, buffers: ScoreBuffers): number {
+function addTitles(
+  index: SearchIndex,
+  term: SearchedTerm,
+  weights: RankingWeights,
+  buffers: ScoreBuffers,
+  kept: KeptSections | null,
+): number {
   const { titlePart, touchedSections } = buffers;
   let touched = 0;
   for (const { number, share } of term.members) {
     for (let at = index.termTitle[number]!; at < index.termTitle[number + 1]!; at += 1) {
+      const section = index.titleSection[at]!;
+      if (kept && kept.isKept[section] === 0) continue;
       const part = share * titleParts(index, at, weights);
       if (part <= 0) continue;
-      const section = index.titleSection[at]!;
       if (titlePart[section] === 0) {
         touchedSections[touched] = section;
         touched += 1;
@@ -97,6 +107,39 @@ function addBodies(index: SearchIndex, term: SearchedTerm, buffers: ScoreBuffers
         }
         passage += value >>> 1;
         const count = (value & 1) === 1 ? postings[at++]! : 1;
+        const before = bodyPart[passage]!;
+        if (before === 0) touchedPassages[touched++] = passage;
+        bodyPart[passage] = before + share * count;
+      }
+    }
+  }
+  return touched;
+}
+
+/** As `addBodies`, for passages of kept sections; blocks without one are passed over unread. */
+function addKeptBodies(index: SearchIndex, term: SearchedTerm, buffers: ScoreBuffers, kept: KeptSections): number {
+  const { bodyPart, touchedPassages } = buffers;
+  const { termBlock, blockPassage, sectionOfPassage, blockByte, postings } = index;
+  const { isKept } = kept;
+  let touched = 0;
+  for (const { number, share } of term.members) {
+    const lastBlock = termBlock[number + 1]! - 1;
+    for (let block = termBlock[number]!; block <= lastBlock; block += 1) {
+      let passage = blockPassage[block]!;
+      const last = block === lastBlock ? index.passageIds.length - 1 : blockPassage[block + 1]! - 1;
+      if (!isSpanKept(kept, passage, last)) continue;
+      let at = blockByte[block]!;
+      const end = blockByte[block + 1]!;
+      while (at < end) {
+        let byte = postings[at++]!;
+        let value = byte & 127;
+        for (let shift = 7; byte > 127; shift += 7) {
+          byte = postings[at++]!;
+          value |= (byte & 127) << shift;
+        }
+        passage += value >>> 1;
+        const count = (value & 1) === 1 ? postings[at++]! : 1;
+        if (isKept[sectionOfPassage[passage]!] === 0) continue;
         const before = bodyPart[passage]!;
         if (before === 0) touchedPassages[touched++] = passage;
         bodyPart[passage] = before + share * count;
