@@ -44,7 +44,7 @@ describe("called wrongly, it says how to call it", () => {
   test("--help names every command", async () => {
     const { exitCode, out } = await curriculum("--help");
     expect(exitCode).toBe(0);
-    for (const name of ["generate", "ingest", "search", "check", "export", "serve", "worker"]) {
+    for (const name of ["generate", "ingest", "search", "check-search", "check", "export", "serve", "worker"]) {
       expect(out).toContain(`  ${name}`);
     }
   });
@@ -153,6 +153,15 @@ describe("the library", () => {
     expect(hits).toHaveLength(3);
     expect(hits[0].passage.text.toLowerCase()).toContain("data");
     expect(hits[0].score).toBeGreaterThanOrEqual(hits[1].score);
+  });
+
+  test("ranks questions of its own words alike by the index and by the database", async () => {
+    const { exitCode, out } = await curriculum("check-search", "-q", "4");
+    expect(out).toMatch(/^4 of 4 questions are ranked alike by the index and by the database \(\d+ passages, /);
+    expect(exitCode).toBe(0);
+    await sql`update search_blocks set weights[1] = weights[1] + 9`.execute(database.db);
+    const again = JSON.parse((await curriculum("check-search", "-q", "2", "--json")).out);
+    expect(again).toMatchObject({ queries: 2, different: [] });
   });
 });
 

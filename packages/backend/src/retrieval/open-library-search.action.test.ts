@@ -66,6 +66,13 @@ test("the index ranks, and a source that comes later is found without opening th
   expect((await search.find("audit")).hits[0]!.documentId).toBe(later);
 });
 
+test("an index that is current for good is built once, for the first search", async () => {
+  const search = open({ currentForMs: Number.POSITIVE_INFINITY });
+  expect((await search.find("journal")).by).toBe("index");
+  await insertSource(database, "Audits", { Audit: "An audit examines evidence." });
+  expect((await search.find("audit")).hits).toEqual([]);
+});
+
 test("while no index can be built the database ranks, says so, and finds the same passages", async () => {
   const ranked = await open().find("ledger accounts");
   await storeBlocks();

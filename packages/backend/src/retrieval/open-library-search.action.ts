@@ -49,7 +49,7 @@ const renewedWithinMs = 200;
 export function openLibrarySearch(parts: LibrarySearchParts): LibrarySearch {
   let opened: OpenedIndex | undefined;
   let isFaulty = false;
-  let triedAt = Number.NEGATIVE_INFINITY;
+  let triedAt: number | undefined;
   let building: Promise<void> | undefined;
   const build = async (): Promise<void> => {
     try {
@@ -64,7 +64,7 @@ export function openLibrarySearch(parts: LibrarySearchParts): LibrarySearch {
   };
   return {
     find: async (query, question = {}) => {
-      if (performance.now() - triedAt > parts.currentForMs) building ??= build();
+      if (triedAt === undefined || performance.now() - triedAt > parts.currentForMs) building ??= build();
       if (building)
         await atMost(building, opened ? Math.min(renewedWithinMs, parts.readyWithinMs) : parts.readyWithinMs);
       if (opened) return { hits: rankPassages(opened.index, query, question), by: "index", notice: null };
