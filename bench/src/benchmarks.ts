@@ -2,6 +2,7 @@ import type { Benchmark } from "./benchmark.ts";
 import { run as runBloom } from "./bloom.ts";
 import { run as runFlaws } from "./flaws.ts";
 import { competitors } from "./competitors.ts";
+import { coverage } from "./coverage.ts";
 import { database } from "./database.ts";
 import { grounding } from "./grounding.ts";
 import { order } from "./order.ts";
@@ -31,6 +32,7 @@ export const benchmarks: readonly Benchmark[] = [
     run: runFlaws,
   },
   competitors,
+  coverage,
   skills,
   speed,
   support,

@@ -14,6 +14,7 @@ export const goals: Record<string, Record<string, string>> = {
   },
   flaws: { precision: "≥ 0.95", recall: "≥ 0.95" },
   competitors: { precision: "≥ 0.85", quoted: "1.00" },
+  coverage: { objectives: "≥ 0.60", verbatim: "1.00", supported: "≥ 0.90" },
   skills: { rp10: "≥ 0.60", mrr: "≥ 0.52" },
   speed: {
     ingestSeconds: "≤ 20",
