@@ -190,3 +190,26 @@ test("a run that was stopped from outside is closed, keeps its items and can be 
     expect(await getRunProgress(database.db, jobId)).toMatchObject({ status: "completed", missing: 0 });
   });
 });
+
+test("a stem that two modules came to alike is mended, even when the later candidates are used up", async () => {
+  const shared = "Which description fits what both modules of this program happen to ask about?";
+  const asked: string[] = [];
+  const repeating: Author = {
+    ...builtInAuthor,
+    writeItem: async (slot, evidence, context) => {
+      if (context.round >= 3) return { ok: false, problems: ["Every candidate for this slot has been tried."] };
+      const draft = await builtInAuthor.writeItem(slot, evidence, context);
+      if (!draft.ok || draft.value.type !== "multiple_choice" || context.written.includes(shared)) return draft;
+      asked.push(slot.key);
+      return { ok: true, value: { ...draft.value, stem: shared } };
+    },
+  };
+  await withSmallProgram(async (database) => {
+    await runGeneration({ database, jobId, author: repeating, today });
+    const { modules, report } = await getStored(database);
+    expect(new Set(asked.map((key) => key.split(".")[0])).size).toBeGreaterThan(1);
+    const stems = modules.flatMap(({ assessments }) => assessments.map(({ stem }) => stem));
+    expect(stems.filter((stem) => stem === shared).length).toBeLessThanOrEqual(1);
+    expect(report.findings.filter(({ check }) => check === "bank.duplicate-stems")).toEqual([]);
+  });
+});

@@ -62,14 +62,18 @@ async function rewrite(
   const added = fresh.filter(({ kind }) => kind === item.kind).flatMap((one) => textOf(one) ?? []);
   const written = [...textsOfKind(stored, item), ...added];
   const context = { ...contextOf(material, module, slot, so), written, faults };
-  const result = await writeVerified(
-    { author, material, programId: run.programId, slot, evidence, context },
-    pass * maxRounds,
-  );
-  // A draft that is no better than what stands is not worth the change.
-  if (!result.ok || result.faults.length > 0) return null;
-  await storeResult(work, item.key, result, inputHash(author.name, slot, evidence));
-  return result.item;
+  // Where the later candidates are used up, an earlier one may do: what stands anywhere in the program is left out of them.
+  for (const firstRound of [pass * maxRounds, 0]) {
+    const result = await writeVerified(
+      { author, material, programId: run.programId, slot, evidence, context },
+      firstRound,
+    );
+    // A draft that is no better than what stands is not worth the change.
+    if (!result.ok || result.faults.length > 0) continue;
+    await storeResult(work, item.key, result, inputHash(author.name, slot, evidence));
+    return result.item;
+  }
+  return null;
 }
 
 /** Texts of the item's kind in the whole program, so that the new one repeats none of them. */
