@@ -8,8 +8,10 @@ import { isProcessAlive } from "../src/platform/is-process-alive.ts";
 const waiter = `
   import { whenStopped } from ${JSON.stringify(join(process.cwd(), "packages/backend/src/platform/when-stopped.ts"))};
   setInterval(() => {}, 1_000);
+  // Told when it is watching, so that nobody stops it before.
+  const stopped = whenStopped();
   process.stdout.write(String(process.pid));
-  await whenStopped();
+  await stopped;
   process.exit(0);
 `;
 
