@@ -36,8 +36,8 @@ const understand: Record<ConceptKind, Shapes> = {
     [["explain", "summarise"], "how # ¬arises and how ^ ¬is recognised"],
   ],
   thing: [
-    [["describe", "illustrate"], "the main characteristics of #, with examples"],
     [["explain", "discuss"], "the role of # in §"],
+    [["describe", "illustrate"], "the main characteristics of #, with examples"],
   ],
 };
 
@@ -71,7 +71,7 @@ const apply: Record<ConceptKind, Shapes> = {
     [["use"], "the features of % to decide whether @ shows it"],
   ],
   thing: [
-    [["use", "apply"], "knowledge of # to interpret ~"],
+    [["apply"], "knowledge of # to @"],
     [["use", "apply"], "the definition of # to find examples in @"],
   ],
 };
@@ -85,8 +85,8 @@ const analyse: Record<ConceptKind, Shapes> = {
   part: [[["analyse", "examine"], "how changes in # affect ~"]],
   condition: [[["examine", "investigate"], "@ for the signs and likely causes of %"]],
   thing: [
-    [["analyse", "examine"], "how # ¬contributes to ~"],
-    [["investigate", "examine"], "the part that # ¬plays in ~"],
+    [["analyse", "examine"], "the part that # ¬plays in §"],
+    [["investigate", "examine"], "how # ¬bears on @"],
   ],
 };
 
@@ -99,8 +99,8 @@ const evaluate: Record<ConceptKind, Shapes> = {
   part: [[["assess", "evaluate"], "the significance of # for ~"]],
   condition: [[["assess", "evaluate"], "the severity and likely consequences of % in @"]],
   thing: [
-    [["assess", "evaluate"], "how far # ¬explains ~"],
-    [["evaluate", "appraise"], "the evidence in @ for the influence of #"],
+    [["assess", "evaluate"], "the importance of # in §"],
+    [["evaluate", "appraise"], "the relevance of # to @"],
   ],
 };
 

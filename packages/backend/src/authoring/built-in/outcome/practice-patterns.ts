@@ -4,6 +4,7 @@ import { countWords } from "@curriculum/curriculum/language/words.ts";
 import { rotate } from "../choose.ts";
 import type { ConceptFacts } from "../evidence/concept-facts.ts";
 import { areComparable, areNear, comparablesOf } from "../evidence/are-comparable.ts";
+import { readFormula } from "../items/formulas/read-formula.ts";
 import { candidate, type OutcomeCandidate, type OutcomeMaterial } from "./outcome-candidate.ts";
 import { activeClaims, aspectsOf, isDoable, purposeOf, relativeClause } from "./clauses.ts";
 
@@ -38,6 +39,11 @@ export function applyPatterns({ subject, related, onCase, seed, setting }: Outco
         0.9,
         [subject],
       ),
+    );
+  const sum = subject.concept.definition?.gloss;
+  if (sum !== undefined && readFormula(sum) !== null)
+    found.push(
+      candidate("calculate-sum", ["calculate", "work out"], `${noun.one} from given figures`, 0.97, [subject]),
     );
   const other = comparablesOf(subject, related)[0];
   if (isDoable(subject))

@@ -67,3 +67,24 @@ test("a concept that no passage names is refused with the reason", () => {
   const draft = writeOutcome(buildTestSlot(), { ...evidence, passages: [] }, buildTestContext());
   expect(draft).toEqual({ ok: false, problems: ['m1.o1: no passage of the evidence names "star schema"'] });
 });
+
+test("what the source defines by a sum is calculated at Apply", () => {
+  const margins = buildTestEvidence([
+    { term: "gross margin", gloss: "the difference between net sales and cost of goods sold" },
+  ]);
+  const draft = writeOutcome(buildTestSlot({ bloomLevel: "Apply", conceptIds: ["c0"] }), margins, buildTestContext());
+  expect(draft.ok && draft.value.text).toMatch(/^Calculate (?:a |the )?gross margins? from given figures\.$/);
+});
+
+test.each(["Understand", "Apply", "Analyze", "Evaluate"] as const)(
+  "a mere thing is not said to explain or to cause what is observed: %s",
+  (bloomLevel) => {
+    const told = buildTestEvidence([{ term: "dictionary" }]);
+    const texts = [0, 1, 2].map((round) => {
+      const draft = writeOutcome(buildTestSlot({ bloomLevel, conceptIds: ["c0"] }), told, buildTestContext({ round }));
+      return draft.ok ? draft.value.text : "";
+    });
+    expect(texts.join(" ")).toMatch(/dictionar/);
+    expect(texts.join(" ")).not.toMatch(/how far|contributes? to|to interpret/);
+  },
+);
