@@ -1,3 +1,4 @@
+import { bloomRank } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { ProgramPlan } from "@curriculum/curriculum/model/plan.ts";
 import type { EvidenceNeed } from "./gather-evidence.ts";
 import type { Slot } from "./slot-of.ts";
@@ -17,6 +18,7 @@ export function evidenceNeed(plan: ProgramPlan, slot: Slot): EvidenceNeed {
         conceptIds: [slot.slot.conceptId, ...slot.slot.alternativeConceptIds],
         siblingIds: slot.module.conceptIds,
         query: "",
+        isApplied: slot.slot.type === "multiple_choice" && bloomRank(slot.slot.bloomLevel) >= bloomRank("Apply"),
       };
     case "case":
       return { conceptIds: slot.slot.conceptIds, siblingIds: slot.module.conceptIds, query: slot.module.title };

@@ -1,6 +1,7 @@
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { Concept, Passage, Statement } from "@curriculum/curriculum/model/knowledge.ts";
 import { rankPassages } from "../retrieval/rank-passages.ts";
+import { rulesBeside } from "./rules-beside.ts";
 import { sectionKey, type RunMaterial } from "./run-material.ts";
 
 export interface EvidenceNeed {
@@ -11,6 +12,8 @@ export interface EvidenceNeed {
   query: string;
   /** An outcome's verbs say what the student does, not what the text is about: they leave the query. */
   isOutcome?: boolean;
+  /** Whether the concept is to be put to use: then the conditions that the source states beside it belong to the evidence. */
+  isApplied?: boolean;
 }
 
 // Enough to choose from, few enough to read: an author looks at all of them.
@@ -86,6 +89,7 @@ function passagesFor(
   }
   for (const statement of statements) add(statement.passageId);
   for (const sibling of siblings) add(sibling.definition?.passageId);
+  if (need.isApplied === true && concepts[0]) for (const { id } of rulesBeside(material, concepts[0])) add(id);
   return [...found.values()];
 }
 

@@ -11,15 +11,19 @@ import { hashText } from "./hash-text.ts";
 import { askForName } from "./name-questions.ts";
 import { maximumStemWords, type OptionText, type Question } from "./question.ts";
 import { applicationStems, meeting } from "./shapes/application-stems.ts";
+import { caseQuestions } from "./shapes/case-questions.ts";
 import { definitionStems } from "./shapes/definition-stems.ts";
 import { conditionQuestions } from "./shapes/condition-questions.ts";
 import { contrastQuestions } from "./shapes/contrast-questions.ts";
 import { isContrastStem } from "./shapes/contrast-wording.ts";
 import { glossQuestions } from "./shapes/gloss-questions.ts";
-import { relationStems } from "./shapes/relation-stems.ts";
+import { relationStems, searching } from "./shapes/relation-stems.ts";
 import { setScene, type Scene } from "./shapes/scene.ts";
 import { statementQuestions } from "./shapes/statement-questions.ts";
 import { isAsked } from "./what-is-asked.ts";
+
+// They set a scene and yet ask for no more than a name.
+const thinShapes: ReadonlySet<string> = new Set([meeting, searching]);
 
 const letters = ["a", "b", "c", "d"] as const;
 
@@ -38,6 +42,7 @@ function questionsAbout(material: Material, entry: Entry, scene: Scene, seed: st
     ...contrastQuestions(material, entry, scene, seed),
     ...statementQuestions(material, entry, scene, seed),
     ...conditionQuestions(material, entry, scene, seed),
+    ...caseQuestions(material, entry, scene, seed),
   ];
 }
 
@@ -119,7 +124,7 @@ export function writeMultipleChoice(
     const isRepeat = isAsked(question.stem, question.matter, entry, material.asked);
     const isFit = flaws === 0 && levelsOff(question, slot) === 0;
     const isContrast = isContrastStem(item.stem);
-    const isThin = question.shape === meeting;
+    const isThin = thinShapes.has(question.shape);
     return [{ item, isRepeat, isContrast, isFit, isThin, score: set.score + fitOf(question, slot) - flawCost * flaws }];
   });
   const stems = new Set<string>();

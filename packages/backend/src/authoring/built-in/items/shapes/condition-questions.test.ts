@@ -63,6 +63,8 @@ test.each([
   ["a pronoun", "If the value is low, it has to be measured once more."],
   ["a situation without a subject", "When comparing two groups, the means are set side by side."],
   ["a reason given afterwards", "If a scale is read, its value is continuous because weights are measured."],
+  ["a repetition", "Once again the core business, auditing became the focus of the firms."],
+  ["a letter that stands for something", "If x equals the mean, the standardized score is zero."],
   ["two consequences", "If demand falls, prices fall slowly, and firms leave the market."],
 ])("%s is no rule", (_, sentence) => {
   expect(readCondition(sentence, "p")).toBeNull();

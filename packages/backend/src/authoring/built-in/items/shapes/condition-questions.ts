@@ -57,7 +57,7 @@ function poolOf(material: Material, own: Condition, key: Entry): OptionText[] {
 }
 
 // These tell where a thing comes from, not what comes of it.
-const origin = /^(?:is|are|was|were|results? from|arises?|stems?|comes?|occurs?|develops?)\b/;
+const origin = /^(?:is|are|was|were|results? from|arises?|stems?|comes?|occurs?|develops?|depends?)\b/;
 
 /** What siblings bring about of themselves: for want of other conditions, a consequence of the wrong thing. */
 function effectsBeside(material: Material, own: Condition, key: Entry): OptionText[] {

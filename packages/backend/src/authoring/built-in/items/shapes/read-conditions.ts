@@ -21,13 +21,16 @@ const conditional = /^(?:If|When|Whenever|Once) ([^,:;]+), (?:then )?([^:;]+)\.$
 
 // A condition without a subject of its own: "When comparing two groups", "Once in the blood", "If needed".
 const subjectless =
-  /^(?:\p{L}+(?:ing|ed)|in|on|at|by|for|with|from|of|to|not|possible|necessary|present|given|taken|seen|faced|asked|left|used)\b/iu;
+  /^(?:\p{L}+(?:ing|ed)|in|on|at|by|for|with|from|of|to|not|possible|necessary|present|given|taken|seen|faced|asked|left|used|again|inside|outside|within|after|before|more|upon)\b/iu;
 // A request to the reader, or a part of the sentence before: neither tells what happens.
 const noConsequence =
-  /^(?:consider|see|note|notice|think|imagine|recall|remember|ask|make|use|try|find|click|choose|look|go|be|do|its|their|each|one|some)\b|\bthat results\b|\bbecause\b|\b(?:has|have) been\b/i;
+  /^(?:rather|the (?:answer|result|opposite|reverse)\b|average|add|consider|see|note|notice|think|imagine|recall|remember|ask|make|use|try|find|click|choose|look|go|be|do|its|their|each|one|some)\b|\bthat results\b|\bbecause\b|\b(?:has|have) been\b/i;
 const advice = /\b(?:should|must|needs? to|has to|have to|ought to|is advised|are advised)\b/i;
 // One case or one past event is no rule.
 const particular = /\d|\b(?:was|were|had|did|who|he|she|someone)\b|\s\p{Lu}\p{Ll}/u;
+
+// A letter stands for something that the reader of an item is not told: "x equals the mean".
+const symbol = /(?<![\p{L}’'-])[b-zB-HJ-Z\u0370-\u03ff](?![\p{L}’'-])/u;
 
 const followsWords = { from: 4, to: 22 };
 const givenWords = { from: 3, to: 24 };
@@ -44,7 +47,7 @@ export function readCondition(sentence: string, passageId: string): Condition | 
     return null;
   if (!isWithin(given, givenWords) || !isWithin(follows, followsWords)) return null;
   const isSound = [given, follows].every(
-    (side) => standsAlone(side) && !hasPronoun(side) && !isTalk(side) && !particular.test(side),
+    (side) => standsAlone(side) && !hasPronoun(side) && !isTalk(side) && !particular.test(side) && !symbol.test(side),
   );
   // A second clause would be half an answer of its own.
   if (!isSound || /, (?:and|but|so|or) |\band (?:the|an?) \p{L}+ (?:is|are|has)\b/u.test(follows)) return null;

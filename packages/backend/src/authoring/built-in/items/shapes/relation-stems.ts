@@ -33,6 +33,9 @@ export function isTyped(kind: StatementKind): boolean {
   return telling.has(kind) || /^(?:part-of|consists-of|example|quantity)$/.test(kind);
 }
 
+/** The shape of a scene in which somebody looks for the concept that a statement is about. */
+export const searching = "search";
+
 /** The same asked at work, where the concept has to be thought of. */
 function wordSearch(entry: Entry, predicate: Predicate, scene: Scene): string | null {
   if (!telling.has(predicate.statement.kind) || entry.concept.number === "plural") return null;
@@ -95,7 +98,7 @@ export function relationStems(material: Material, entry: Entry, scene: Scene): N
       bare,
       {
         ...shared,
-        shape: "search",
+        shape: searching,
         stemKind: "application" as const,
         levels: ["Apply", "Analyze"] as const,
         stem: search,
