@@ -135,12 +135,14 @@ export function kindPatterns(level: BloomLevel, material: OutcomeMaterial): Outc
   const isVague =
     (subject.kind === "process" && !hasSteps(subject)) || (subject.kind === "condition" && !isDisorder(subject));
   const kind = isVague ? "thing" : subject.kind;
+  // A title that has to be quoted names no place in which anything has a role.
+  const isFitPlace = !place.includes("“") && !place.includes(subject.noun.term);
   return shapes[kind].map(([verbs, shape], index) =>
     candidate(
       `${level}-${kind}-${index}`,
       verbs,
       fill(shape, material),
-      worth - 0.03 * index - (shape.includes("§") && place.includes(subject.noun.term) ? 0.3 : 0),
+      worth - 0.03 * index - (shape.includes("§") && !isFitPlace ? 0.3 : 0),
       [subject],
     ),
   );

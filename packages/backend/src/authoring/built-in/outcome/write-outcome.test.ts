@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { outcomeFitsLevel } from "@curriculum/curriculum/bloom/outcome-level.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
 import { bloomLevels } from "@curriculum/curriculum/model/bloom-level.ts";
-import { buildTestContext, buildTestSlot } from "../evidence/build-test-context.ts";
+import { buildTestContext, buildTestModule, buildTestSlot } from "../evidence/build-test-context.ts";
 import { buildTestEvidence, schemas } from "../evidence/build-test-evidence.ts";
 import { writeOutcome } from "./write-outcome.ts";
 
@@ -88,3 +88,18 @@ test.each(["Understand", "Apply", "Analyze", "Evaluate"] as const)(
     expect(texts.join(" ")).not.toMatch(/how far|contributes? to|to interpret/);
   },
 );
+
+test("a title that has to be quoted is no place in which a thing has a role", () => {
+  const told = buildTestEvidence([{ term: "dictionary" }]);
+  const module = buildTestModule({ title: "Ethical Decisions and Managing a Socially Responsible Business" });
+  const texts = [0, 1].map((round) => {
+    const draft = writeOutcome(
+      buildTestSlot({ bloomLevel: "Evaluate", conceptIds: ["c0"] }),
+      told,
+      buildTestContext({ module, round }),
+    );
+    return draft.ok ? draft.value.text : "";
+  });
+  expect(texts[0]).toMatch(/dictionar/);
+  expect(texts[0]).not.toContain("“");
+});
