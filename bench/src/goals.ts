@@ -20,6 +20,7 @@ export const goals: Record<string, Record<string, string>> = {
     ingestSeconds: "≤ 20",
     programSeconds: "≤ 10",
     peakMb: "≤ 1024",
+    libraryMb: "≤ 1024",
     "searchP99Ms.100000": "≤ 10",
     "searchP99Ms.1000000": "≤ 40",
     "indexMb.1000000": "≤ 500",

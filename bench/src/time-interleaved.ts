@@ -4,13 +4,14 @@ export interface Times {
 }
 
 // The first calls run before the compiler and the caches of the server have warmed up.
-const warmUp = 20;
+const usualWarmUp = 20;
 
 /** Times two ways of one work in turn, so that both meet the same machine; the ratio is that of the medians. */
 export async function timeInterleaved(
   rounds: number,
   ours: () => Promise<unknown>,
   theirs: () => Promise<unknown>,
+  warmUp = usualWarmUp,
 ): Promise<{ ours: Times; theirs: Times; ratio: number }> {
   const times = { ours: [] as number[], theirs: [] as number[] };
   for (let round = 0; round < rounds + warmUp; round += 1) {
