@@ -1,4 +1,4 @@
-import { alignmentMatrix } from "../alignment/alignment-matrix.ts";
+import { alignmentMatrix, rowsAtLevel } from "../alignment/alignment-matrix.ts";
 import { creditFrameworkRow } from "../credit/program-hours.ts";
 import type { Curriculum } from "../model/curriculum.ts";
 
@@ -90,10 +90,8 @@ export const figureRows: Readonly<Record<FigureKey, FigureRow>> = {
     name: "The share of module outcomes that are assessed at their own level",
     isShare: true,
     of: (curriculum) => {
-      const levels = new Map(outcomes(curriculum).map(({ id, bloomLevel }) => [id, bloomLevel]));
-      return share(alignmentMatrix(curriculum), ({ outcomeId, assessments }) =>
-        assessments.some(({ bloomLevel }) => bloomLevel === levels.get(outcomeId)),
-      );
+      const rows = alignmentMatrix(curriculum);
+      return rows.length === 0 ? 0 : rowsAtLevel(curriculum, rows).length / rows.length;
     },
   },
   "outcomes-with-reading-share": {

@@ -39,6 +39,16 @@ export function alignmentMatrix(curriculum: Curriculum): AlignmentRow[] {
   );
 }
 
+/** The rows whose outcome is assessed at its own level. */
+export function rowsAtLevel(curriculum: Curriculum, rows: readonly AlignmentRow[]): AlignmentRow[] {
+  const levels = new Map(
+    curriculum.modules.flatMap((one) => one.outcomes).map(({ id, bloomLevel }) => [id, bloomLevel]),
+  );
+  return rows.filter(({ outcomeId, assessments }) =>
+    assessments.some(({ bloomLevel }) => bloomLevel === levels.get(outcomeId)),
+  );
+}
+
 function weightOf(module: Curriculum["modules"][number], assessments: readonly OutcomeAssessment[]): number {
   const own = new Set(assessments.map(({ id }) => id));
   const weight = module.assessmentScheme.reduce((sum, element) => {

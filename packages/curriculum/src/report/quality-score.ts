@@ -1,4 +1,4 @@
-import { alignmentMatrix, servedBy } from "../alignment/alignment-matrix.ts";
+import { alignmentMatrix, rowsAtLevel, servedBy } from "../alignment/alignment-matrix.ts";
 import { measureGuessability } from "../items/guessability.ts";
 import type { Curriculum } from "../model/curriculum.ts";
 import type { Finding } from "../model/finding.ts";
@@ -71,12 +71,7 @@ function completeness(curriculum: Curriculum): QualityPart {
 
 function alignment(curriculum: Curriculum): QualityPart {
   const rows = alignmentMatrix(curriculum);
-  const levels = new Map(
-    curriculum.modules.flatMap((one) => one.outcomes).map(({ id, bloomLevel }) => [id, bloomLevel]),
-  );
-  const atLevel = rows.filter((row) =>
-    row.assessments.some((one) => one.bloomLevel === levels.get(row.outcomeId)),
-  ).length;
+  const atLevel = rowsAtLevel(curriculum, rows).length;
   const serving = rows.filter((row) => row.programOutcomeCodes.length > 0).length;
   const served = [...servedBy(curriculum).values()].filter((codes) => codes.length > 0).length;
   const count = curriculum.programOutcomes.length;

@@ -1,6 +1,7 @@
 import type { Check } from "../check.ts";
 import { isRecent } from "../is-recent.ts";
-import { citationsOf, modulesOf } from "../walk-curriculum.ts";
+import { modulesOf } from "../walk-curriculum.ts";
+import { sourcesDrawn } from "./sources-drawn.ts";
 
 /** Fewer would leave a topic to one current voice. */
 const leastRecent = 2;
@@ -29,18 +30,7 @@ export const recentPerModule: Check = {
         },
       ];
     return modulesOf(curriculum).flatMap(({ path, module }) => {
-      const ofModule = {
-        ...curriculum,
-        modules: [module],
-        programOutcomes: [],
-        skills: [],
-        glossary: [],
-        program: { ...curriculum.program, specification: [] },
-      };
-      const drawn = new Set([
-        ...citationsOf(ofModule).map(({ citation }) => citation.sourceId),
-        ...module.readings.map((reading) => reading.sourceId),
-      ]).intersection(recent).size;
+      const drawn = sourcesDrawn(curriculum, module).intersection(recent).size;
       return drawn >= leastRecent
         ? []
         : [

@@ -1,5 +1,6 @@
 import type { Check } from "../check.ts";
-import { citationsOf, modulesOf } from "../walk-curriculum.ts";
+import { modulesOf } from "../walk-curriculum.ts";
+import { sourcesDrawn } from "./sources-drawn.ts";
 
 const leastSources = 2;
 
@@ -21,18 +22,7 @@ export const secondPerModule: Check = {
         },
       ];
     return modulesOf(curriculum).flatMap(({ path, module }) => {
-      const ofModule = {
-        ...curriculum,
-        modules: [module],
-        programOutcomes: [],
-        skills: [],
-        glossary: [],
-        program: { ...curriculum.program, specification: [] },
-      };
-      const drawn = new Set([
-        ...citationsOf(ofModule).map(({ citation }) => citation.sourceId),
-        ...module.readings.map((reading) => reading.sourceId),
-      ]);
+      const drawn = sourcesDrawn(curriculum, module);
       if (drawn.size >= leastSources) return [];
       const [only] = drawn;
       const title = curriculum.sources.find(({ id }) => id === only)?.record.title;
