@@ -1,13 +1,8 @@
 import type { Database } from "../src/platform/database.ts";
 import { deriveId } from "../src/platform/derive-id.ts";
 
-/** A document of the library with one passage for each text, in a section of its own named by the key. Returns its id. */
-export async function insertSource(
-  { db }: Database,
-  title: string,
-  textOfSection: Record<string, string>,
-): Promise<string> {
-  const id = deriveId("source", title);
+/** The row of a document, with nothing of its text. */
+export async function insertDocumentRow({ db }: Pick<Database, "db">, id: string, title: string): Promise<void> {
   await db
     .insertInto("documents")
     .values({
@@ -23,6 +18,16 @@ export async function insertSource(
       words: 20,
     })
     .execute();
+}
+
+/** A document of the library with one passage for each text, in a section of its own named by the key. Returns its id. */
+export async function insertSource(
+  { db }: Database,
+  title: string,
+  textOfSection: Record<string, string>,
+): Promise<string> {
+  const id = deriveId("source", title);
+  await insertDocumentRow({ db }, id, title);
   for (const [position, [heading, content]] of Object.entries(textOfSection).entries()) {
     await db
       .insertInto("knowledge_base")

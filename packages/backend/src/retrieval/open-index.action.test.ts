@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, truncate } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { insertDocumentRow } from "../../test/insert-source.ts";
 import { openTestDatabase } from "../../test/test-database.ts";
 import type { Database } from "../platform/database.ts";
 import { deriveId } from "../platform/derive-id.ts";
@@ -15,28 +16,10 @@ const documentId = deriveId("document");
 beforeEach(async () => {
   database = await openTestDatabase();
   folder = await mkdtemp(join(tmpdir(), "curriculum-index-"));
-  await insertDocument(documentId, "Book-keeping");
+  await insertDocumentRow(database, documentId, "Book-keeping");
   await insertPassage("first", 0, "A ledger holds accounts.");
   await insertPassage("second", 1, "A journal holds entries in order of time.");
 });
-
-async function insertDocument(id: string, title: string): Promise<void> {
-  await database.db
-    .insertInto("documents")
-    .values({
-      id,
-      format: "text",
-      language: "en",
-      reader_version: 1,
-      record: JSON.stringify({ type: "textbook", title, authors: [] }),
-      credibility: JSON.stringify({ score: 60, parts: [] }),
-      rung: "native",
-      rung_confidence: 1,
-      sha256: id.repeat(2).slice(0, 64),
-      words: 20,
-    })
-    .execute();
-}
 
 afterEach(async () => {
   await database.close();
@@ -84,7 +67,7 @@ test("a new passage, and a new title, make the snapshot stale, and only the newe
 test("a book that is added is joined to the index without reading the others, and one that is removed leaves it", async () => {
   await openIndex(database.db, folder);
   const second = deriveId("second document");
-  await insertDocument(second, "Auditing");
+  await insertDocumentRow(database, second, "Auditing");
   await insertPassage("audit", 0, "An audit examines a ledger.", second);
   const grown = await openIndex(database.db, folder);
   expect(grown).toMatchObject({ from: "database", joined: 1, counted: 1 });
@@ -98,7 +81,7 @@ test("a book that is added is joined to the index without reading the others, an
 test("an index built anew from the counts in the database ranks as the one that grew, and reads no text", async () => {
   await openIndex(database.db, folder);
   const second = deriveId("second document");
-  await insertDocument(second, "Auditing");
+  await insertDocumentRow(database, second, "Auditing");
   await insertPassage("audit", 0, "An audit examines a ledger of accounts.", second);
   const grown = await openIndex(database.db, folder);
   await rm(folder, { recursive: true });
