@@ -13,6 +13,8 @@ const stages = [
   "skills",
 ];
 const below = ["platform", "audit", "accounts"];
+// Asked by the author that uses a language model, and by those who set it up.
+const models = "models";
 const conductors = ["ingestion", "generation"];
 const shells = ["api", "cli"];
 
@@ -22,15 +24,17 @@ export const backendRooms: Record<string, readonly string[]> = {
   audit: ["platform"],
   accounts: ["platform", "audit"],
   ...Object.fromEntries(stages.map((stage) => [stage, below])),
+  models: below,
+  authoring: [...below, models],
   retrieval: [...below, "knowledge"],
   admission: [...below, "knowledge"],
   ingestion: [...below, "intake", "knowledge", "admission"],
-  generation: [...below, ...stages, "ingestion"],
+  generation: [...below, models, ...stages, "ingestion"],
   competitors: [...below, ...stages, ...conductors],
-  operations: [...below, ...stages, ...conductors],
-  api: [...below, ...stages, ...conductors, "competitors", "operations"],
-  cli: [...below, ...stages, ...conductors, "competitors", "operations"],
-  main: [...below, ...stages, ...conductors, "competitors", "operations", ...shells],
+  operations: [...below, models, ...stages, ...conductors],
+  api: [...below, models, ...stages, ...conductors, "competitors", "operations"],
+  cli: [...below, models, ...stages, ...conductors, "competitors", "operations"],
+  main: [...below, models, ...stages, ...conductors, "competitors", "operations", ...shells],
 };
 
 /** Package → packages of ours that it may import. */

@@ -39,6 +39,7 @@ export async function writeBank(document: CleanDocument, documentId: string, opt
     for (const [position, slot] of module.items.entries()) {
       const evidence = gatherEvidence(material, evidenceNeed(material.plan, { kind: "item", module, slot, position }));
       const context: AuthorContext = {
+        slotKey: slot.key,
         brief: material.plan.brief,
         plan: material.plan,
         module,

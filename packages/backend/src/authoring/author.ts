@@ -23,6 +23,8 @@ import type {
 
 /** What an author may know beside the evidence: the brief, the plan, and what is already written. */
 export interface AuthorContext {
+  /** Key of the slot that is written. */
+  slotKey: string;
   brief: Brief;
   plan: ProgramPlan;
   /** The module that the slot belongs to; null for program-level slots. */
@@ -37,10 +39,28 @@ export interface AuthorContext {
   faults: readonly string[];
   /** 0 in the first round. A deterministic author must give another candidate in a later round. */
   round: number;
+  /** Aborted when the run is cancelled: an author that waits for others stops then, by throwing its reason. */
+  signal?: AbortSignal | undefined;
+}
+
+/** Who wrote a draft, for authors that are not one and the same each time. */
+export interface Provenance {
+  author: "model" | "built-in";
+  provider: string | null;
+  model: string | null;
+  /** Id and hash of the prompt; null where none was used. */
+  prompt: string | null;
+  /** Rows of the ledger, the questions of earlier rounds included. */
+  callIds: string[];
+  /** Of all those calls, in the currency of the price table; null where a price is not known. */
+  cost: number | null;
+  tookMs: number;
+  /** Why the built-in author wrote what the model was asked for; null where it did not. */
+  reason: string | null;
 }
 
 /** A draft, or the reasons why this slot cannot be written from this evidence. */
-export type Draft<T> = { ok: true; value: T } | { ok: false; problems: string[] };
+export type Draft<T> = { ok: true; value: T; provenance?: Provenance } | { ok: false; problems: string[] };
 
 export interface ModuleText {
   aim: GroundedText;

@@ -61,7 +61,7 @@ async function rewrite(
   const so = writtenSoFar(stored, material.plan, module);
   const added = fresh.filter(({ kind }) => kind === item.kind).flatMap((one) => textOf(one) ?? []);
   const written = [...textsOfKind(stored, item), ...added];
-  const context = { ...contextOf(material, module, slot, so), written, faults };
+  const context = { ...contextOf(material, { key: item.key, module, slot }, so), written, faults, signal: work.signal };
   // Where the later candidates are used up, an earlier one may do: what stands anywhere in the program is left out of them.
   for (const firstRound of [pass * maxRounds, 0]) {
     const result = await writeVerified(

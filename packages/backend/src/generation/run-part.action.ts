@@ -48,7 +48,7 @@ async function runItem(
 ): Promise<void> {
   const { author, material, run } = work;
   const evidence = gatherEvidence(material, evidenceNeed(material.plan, item.slot));
-  const context = contextOf(material, item.module, item.slot, so);
+  const context = { ...contextOf(material, item, so), signal: work.signal };
   const result = await writeVerified({
     author,
     material,
@@ -83,11 +83,11 @@ export async function storeResult(work: PartWork, key: string, result: SlotResul
 
 export function contextOf(
   material: RunMaterial,
-  module: ModulePlan | null,
-  slot: Slot,
+  { key, module, slot }: { key: string; module: ModulePlan | null; slot: Slot },
   so: WrittenSoFar,
 ): AuthorContext {
   return {
+    slotKey: key,
     brief: material.plan.brief,
     plan: material.plan,
     module,

@@ -2,6 +2,7 @@
 export const errorCodes = {
   bad_input: 400,
   not_signed_in: 401,
+  budget: 402,
   forbidden: 403,
   not_found: 404,
   conflict: 409,

@@ -65,6 +65,7 @@ export function buildTestContext(changes: Partial<AuthorContext> = {}): AuthorCo
     notes: [],
   };
   return {
+    slotKey: "m1.o1",
     brief: ask,
     plan,
     module,

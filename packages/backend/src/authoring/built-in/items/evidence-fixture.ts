@@ -118,6 +118,7 @@ export function slotOf(changes: Partial<ItemSlot> = {}): ItemSlot {
 export function contextOf(changes: Partial<AuthorContext> = {}): AuthorContext {
   const asked = brief.parse({ program: "Business intelligence" });
   return {
+    slotKey: "m1.q1",
     brief: asked,
     plan: {
       brief: asked,
