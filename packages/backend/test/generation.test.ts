@@ -12,6 +12,7 @@ import { resumeRun } from "../src/generation/resume-run.action.ts";
 import { runGeneration } from "../src/generation/run-generation.action.ts";
 import { runPart } from "../src/generation/run-part.action.ts";
 import { getRun, lockPart } from "../src/generation/run.store.ts";
+import { openTurns } from "../src/generation/turns.ts";
 import type { Database } from "../src/platform/database.ts";
 import { openQueue } from "../src/platform/queue.ts";
 import { findCurriculum } from "../src/programs/load-curriculum.store.ts";
@@ -95,7 +96,7 @@ test("a worker whose part was taken by another cannot write any more", async () 
     const run = await getRun(database.db, jobId);
     const material = await loadMaterial(database.db, programId);
     const part = material.plan.modules[0]!.key;
-    const work = { database, run, material, author: builtInAuthor, part };
+    const work = { database, run, material, author: builtInAuthor, turns: openTurns(1), part };
     const frozen = { ...work, fence: await lockPart(database.db, jobId, part) };
     const fence = await lockPart(database.db, jobId, part);
     await expect(runPart(frozen, part)).rejects.toThrow(/Another worker has taken part/);
@@ -103,6 +104,57 @@ test("a worker whose part was taken by another cannot write any more", async () 
     // The control: with the number that the second one holds, the same call writes.
     await runPart({ ...work, fence }, part);
     expect((await listDone(database)).length).toBeGreaterThan(10);
+  });
+});
+
+describe("an author that may be asked for several texts at once", () => {
+  const severalAtOnce = 4;
+
+  test("is asked for so many and no more, over all modules, and fills the whole manifest", async () => {
+    await withSmallProgram(async (database) => {
+      let open = 0;
+      let most = 0;
+      const full = Promise.withResolvers<void>();
+      const author: Author = {
+        ...builtInAuthor,
+        textsAtOnce: severalAtOnce,
+        writeItem: async (...asked) => {
+          open += 1;
+          most = Math.max(most, open);
+          if (open === severalAtOnce) setImmediate(full.resolve);
+          await full.promise;
+          open -= 1;
+          return builtInAuthor.writeItem(...asked);
+        },
+      };
+      await runGeneration({ database, jobId, author, today });
+      expect(most).toBe(severalAtOnce);
+      expect((await getRun(database.db, jobId)).status).toBe("completed");
+    });
+  });
+
+  test("has a draft held against what was written meanwhile", async () => {
+    await withSmallProgram(async (database) => {
+      await prepareRun(database, jobId);
+      const run = await getRun(database.db, jobId);
+      const material = await loadMaterial(database.db, programId);
+      let first: ReturnType<Author["writeOutcome"]> | undefined;
+      const author: Author = {
+        ...builtInAuthor,
+        textsAtOnce: severalAtOnce,
+        // Everybody who starts without faults says the same.
+        writeOutcome: (slot, evidence, context) => {
+          if (context.round > 0) return builtInAuthor.writeOutcome(slot, evidence, context);
+          return (first ??= builtInAuthor.writeOutcome(slot, evidence, context));
+        },
+      };
+      const part = material.plan.modules[0]!.key;
+      const fence = await lockPart(database.db, jobId, part);
+      await runPart({ database, run, material, author, turns: openTurns(severalAtOnce), part, fence }, part);
+      const texts = (await getStored(database)).modules[0]!.outcomes.map((outcome) => outcome.text);
+      expect(texts.length).toBeGreaterThan(2);
+      expect(new Set(texts).size).toBe(texts.length);
+    });
   });
 });
 

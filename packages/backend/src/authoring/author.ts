@@ -75,6 +75,11 @@ export interface ModuleText {
  */
 export interface Author {
   name: string;
+  /**
+   * How many texts it may be asked for at the same time. 1: one after another, so that each knows all before it and the
+   * same plan gives the same texts; more for an author that mostly waits.
+   */
+  textsAtOnce: number;
   writeProgramOutcome(
     slot: ProgramOutcomeSlot,
     evidence: Evidence,

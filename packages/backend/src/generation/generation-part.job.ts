@@ -13,6 +13,7 @@ import { prepareRun } from "./prepare-run.action.ts";
 import type { RunMaterial } from "./run-material.ts";
 import { runPart } from "./run-part.action.ts";
 import { finishModulePart, getRun, lockPart, updateRunStatus } from "./run.store.ts";
+import { openTurns } from "./turns.ts";
 
 export interface GenerationWorker {
   database: Database;
@@ -62,7 +63,8 @@ async function doPart(
     return;
   }
   const material = await load(database, run.programId);
-  const work = { database, run, material, author, part, fence: await lockPart(database.db, jobId, part), signal };
+  const fence = await lockPart(database.db, jobId, part);
+  const work = { database, run, material, author, turns: openTurns(author.textsAtOnce), part, fence, signal };
   if (part === finishPart) {
     await finishRun(work, today());
     return;

@@ -7,6 +7,7 @@ import { loadMaterial } from "./load-material.action.ts";
 import { prepareRun } from "./prepare-run.action.ts";
 import { runPart } from "./run-part.action.ts";
 import { getRun, lockPart, updateRunStatus } from "./run.store.ts";
+import { doInTurns, openTurns } from "./turns.ts";
 
 export interface InlineRun {
   database: Database;
@@ -41,11 +42,13 @@ async function runParts({ database, jobId, author, today, signal }: InlineRun): 
   await prepareRun(database, jobId);
   const run = await getRun(database.db, jobId);
   const material = await loadMaterial(database.db, run.programId);
-  const work = { database, run, material, author, signal };
-  for (const module of material.plan.modules) {
+  const work = { database, run, material, author, turns: openTurns(author.textsAtOnce), signal };
+  // Modules need nothing of one another: what an author may be asked for at once is counted over all of them.
+  const modulesAtOnce = openTurns(author.textsAtOnce === 1 ? 1 : Number.POSITIVE_INFINITY);
+  await doInTurns(modulesAtOnce, material.plan.modules, async (module) => {
     const fence = await lockPart(database.db, jobId, module.key);
     await runPart({ ...work, part: module.key, fence }, module.key);
-  }
+  });
   const fence = await lockPart(database.db, jobId, finishPart);
   await finishRun({ ...work, part: finishPart, fence }, today);
 }

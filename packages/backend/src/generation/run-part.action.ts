@@ -10,7 +10,10 @@ import { inputHash } from "./input-hash.ts";
 import type { RunMaterial } from "./run-material.ts";
 import { listItems, lockFence, updateItem, type Run } from "./run.store.ts";
 import { slotOf, type Slot } from "./slot-of.ts";
-import { writeVerified, type SlotResult } from "./write-verified.ts";
+import { doInTurns, type Turns } from "./turns.ts";
+import { verifyDraft } from "./verify-draft.ts";
+import type { SlotWork } from "./write-slot.ts";
+import { maxRounds, writeVerified, type SlotResult } from "./write-verified.ts";
 import { note, writtenSoFar, type WrittenSoFar } from "./written-texts.ts";
 
 export interface PartWork {
@@ -18,6 +21,8 @@ export interface PartWork {
   run: Run;
   material: RunMaterial;
   author: Author;
+  /** As many as the author may be asked for at once. */
+  turns: Turns;
   /** Name of the part: a module's key, or the end of the run. */
   part: string;
   fence: number;
@@ -34,10 +39,13 @@ export async function runPart(work: PartWork, moduleKey: string | null): Promise
   const stored = await findCurriculum(database.db, run.programId);
   if (!stored) throw new AppError("not_found", `The program of run ${run.jobId} is gone.`);
   const so = writtenSoFar(stored, material.plan, module);
-  for (const item of pending) {
-    work.signal?.throwIfAborted();
-    const slot = slotOf(material.plan, item.kind as ManifestKind, item.item_key, moduleKey);
-    await runItem(work, { key: item.item_key, slot, module }, so);
+  // Items of one stage need nothing of one another, only of the stages before.
+  for (const stage of Map.groupBy(pending, (item) => item.stage).values()) {
+    await doInTurns(work.turns, stage, async (item) => {
+      work.signal?.throwIfAborted();
+      const slot = slotOf(material.plan, item.kind as ManifestKind, item.item_key, moduleKey);
+      await runItem(work, { key: item.item_key, slot, module }, so);
+    });
   }
 }
 
@@ -49,18 +57,34 @@ async function runItem(
   const { author, material, run } = work;
   const evidence = gatherEvidence(material, evidenceNeed(material.plan, item.slot));
   const context = { ...contextOf(material, item, so), signal: work.signal };
-  const result = await writeVerified({
-    author,
-    material,
-    programId: run.programId,
-    slot: item.slot,
-    evidence,
-    context,
-  });
+  const asked = { author, material, programId: run.programId, slot: item.slot, evidence, context };
+  const result = await writeUnlike(asked, so);
   await storeResult(work, item.key, result, inputHash(author.name, item.slot, evidence));
-  if (!result.ok) return;
-  note(so, result.item);
-  if (item.slot.kind === "outcome" && result.item.kind === "outcome") so.outcomes.set(item.key, result.item.value);
+  if (item.slot.kind === "outcome" && result.ok && result.item.kind === "outcome") {
+    so.outcomes.set(item.key, result.item.value);
+  }
+}
+
+/**
+ * Writes a slot. Where others of its kind were written meanwhile, the draft is held against those too. What is to stand is
+ * noted in the same breath, before it is stored, so that nobody who is being written says the same.
+ */
+async function writeUnlike(asked: SlotWork, so: WrittenSoFar): Promise<SlotResult> {
+  let { written } = asked.context;
+  let result = await writeVerified(asked);
+  // Others may finish while it is written again: it is held against them as well, but not for ever.
+  for (let again = 1; again <= maxRounds && result.ok; again += 1) {
+    const known = written.length;
+    written = so.texts.get(asked.slot.kind) ?? [];
+    if (written.length === known) break;
+    const context = { ...asked.context, written };
+    const faults = verifyDraft(result.item, { ...asked, context });
+    if (faults.length <= result.faults.length) continue;
+    const other = await writeVerified({ ...asked, context: { ...context, faults } }, result.rounds);
+    if (other.ok) result = { ...other, rounds: result.rounds + other.rounds };
+  }
+  if (result.ok) note(so, result.item);
+  return result;
 }
 
 /** Commits one item by itself: the row, its citations and its line of the manifest, under the part's fence. */

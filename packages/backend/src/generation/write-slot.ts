@@ -98,5 +98,5 @@ export async function writeSlot(work: SlotWork): Promise<Draft<WrittenItem>> {
 }
 
 function map<T>(draft: Draft<T>, link: (value: T) => WrittenItem): Draft<WrittenItem> {
-  return draft.ok ? { ok: true, value: link(draft.value) } : draft;
+  return draft.ok ? { ...draft, value: link(draft.value) } : draft;
 }

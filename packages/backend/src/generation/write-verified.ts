@@ -1,10 +1,18 @@
+import type { Provenance } from "../authoring/author.ts";
 import type { WrittenItem } from "../programs/written-item.ts";
 import { verifyDraft } from "./verify-draft.ts";
 import { writeSlot, type SlotWork } from "./write-slot.ts";
 
 /** A slot filled, or why it could not be. */
 export type SlotResult =
-  | { ok: true; item: WrittenItem; rounds: number; faults: readonly string[] }
+  | {
+      ok: true;
+      item: WrittenItem;
+      rounds: number;
+      faults: readonly string[];
+      /** Undefined: the run's author wrote it by rule. */
+      provenance?: Provenance | undefined;
+    }
   | { ok: false; rounds: number; problems: readonly string[] };
 
 /** At most this many drafts of one slot (DESIGN: three rounds). */
@@ -15,7 +23,7 @@ export const maxRounds = 3;
  * draft is kept when none is without fault: its faults are for the report, never silent.
  */
 export async function writeVerified(work: SlotWork, firstRound = 0): Promise<SlotResult> {
-  let best: { item: WrittenItem; faults: readonly string[] } | null = null;
+  let best: { item: WrittenItem; faults: readonly string[]; provenance: Provenance | undefined } | null = null;
   let problems: readonly string[] = [];
   let faults: readonly string[] = work.context.faults;
   for (let round = firstRound; round < firstRound + maxRounds; round += 1) {
@@ -25,7 +33,9 @@ export async function writeVerified(work: SlotWork, firstRound = 0): Promise<Slo
       continue;
     }
     faults = verifyDraft(draft.value, work);
-    if (best === null || faults.length < best.faults.length) best = { item: draft.value, faults };
+    if (best === null || faults.length < best.faults.length) {
+      best = { item: draft.value, faults, provenance: draft.provenance };
+    }
     if (faults.length === 0) return { ok: true, ...best, rounds: round - firstRound + 1 };
   }
   if (best) return { ok: true, ...best, rounds: maxRounds };

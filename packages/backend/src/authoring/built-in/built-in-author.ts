@@ -12,6 +12,7 @@ import { writeGlossaryEntry } from "./glossary/write-glossary-entry.ts";
 /** The author that needs no language model: every text is composed by rule from the evidence, the same each time. */
 export const builtInAuthor: Author = {
   name: "built-in",
+  textsAtOnce: 1,
   writeProgramOutcome: async (slot, evidence, context) => writeProgramOutcome(slot, evidence, context),
   writeOutcome: async (slot, evidence, context) => writeOutcome(slot, evidence, context),
   writeItem: async (slot, evidence, context) => writeItem(slot, evidence, context),
