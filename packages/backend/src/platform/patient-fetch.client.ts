@@ -1,4 +1,5 @@
 import { AppError } from "./app-error.ts";
+import { fetchOnce, retryAfterMs, type Fetched } from "./fetch-once.client.ts";
 
 export interface FetchPatience {
   /** Who is asked, for messages: "Pinecone". */
@@ -19,8 +20,6 @@ const longestWaitMs = 8_000;
 // The largest honest answer, 2,048 vectors of 4,096 numbers as text, is about a third of this.
 const maxBytes = 256 * 1024 * 1024;
 
-type Attempt = { response: Response; body: Uint8Array<ArrayBuffer> } | { fault: string; cause?: unknown };
-
 /**
  * A fetch for JSON services that always comes to an end: each attempt and the whole have their own clock, a 429 waits
  * as long as it asks to, and what failed in passing (server faults, a cut connection, an answer that is no JSON) is
@@ -31,12 +30,13 @@ export function patientFetch(patience: FetchPatience): typeof fetch {
   return async (input, init) => {
     const deadline = performance.now() + patience.deadlineMs;
     for (let attempt = 1; ; attempt += 1) {
-      init?.signal?.throwIfAborted();
-      const left = deadline - performance.now();
-      const outcome = await tryOnce(input, init, Math.min(patience.attemptMs, left));
-      init?.signal?.throwIfAborted();
-      const fault = "fault" in outcome ? outcome.fault : faultOf(outcome.response, outcome.body);
-      if (fault === null && "response" in outcome) {
+      const limitMs = Math.min(patience.attemptMs, deadline - performance.now());
+      const outcome = await fetchOnce(input, init, { limitMs, maxBytes });
+      if (!outcome.ok && outcome.fault === "size") {
+        throw new AppError("unavailable", "An answer was larger than any honest one.");
+      }
+      const fault = outcome.ok ? faultOf(outcome.response, outcome.body) : outcome.message;
+      if (fault === null && outcome.ok) {
         // These carry no body, by the standard of fetch.
         const isEmpty = [204, 205, 304].includes(outcome.response.status);
         return new Response(isEmpty ? null : outcome.body, outcome.response);
@@ -50,41 +50,6 @@ export function patientFetch(patience: FetchPatience): typeof fetch {
   };
 }
 
-async function tryOnce(
-  input: Parameters<typeof fetch>[0],
-  init: RequestInit | undefined,
-  limitMs: number,
-): Promise<Attempt> {
-  // An own controller and timer: a signal that is combined from others may be collected before it fires.
-  const controller = new AbortController();
-  const stop = () => controller.abort(init?.signal?.reason);
-  const timer = setTimeout(() => controller.abort(), Math.max(1, limitMs));
-  init?.signal?.addEventListener("abort", stop, { once: true });
-  try {
-    const response = await fetch(input, { ...init, signal: controller.signal, redirect: "error" });
-    return { response, body: await readBody(response) };
-  } catch (cause) {
-    if (cause instanceof AppError) throw cause;
-    if (controller.signal.aborted) return { fault: `no answer within ${(limitMs / 1_000).toFixed(1)} s`, cause };
-    return { fault: "the connection failed", cause };
-  } finally {
-    clearTimeout(timer);
-    init?.signal?.removeEventListener("abort", stop);
-  }
-}
-
-/** The whole body, inside the attempt's time: a server that stops in the middle would hold the caller for ever. */
-async function readBody(response: Response): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for await (const part of response.body ?? []) {
-    length += part.length;
-    if (length > maxBytes) throw new AppError("unavailable", "An answer was larger than any honest one.");
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
-
 function faultOf(response: Response, body: Uint8Array): string | null {
   if (passing.has(response.status)) return `status ${response.status}`;
   if (!response.ok || body.length === 0) return null;
@@ -96,19 +61,15 @@ function faultOf(response: Response, body: Uint8Array): string | null {
   }
 }
 
-function waitOf(outcome: Attempt, attempt: number): number {
-  const asked = "response" in outcome ? outcome.response.headers.get("retry-after") : null;
+function waitOf(outcome: Fetched, attempt: number): number {
   const backoff = Math.min(longestWaitMs, firstWaitMs * 2 ** (attempt - 1));
-  if (asked === null) return backoff;
-  const seconds = Number(asked);
-  const waitMs = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(asked) - Date.now();
-  return Number.isFinite(waitMs) && waitMs >= 0 ? waitMs : backoff;
+  return (outcome.ok ? retryAfterMs(outcome.response.headers, Date.now()) : null) ?? backoff;
 }
 
-function refusal(who: string, fault: string, outcome: Attempt, attempts: number, waitMs: number): AppError {
+function refusal(who: string, fault: string, outcome: Fetched, attempts: number, waitMs: number): AppError {
   const tried = attempts === 1 ? "one attempt" : `${attempts} attempts`;
-  const cause = "cause" in outcome ? outcome.cause : undefined;
-  if ("response" in outcome && outcome.response.status === 429) {
+  const cause = outcome.ok ? undefined : outcome.cause;
+  if (outcome.ok && outcome.response.status === 429) {
     const again = Math.ceil(waitMs / 1_000);
     return new AppError("too_many", `${who} takes no more just now (status 429). Try again in ${again} s.`, { cause });
   }
