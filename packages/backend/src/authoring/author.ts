@@ -39,6 +39,8 @@ export interface AuthorContext {
   faults: readonly string[];
   /** 0 in the first round. A deterministic author must give another candidate in a later round. */
   round: number;
+  /** What a person asks of this text, in words: "more on ethics". Left out where nobody asked. */
+  instruction?: string | undefined;
   /** Aborted when the run is cancelled: an author that waits for others stops then, by throwing its reason. */
   signal?: AbortSignal | undefined;
 }

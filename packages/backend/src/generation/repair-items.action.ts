@@ -12,7 +12,7 @@ import { inputHash } from "./input-hash.ts";
 import { contextOf, storeResult, type PartWork } from "./run-part.action.ts";
 import { slotOf } from "./slot-of.ts";
 import { maxRounds, writeVerified } from "./write-verified.ts";
-import { textOf, writtenSoFar } from "./written-texts.ts";
+import { textOf, textsOfKind, writtenSoFar } from "./written-texts.ts";
 
 // Faults that only the whole program shows (a stem that stands in two modules) are mended in this many passes.
 const maxPasses = 2;
@@ -60,7 +60,7 @@ async function rewrite(
   const evidence = gatherEvidence(material, evidenceNeed(material.plan, slot));
   const so = writtenSoFar(stored, material.plan, module);
   const added = fresh.filter(({ kind }) => kind === item.kind).flatMap((one) => textOf(one) ?? []);
-  const written = [...textsOfKind(stored, item), ...added];
+  const written = [...textsOfKind(stored, item.kind), ...added];
   const context = { ...contextOf(material, { key: item.key, module, slot }, so), written, faults, signal: work.signal };
   // Where the later candidates are used up, an earlier one may do: what stands anywhere in the program is left out of them.
   for (const firstRound of [pass * maxRounds, 0]) {
@@ -74,22 +74,4 @@ async function rewrite(
     return result.item;
   }
   return null;
-}
-
-/** Texts of the item's kind in the whole program, so that the new one repeats none of them. */
-function textsOfKind(stored: Curriculum, item: ManifestItem): string[] {
-  switch (item.kind) {
-    case "outcome":
-      return stored.modules.flatMap((module) => module.outcomes.map((outcome) => outcome.text));
-    case "item":
-      return stored.modules.flatMap((module) => module.assessments.map((one) => one.stem));
-    case "program-outcome":
-      return stored.programOutcomes.map((outcome) => outcome.text);
-    case "case":
-      return stored.modules.flatMap((module) => module.caseStudies.map((one) => one.title));
-    case "skill":
-      return stored.skills.map((skill) => skill.name);
-    default:
-      return [];
-  }
 }

@@ -1,6 +1,6 @@
 import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 import type { ModuleOutcome } from "@curriculum/curriculum/model/outcome.ts";
-import type { ModulePlan, ProgramPlan } from "@curriculum/curriculum/model/plan.ts";
+import type { ManifestKind, ModulePlan, ProgramPlan } from "@curriculum/curriculum/model/plan.ts";
 import { itemId } from "../programs/program.store.ts";
 import type { WrittenItem } from "../programs/written-item.ts";
 
@@ -59,5 +59,23 @@ export function textOf(item: WrittenItem): string | null {
       return item.value.name;
     default:
       return null;
+  }
+}
+
+/** Texts of one kind in the whole program, so that a new one repeats none of them. */
+export function textsOfKind(stored: Curriculum, kind: ManifestKind): string[] {
+  switch (kind) {
+    case "outcome":
+      return stored.modules.flatMap((module) => module.outcomes.map((outcome) => outcome.text));
+    case "item":
+      return stored.modules.flatMap((module) => module.assessments.map((one) => one.stem));
+    case "program-outcome":
+      return stored.programOutcomes.map((outcome) => outcome.text);
+    case "case":
+      return stored.modules.flatMap((module) => module.caseStudies.map((one) => one.title));
+    case "skill":
+      return stored.skills.map((skill) => skill.name);
+    default:
+      return [];
   }
 }
