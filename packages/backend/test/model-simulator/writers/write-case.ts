@@ -1,0 +1,33 @@
+import type { Writer } from "../write-reply.ts";
+
+export const writeCase: Writer = ({ slot, written }, { concept, sentences }) => {
+  const name = `Halden Works ${written.length + 1}`;
+  const said = (from: number, to: number) => sentences.slice(from, to).map(({ quote }) => quote);
+  const outcomes = slot.outcomes.filter((one) => typeof one !== "string");
+  return {
+    title: `${name}: ${concept} under pressure`,
+    organisation: name,
+    scenario: [
+      `${name} is a fictitious firm of eighty people. Its board has asked for a plan on ${concept}.`,
+      said(0, 4).join(" "),
+      said(4, 8).join(" ") || `Nobody at ${name} has dealt with ${concept} before.`,
+    ],
+    data: null,
+    keyFacts: [`${name} employs eighty people.`, `The board decides on ${concept} this quarter.`],
+    misconceptions: [`That ${concept} needs no further thought at ${name}.`],
+    decisionPoints: [`Whether ${name} changes how it deals with ${concept}.`],
+    questions: outcomes.slice(0, slot.questions ?? outcomes.length).map(({ id, text }, index) => ({
+      outcome: id,
+      prompt: `With regard to ${name}: ${text}`,
+      modelAnswer: said(index, index + 2).join(" "),
+      criteria: [0, 1].map((at) => ({
+        criterion: `Use of the source on point ${index * 2 + at + 1}`,
+        full: `Uses that ${sentences[(index + at) % sentences.length]!.quote}`,
+        partial: `Names ${concept} alone`,
+        limited: "Leaves the source out",
+      })),
+      citations: [sentences[index % sentences.length]],
+    })),
+    citations: sentences.slice(0, 2),
+  };
+};
