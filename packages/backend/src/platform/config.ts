@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { AppError } from "./app-error.ts";
 import { sslModes } from "./connection-string.ts";
+import { modelVariables, readModelSettings, type ModelSettings } from "./model-settings.ts";
 import { readVectorSettings, vectorVariables, type VectorSettings } from "./vector-settings.ts";
 
 const connectionString = z.url({
@@ -50,6 +51,7 @@ const environment = z.object({
   AUDIT_KEY_FILE: z.string().optional(),
   AUDIT_ANCHOR_DIR: z.string().optional(),
   ...vectorVariables,
+  ...modelVariables,
 });
 
 export interface Config {
@@ -104,6 +106,8 @@ export interface Config {
   };
   /** Undefined: no embeddings, and nothing of them is loaded or asked. */
   vectors: VectorSettings | undefined;
+  /** Undefined: no language models, and nothing of them is loaded or asked. */
+  models: ModelSettings | undefined;
 }
 
 /** The process's environment with what the file `.env` of the root adds; a variable that is set already stays. */
@@ -123,9 +127,10 @@ export function readConfig(env: Record<string, string | undefined>, root: string
     throw new AppError("bad_input", "The environment cannot be used; see .env.example.", { problems });
   }
   const vectors = readVectorSettings(read.data);
-  if (!vectors.ok) {
+  const models = readModelSettings(read.data);
+  if (!vectors.ok || !models.ok) {
     throw new AppError("bad_input", "The environment cannot be used; see .env.example.", {
-      problems: vectors.problems,
+      problems: [vectors, models].flatMap((part) => (part.ok ? [] : part.problems)),
     });
   }
   return {
@@ -164,5 +169,9 @@ export function readConfig(env: Record<string, string | undefined>, root: string
         .map((folder) => resolve(root, folder, "anchors.ndjson")),
     },
     vectors: vectors.settings,
+    models: models.settings && {
+      ...models.settings,
+      pricesFile: models.settings.pricesFile && resolve(root, models.settings.pricesFile),
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findKeyInTheOpen } from "./key-in-the-open.ts";
 
 const address = z.url({ protocol: /^https?$/, error: "give an address such as https://api.example.org/v1" });
 
@@ -31,7 +32,7 @@ export function readVectorSettings(
   }
   if (model === undefined)
     return { ok: false, problems: ["EMBEDDING_MODEL: name the model that EMBEDDING_URL serves"] };
-  const problems = [...keyProblems("EMBEDDING_URL", url, given.EMBEDDING_KEY)];
+  const problems = [...findKeyInTheOpen("EMBEDDING_URL", url, given.EMBEDDING_KEY)];
   const embedding = { url, model, key: given.EMBEDDING_KEY };
   if (given.VECTOR_STORE !== "pinecone") {
     return problems.length > 0
@@ -43,17 +44,8 @@ export function readVectorSettings(
   if (apiKey === "") problems.push("PINECONE_API_KEY: VECTOR_STORE=pinecone needs a key");
   if (given.PINECONE_HOST === undefined || !URL.canParse(host)) {
     problems.push("PINECONE_HOST: give the address of the index, as Pinecone's console shows it");
-  } else problems.push(...keyProblems("PINECONE_HOST", host, apiKey));
+  } else problems.push(...findKeyInTheOpen("PINECONE_HOST", host, apiKey));
   return problems.length > 0
     ? { ok: false, problems }
     : { ok: true, settings: { embedding, store: { kind: "pinecone", apiKey, host } } };
-}
-
-/** A key travels in the open only inside the machine. */
-function keyProblems(name: string, url: string, key: string | undefined): string[] {
-  const { protocol, hostname } = new URL(url);
-  const isLoopback = hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
-  return protocol === "http:" && !isLoopback && (key ?? "") !== ""
-    ? [`${name}: http would show the key to everybody on the way; give an https address`]
-    : [];
 }
