@@ -8,7 +8,6 @@ import { itemId } from "../programs/program.store.ts";
 import type { WrittenItem } from "../programs/written-item.ts";
 import { evidenceNeed } from "./evidence-need.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
-import { inputHash } from "./input-hash.ts";
 import { contextOf, storeResult, type PartWork } from "./run-part.action.ts";
 import { slotOf } from "./slot-of.ts";
 import { maxRounds, writeVerified } from "./write-verified.ts";
@@ -70,7 +69,7 @@ async function rewrite(
     );
     // A draft that is no better than what stands is not worth the change.
     if (!result.ok || result.faults.length > 0) continue;
-    await storeResult(work, item.key, result, inputHash(author.name, slot, evidence));
+    await storeResult(work, { key: item.key, slot, evidence }, result);
     return result.item;
   }
   return null;

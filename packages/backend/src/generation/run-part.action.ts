@@ -1,5 +1,6 @@
 import type { ManifestKind, ModulePlan } from "@curriculum/curriculum/model/plan.ts";
-import type { Author, AuthorContext } from "../authoring/author.ts";
+import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
+import type { Author, AuthorContext, Provenance } from "../authoring/author.ts";
 import { AppError } from "../platform/app-error.ts";
 import type { Database } from "../platform/database.ts";
 import { findCurriculum } from "../programs/load-curriculum.store.ts";
@@ -8,7 +9,7 @@ import { evidenceNeed } from "./evidence-need.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import { inputHash } from "./input-hash.ts";
 import type { RunMaterial } from "./run-material.ts";
-import { listItems, lockFence, updateItem, type Run } from "./run.store.ts";
+import { listItems, lockFence, updateItem, type ItemProvenance, type Run } from "./run.store.ts";
 import { slotOf, type Slot } from "./slot-of.ts";
 import { doInTurns, type Turns } from "./turns.ts";
 import { verifyDraft } from "./verify-draft.ts";
@@ -59,7 +60,7 @@ async function runItem(
   const context = { ...contextOf(material, item, so), signal: work.signal };
   const asked = { author, material, programId: run.programId, slot: item.slot, evidence, context };
   const result = await writeUnlike(asked, so);
-  await storeResult(work, item.key, result, inputHash(author.name, item.slot, evidence));
+  await storeResult(work, { ...item, evidence }, result);
   if (item.slot.kind === "outcome" && result.ok && result.item.kind === "outcome") {
     so.outcomes.set(item.key, result.item.value);
   }
@@ -88,7 +89,11 @@ async function writeUnlike(asked: SlotWork, so: WrittenSoFar): Promise<SlotResul
 }
 
 /** Commits one item by itself: the row, its citations and its line of the manifest, under the part's fence. */
-export async function storeResult(work: PartWork, key: string, result: SlotResult, hash: string): Promise<void> {
+export async function storeResult(
+  work: PartWork,
+  { key, slot, evidence }: { key: string; slot: Slot; evidence: Evidence },
+  result: SlotResult,
+): Promise<void> {
   const { database, run } = work;
   await database.transaction(async (tx) => {
     await lockFence(tx, run.jobId, work.part, work.fence);
@@ -98,11 +103,17 @@ export async function storeResult(work: PartWork, key: string, result: SlotResul
       key,
       status: result.ok ? "done" : "missing",
       rounds: result.rounds,
-      inputHash: hash,
+      inputHash: inputHash(work.author.name, slot, evidence),
       resultId,
       reason: result.ok ? (result.faults[0] ?? null) : result.problems.join(" "),
+      provenance: result.ok ? provenanceOf(result.provenance, evidence) : null,
     });
   });
+}
+
+/** What is kept of who wrote a draft. */
+export function provenanceOf(provenance: Provenance | undefined, evidence: Evidence): ItemProvenance | null {
+  return provenance ? { ...provenance, evidenceIds: evidence.passages.map((passage) => passage.id) } : null;
 }
 
 export function contextOf(

@@ -1,6 +1,8 @@
 import type { ManifestItem } from "@curriculum/curriculum/model/plan.ts";
 import { sql } from "kysely";
+import type { Provenance } from "../authoring/author.ts";
 import { AppError } from "../platform/app-error.ts";
+import type { JsonObject } from "../platform/database-types.generated.ts";
 import type { Db, Tx } from "../platform/database.ts";
 import { reuseQuery } from "../platform/reuse-query.ts";
 import { finishPart } from "./generation-job.ts";
@@ -10,6 +12,8 @@ export interface Run {
   programId: string;
   status: string;
   author: string;
+  /** Whose program it is. */
+  userId: string;
   isCancelled: boolean;
 }
 
@@ -21,13 +25,19 @@ export async function insertRun(tx: Tx, run: { jobId: string; programId: string;
 }
 
 export async function getRun(db: Db, jobId: string): Promise<Run> {
-  const row = await db.selectFrom("generation_jobs").selectAll().where("id", "=", jobId).executeTakeFirst();
+  const row = await db
+    .selectFrom("generation_jobs as j")
+    .innerJoin("programs as p", "p.id", "j.program_id")
+    .select(["j.program_id", "j.status", "j.author", "j.cancelled_at", "p.created_by"])
+    .where("j.id", "=", jobId)
+    .executeTakeFirst();
   if (!row) throw new AppError("not_found", `There is no generation run ${jobId}.`);
   return {
     jobId,
     programId: row.program_id,
     status: row.status,
     author: row.author,
+    userId: row.created_by,
     isCancelled: row.cancelled_at !== null,
   };
 }
@@ -103,6 +113,9 @@ export async function lockFence(tx: Tx, jobId: string, part: string, fence: numb
   if (row?.fence !== fence) throw new AppError("conflict", `Another worker has taken part ${part} of this run.`);
 }
 
+/** Who wrote an item, and from which passages; null where the run's author wrote it by rule. */
+export type ItemProvenance = Provenance & { evidenceIds: string[] };
+
 interface SettledItem extends Record<string, unknown> {
   jobId: string;
   key: string;
@@ -111,10 +124,11 @@ interface SettledItem extends Record<string, unknown> {
   inputHash: string;
   resultId: string | null;
   reason: string | null;
+  provenance: ItemProvenance | null;
 }
 
 const settleItem = reuseQuery<SettledItem>(
-  ["jobId", "key", "status", "rounds", "inputHash", "resultId", "reason"],
+  ["jobId", "key", "status", "rounds", "inputHash", "resultId", "reason", "provenance"],
   (db, item) =>
     db
       .with("settled", (inner) =>
@@ -126,6 +140,8 @@ const settleItem = reuseQuery<SettledItem>(
             input_hash: item.inputHash,
             result_id: item.resultId,
             reason: item.reason,
+            // Its driver writes it as JSON.
+            provenance: item.provenance as unknown as JsonObject | null,
             finished_at: sql`now() at time zone 'utc'`,
           })
           .where("job_id", "=", item.jobId)
@@ -186,6 +202,11 @@ export async function finishModulePart(tx: Tx, jobId: string, part: string): Pro
     .returning("part")
     .executeTakeFirst();
   return first !== undefined;
+}
+
+/** Has another author write what is not written yet. */
+export async function updateAuthor(tx: Tx, jobId: string, author: string): Promise<void> {
+  await tx.updateTable("generation_jobs").set({ author }).where("id", "=", jobId).execute();
 }
 
 export async function updateRunStatus(

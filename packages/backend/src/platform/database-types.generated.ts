@@ -175,6 +175,7 @@ export interface GenerationItems {
   kind: string;
   module_key: string | null;
   position: number;
+  provenance: Json | null;
   reason: string | null;
   result_id: string | null;
   rounds: Generated<number>;
@@ -323,6 +324,25 @@ export interface ProgramSections {
   section_key: string;
   sequence_order: Generated<number>;
   title: string;
+}
+
+export interface Proposals {
+  base_hash: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  faults: Generated<Json>;
+  id: Generated<string>;
+  input_hash: string;
+  instruction: Generated<string>;
+  item: Json | null;
+  item_key: string;
+  kind: string;
+  program_id: string;
+  provenance: Json | null;
+  rounds: number;
+  status: Generated<string>;
 }
 
 export interface ReadingItems {
@@ -479,6 +499,7 @@ export interface DB {
   program_outcomes: ProgramOutcomes;
   program_sections: ProgramSections;
   programs: Programs;
+  proposals: Proposals;
   reading_items: ReadingItems;
   retrieval_evaluations: RetrievalEvaluations;
   search_blocks: SearchBlocks;

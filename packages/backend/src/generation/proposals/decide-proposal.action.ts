@@ -1,0 +1,92 @@
+import { recordAudit } from "../../audit/record-audit.store.ts";
+import { AppError } from "../../platform/app-error.ts";
+import type { Tx } from "../../platform/database.ts";
+import { findCurriculum } from "../../programs/load-curriculum.store.ts";
+import { findProgramInput, updateReport } from "../../programs/program.store.ts";
+import { insertWrittenItem } from "../../programs/written-item.store.ts";
+import { composeReport } from "../compose-report.action.ts";
+import { findLatestRun } from "../program-list.store.ts";
+import { updateItem } from "../run.store.ts";
+import { lockOpenProposal, updateProposal, type Proposal } from "./proposal.store.ts";
+import { itemHash, slotOfKey, storedItem } from "./stored-item.ts";
+
+/**
+ * Puts proposals in the place of what stands, all of them or none, and has the program's report say so. Throws conflict
+ * where an item has changed since it was proposed for, or the program is approved.
+ */
+export async function acceptProposals(tx: Tx, ids: readonly string[], userId: string, today: string): Promise<void> {
+  const proposals: Proposal[] = [];
+  for (const id of ids) proposals.push(await lockOpenProposal(tx, id));
+  for (const [programId, own] of Map.groupBy(proposals, (one) => one.programId)) {
+    await acceptIn(tx, programId, own, userId, today);
+  }
+}
+
+/** Leaves what stands as it is. */
+export async function dismissProposals(tx: Tx, ids: readonly string[], userId: string): Promise<void> {
+  const programs = new Map<string, string[]>();
+  for (const id of ids) {
+    const { programId, key } = await lockOpenProposal(tx, id);
+    await updateProposal(tx, id, { status: "dismissed", userId });
+    programs.set(programId, [...(programs.get(programId) ?? []), key]);
+  }
+  for (const [resourceId, items] of programs) {
+    await recordAudit(tx, {
+      userId,
+      action: "proposal.dismissed",
+      resourceType: "program",
+      resourceId,
+      details: { items },
+    });
+  }
+}
+
+async function acceptIn(
+  tx: Tx,
+  programId: string,
+  proposals: readonly Proposal[],
+  userId: string,
+  today: string,
+): Promise<void> {
+  const program = await tx
+    .selectFrom("programs")
+    .select("status")
+    .where("id", "=", programId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (program?.status === "approved") {
+    throw new AppError("conflict", "The program is approved: what was approved stays as it is.");
+  }
+  const stored = await findCurriculum(tx, programId);
+  const plan = (await findProgramInput(tx, programId))?.plan;
+  const jobId = await findLatestRun(tx, programId);
+  if (!program || !stored || !plan || jobId === undefined) {
+    throw new AppError("not_found", `Program ${programId} is gone.`);
+  }
+  for (const proposal of proposals) {
+    if (itemHash(storedItem(stored, slotOfKey(plan, proposal.key))) !== proposal.baseHash) {
+      throw new AppError("conflict", `${proposal.key} has changed since this was proposed. Ask for a proposal again.`);
+    }
+    const resultId = await insertWrittenItem(tx, programId, proposal.item!);
+    await updateItem(tx, {
+      jobId,
+      key: proposal.key,
+      status: "done",
+      rounds: proposal.rounds,
+      inputHash: proposal.inputHash,
+      resultId,
+      reason: proposal.faults[0] ?? null,
+      provenance: proposal.provenance,
+    });
+    await updateProposal(tx, proposal.id, { status: "accepted", userId });
+  }
+  const { report } = await composeReport(tx, { jobId, programId }, today);
+  await updateReport(tx, programId, report);
+  await recordAudit(tx, {
+    userId,
+    action: "proposal.accepted",
+    resourceType: "program",
+    resourceId: programId,
+    details: { items: proposals.map((one) => one.key) },
+  });
+}
