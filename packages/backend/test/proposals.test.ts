@@ -34,7 +34,7 @@ async function propose(keys: string[], instruction = ""): Promise<Proposal[]> {
 const stemOf = (stored: Curriculum, proposal: Proposal) =>
   stored.modules
     .flatMap((module) => module.assessments)
-    .find((one) => one.id === (proposal.item?.value as { id: string }).id)!.stem;
+    .find((one) => one.id === (proposal.item!.value as { id: string }).id)!.stem;
 const proposedStem = (proposal: Proposal) => (proposal.item!.value as { stem: string }).stem;
 
 test("a proposal says something else than what stands, and changes nothing by itself", async () => {
