@@ -14,26 +14,27 @@ export interface Desk {
 }
 
 /** The built-in author's text for the same slot. */
-type Fallback<Value> = (context: AuthorContext) => Promise<Draft<Value>> | Draft<Value>;
+export type Fallback<Value> = (context: AuthorContext) => Promise<Draft<Value>> | Draft<Value>;
 
 /**
  * A text from the model: asked once, asked once again where the reply has not the right shape, and asked once for repair
  * where verification found faults. Whatever is left without a sound reply then, the built-in author writes, and the
- * provenance says why. Throws what `ask` throws: a spent budget, and the signal's reason.
+ * provenance says why. Throws what `ask` throws: a spent budget, and the signal's reason. `key` names a part of a slot.
  */
 export async function writeWithModel<Reply, Value>(
   desk: Desk,
   request: TextRequest<Reply, Value> | null,
   context: AuthorContext,
   fallback: Fallback<Value>,
+  key: string = context.slotKey,
 ): Promise<Draft<Value>> {
-  const history = historyOf(desk, context.slotKey);
-  if (history.handOver === null) {
+  const history = historyOf(desk, key);
+  if (history.handOver === null && request !== null) {
     const asked = await askForReply(desk, history, request, context);
-    if (asked.ok && request)
-      return { ok: true, value: request.toValue(asked.reply), provenance: provenanceOf(history) };
-    if (!asked.ok) history.handOver = { reason: asked.reason, round: context.round };
+    if (asked.ok) return { ok: true, value: request.toValue(asked.reply), provenance: provenanceOf(history) };
+    history.handOver = { reason: asked.reason, round: context.round };
   }
+  history.handOver ??= { reason: "The evidence holds no passage that a model could be shown.", round: context.round };
   return writeBuiltIn(history, context, fallback);
 }
 
@@ -71,11 +72,12 @@ type Asked<Reply> = { ok: true; reply: Reply } | { ok: false; reason: string };
 async function askForReply<Reply, Value>(
   desk: Desk,
   history: SlotHistory,
-  request: TextRequest<Reply, Value> | null,
+  request: TextRequest<Reply, Value>,
   context: AuthorContext,
 ): Promise<Asked<Reply>> {
-  if (request === null) return { ok: false, reason: "The sources hold no passage on it that a model could be shown." };
   const { faults } = context;
+  // A part of a text whose other parts are at fault.
+  if (faults.length === 0 && history.draft !== null) return { ok: true, reply: history.draft as Reply };
   if (faults.length > 0 && history.isRepaired)
     return { ok: false, reason: `The model's text kept a fault after one repair: ${faults[0]}` };
   history.isRepaired ||= faults.length > 0;

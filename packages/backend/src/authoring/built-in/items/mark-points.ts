@@ -6,7 +6,8 @@ import type { Entry } from "./gather-material.ts";
 import { nameConcept } from "./name-concept.ts";
 import type { TaskPoint } from "./task-points.ts";
 
-const marksPerLine: Record<Difficulty, number> = { easy: 4, medium: 5, hard: 6 };
+/** Marks of one line of a rubric: the harder the item, the more there is to tell apart. */
+export const marksPerLine: Record<Difficulty, number> = { easy: 4, medium: 5, hard: 6 };
 
 /** What a line's lower bands say: what is still there, and what little is. */
 export interface Shortfall {

@@ -1,7 +1,5 @@
 import { z } from "zod";
 import { leadingVerb } from "@curriculum/curriculum/bloom/leading-verb.ts";
-import { spellForLocale } from "@curriculum/curriculum/language/spell-for-locale.ts";
-import { verbsByLevel } from "@curriculum/curriculum/bloom/verbs.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { ModuleOutcome } from "@curriculum/curriculum/model/outcome.ts";
 import type { OutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
@@ -10,15 +8,9 @@ import { showEvidence, toCitations } from "../show-evidence.ts";
 import type { TextRequest } from "../text-request.ts";
 import { citationsFrom, phrase, prose } from "./cited.ts";
 import { slotBase } from "./slot-base.ts";
+import { verbsAt } from "./verbs-at.ts";
 
 const mostEvidence = 2500;
-
-/** The more usual verbs of a level: what stands far down a list is a matter of its object. */
-const mostVerbs = 16;
-
-export function verbsAt(level: OutcomeSlot["bloomLevel"], locale: string): string[] {
-  return verbsByLevel[level].slice(0, mostVerbs).map((verb) => spellForLocale(verb, locale));
-}
 
 /** What a model is asked for an outcome of a module; null where the evidence holds no passage. */
 export function askOutcome(slot: OutcomeSlot, evidence: Evidence, context: AuthorContext) {
