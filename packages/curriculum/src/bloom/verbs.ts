@@ -52,7 +52,7 @@ export const weakVerbs: readonly string[] = listed(
     "become familiar with, familiarise yourself with, familiarise themselves with, gain knowledge of, " +
     "gain an understanding of, have knowledge of, have an understanding of, develop an understanding of, " +
     "develop an appreciation of, develop an awareness of, demonstrate an understanding of, " +
-    "demonstrate understanding of, demonstrate knowledge of, show an understanding of, " +
+    "demonstrate understanding of, demonstrate knowledge of, demonstrate familiarity with, show familiarity with, show an understanding of, " +
     "show understanding of, be introduced to, be exposed to, be able to understand, comprehend, grasp, " +
     "believe, enjoy, realise, feel, think about, get to know, become acquainted with, be acquainted with, " +
     "see, study, cover, consider, acquire",

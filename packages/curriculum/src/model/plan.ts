@@ -18,6 +18,14 @@ export interface ProgramOutcomeSlot {
   class: OutcomeClass;
 }
 
+/** Neighbouring sections that one outcome covers. */
+export interface CoveredSections {
+  /** The title that stands over all of them; "" where none does. */
+  title: string;
+  /** Their own titles in the order of teaching; of a lone section, those of its subsections. */
+  parts: string[];
+}
+
 export interface OutcomeSlot {
   key: string;
   code: string;
@@ -25,6 +33,8 @@ export interface OutcomeSlot {
   conceptIds: string[];
   /** Sections that teach it: "documentId#sectionId". */
   sectionKeys: string[];
+  /** What it covers, by the sources' own titles; absent in plans of earlier versions. */
+  covers?: CoveredSections;
   bloomLevel: BloomLevel;
   class: OutcomeClass;
   evidenceKind: "item" | "scenario" | "task" | "artefact";

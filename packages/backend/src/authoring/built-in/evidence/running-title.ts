@@ -13,9 +13,24 @@ export function runningTitle(title: string, passages: readonly Passage[]): strin
     /[:?!]/.test(bare)
   )
     return `“${bare}”`;
-  return bare.replace(/\p{Lu}\p{Ll}+/gu, (word) =>
-    !standsInLowerCase(word, passages) && standsAsName(word, passages) ? word : word.toLowerCase(),
-  );
+  return lowerTitle(bare, passages);
+}
+
+/** A title in lower case, but for the words that the passages never show so and the names that begin with them. */
+export function lowerTitle(title: string, passages: readonly Passage[]): string {
+  let before = "";
+  return title.replace(/\p{Lu}[\p{L}’']*/gu, (word, at: number) => {
+    // "United States": "states" is a common word, and the second of a name all the same.
+    const isSecond = before !== "" && passages.some(({ text }) => text.includes(`${before} ${word}`));
+    const isName =
+      isSecond ||
+      /\p{Ll}\p{Lu}/u.test(word) ||
+      /^\p{Lu}{2,}/u.test(word) ||
+      (word.length > 1 && !standsInLowerCase(word, passages) && standsAsName(word, passages));
+    before = isName ? word : "";
+    const isLetter = word.length === 1 && title[at + 1] !== "-";
+    return isName || isLetter ? word : word.toLowerCase();
+  });
 }
 
 /** Nearly every word of a heading does, and the first passage that shows it ends the search. */

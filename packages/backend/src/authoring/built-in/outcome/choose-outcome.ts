@@ -43,7 +43,7 @@ export function chooseOutcome(
         const sameShape = (texts: readonly string[]) =>
           texts.filter((other) => shape.length > 0 && shape.every((part) => other.includes(part))).length;
         const cost =
-          0.22 * Math.min(3, verbUses(verb, used.module)) +
+          0.14 * Math.min(3, verbUses(verb, used.module)) +
           0.03 * Math.min(5, verbUses(verb, used.program)) +
           0.2 * Math.min(2, sameShape(used.module)) +
           0.03 * Math.min(6, sameShape(used.program)) +

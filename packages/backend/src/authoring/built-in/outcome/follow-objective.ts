@@ -19,7 +19,7 @@ const nounVerbs: Partial<Record<BloomLevel, readonly string[]>> = {
 };
 
 /** "and evaluate…" would make two outcomes of one: only the first is kept. */
-function firstTaskOnly(rest: string): string {
+export function firstTaskOnly(rest: string): string {
   return rest.replace(
     /,? and (?:then )?(?:explain|describe|discuss|identify|give|apply|use|calculate|evaluate|analy[sz]e|compare|interpret|list|define|solve|construct|understand|differentiate|distinguish|prioriti[sz]e|recogni[sz]e|provide|state|show|determine|choose|select|rank|propose|report|justify|critique|write|implement|plan|assess|summari[sz]e|outline|demonstrate) .*$/i,
     "",
@@ -37,7 +37,7 @@ function isUsable(rest: string): boolean {
 }
 
 /** Verbs whose object describes something, so that another verb may take it over. */
-const describing = new Set(
+export const describing: ReadonlySet<string> = new Set(
   (
     "describe explain discuss identify define understand outline summarise list examine state name review explore recognise know learn " +
     "analyse evaluate assess interpret declare illustrate"
@@ -85,7 +85,7 @@ export function objectivePatterns(
   if (!objective) return [];
   const { verb, rest: whole } = splitLeadingVerb(objective);
   const plain = whole
-    .replace(/\s*\([^)]*\)/g, "")
+    .replace(/\s+\([^)]+\)/g, "")
     .replace(/\s+/g, " ")
     .replace(/\b(tell|show)s? us\b/g, "shows")
     .replace(/[\s.]+$/, "");

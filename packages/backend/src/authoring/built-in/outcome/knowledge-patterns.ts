@@ -87,7 +87,7 @@ export function understandPatterns({ subject, related, topic }: OutcomeMaterial)
         `explain-${word}`,
         word === "why" ? ["explain"] : ["explain", "describe", "illustrate"],
         `${word} ${claim.text}`,
-        0.9 - index * 0.08,
+        0.82 - index * 0.08,
         [subject],
         { citations: [claim.citation] },
       ),

@@ -19,7 +19,7 @@ export function applyPatterns({ subject, related, onCase, seed, setting }: Outco
   const purpose = purposeOf(subject);
   if (purpose)
     found.push(
-      candidate("use-to", ["use", "apply"], `${noun.generic} to ${purpose.text}`, 0.95, [subject], {
+      candidate("use-to", ["use", "apply"], `${noun.generic} to ${purpose.text}`, 0.84, [subject], {
         citations: [purpose.citation],
       }),
     );

@@ -2,22 +2,31 @@ import { spellForLocale } from "@curriculum/curriculum/language/spell-for-locale
 import { countWords } from "@curriculum/curriculum/language/words.ts";
 import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
+import type { Citation } from "@curriculum/curriculum/model/citation.ts";
+import { assessCitation } from "@curriculum/curriculum/support/assess-citation.ts";
+import { readPassage } from "@curriculum/curriculum/support/read-passage.ts";
+import { statedBy } from "@curriculum/curriculum/support/stated-by.ts";
+import { supportFloor } from "@curriculum/curriculum/support/support-floor.ts";
 import type { ModuleOutcome } from "@curriculum/curriculum/model/outcome.ts";
 import type { OutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext, Draft } from "../../author.ts";
 import { choose } from "../choose.ts";
-import { uniqueCitations } from "../evidence/cite-sentence.ts";
+import { citeMatter } from "../evidence/cite-matter.ts";
+import { passagesById, uniqueCitations } from "../evidence/cite-sentence.ts";
 import { factsOf, type ConceptFacts } from "../evidence/concept-facts.ts";
 import { withOwnClaims } from "../evidence/own-claims.ts";
 import { relatedFacts } from "../evidence/related-facts.ts";
 import { runningTitle } from "../evidence/running-title.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
-import { chooseOutcome } from "./choose-outcome.ts";
+import { chooseOutcome, type ChosenOutcome } from "./choose-outcome.ts";
 import { kindPatterns } from "./kind-patterns.ts";
 import { objectivePatterns } from "./follow-objective.ts";
 import { rememberPatterns, understandPatterns } from "./knowledge-patterns.ts";
 import type { OutcomeCandidate, OutcomeMaterial } from "./outcome-candidate.ts";
 import { analyzePatterns, applyPatterns, createPatterns, evaluatePatterns } from "./practice-patterns.ts";
+import { objectiveMatter } from "./objective-matter.ts";
+import { readSections } from "./section-matter.ts";
+import { sectionPatterns } from "./section-patterns.ts";
 import { writeCriteria } from "./write-criteria.ts";
 
 const patternsByLevel: Record<BloomLevel, (material: OutcomeMaterial) => OutcomeCandidate[]> = {
@@ -36,6 +45,16 @@ function placeOf(subject: ConceptFacts, evidence: Evidence): string | null {
   const isPlain =
     !running.includes("“") && !/^(?:\w+ing|key|summary|review|glossary|chapter|exercises)\b/.test(running);
   return running !== "" && isPlain && countWords(running) <= 5 ? running : null;
+}
+
+/** The citations whose passages treat of what the outcome names; all of them where none plainly does. */
+function carrying({ text, verb, candidate }: ChosenOutcome, evidence: Evidence): Citation[] {
+  const stated = statedBy({ text, verb, concepts: candidate.uses.map(({ concept }) => concept.term) });
+  const carry = candidate.citations.filter(({ passageId }) => {
+    const passage = passagesById(evidence).get(passageId);
+    return passage !== undefined && assessCitation(stated, readPassage(passage.text)).score >= supportFloor;
+  });
+  return uniqueCitations(carry.length > 0 ? carry : candidate.citations, 3);
 }
 
 /** A measurable outcome at the slot's level, worded from the slot's concepts, with criteria and citations. */
@@ -63,7 +82,26 @@ export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: Aut
     seed,
     onCase: choose(setting.cases, seed),
   };
+  const own = evidence.concepts.map((other) =>
+    other === concept ? subject : withOwnClaims(factsOf(other, evidence), sections, evidence),
+  );
+  const meant = objectiveMatter(slot.sourceObjective);
+  const matters = [
+    ...(meant ? [{ ...meant, worth: 0.03 }] : []),
+    ...readSections(slot.covers ?? { title: "", parts: [] }, own, evidence).map((matter, index) => ({
+      ...matter,
+      worth: -0.02 * index,
+    })),
+    ...readSections({ title: context.module?.title ?? "", parts: [] }, own, evidence).map((matter) => ({
+      ...matter,
+      worth: -0.25,
+    })),
+  ];
   const candidates = [
+    ...matters.flatMap((matter) => {
+      const cited = citeMatter(matter.title.stems, sections, evidence);
+      return sectionPatterns(slot.bloomLevel, matter, material, cited);
+    }),
     ...objectivePatterns(slot.sourceObjective, slot.bloomLevel, material),
     ...patternsByLevel[slot.bloomLevel](material),
     ...kindPatterns(slot.bloomLevel, material),
@@ -102,7 +140,7 @@ export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: Aut
       concepts: uses.map((facts) => facts.concept.term),
       programOutcomeIds: slot.programOutcomeKeys,
       basis: "evidence",
-      citations: uniqueCitations(chosen.candidate.citations, 3),
+      citations: carrying(chosen, evidence),
     },
   };
 }

@@ -55,7 +55,7 @@ export const businessSettings: readonly Setting[] = [
     workProduct: "business proposal",
     site: "branch",
     siteNames: ["Harbour", "Market Street", "Station", "Riverside"],
-    cases: ["a company's decision", "a small firm's plans", "a market that a company enters", "a business case"],
+    cases: ["a company's decision", "a small firm's plans", "a described company", "a business case"],
     observation: "the results of a company",
     artefacts: ["business proposal", "management briefing", "action plan"],
     reader: "the owners of a small firm",

@@ -1,0 +1,96 @@
+import { joinList } from "@curriculum/curriculum/language/join-list.ts";
+import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
+import type { Citation } from "@curriculum/curriculum/model/citation.ts";
+import type { ConceptFacts } from "../evidence/concept-facts.ts";
+import type { ConceptKind } from "../evidence/concept-kind.ts";
+import { rotate } from "../choose.ts";
+import { hasSteps, isDisorder, isDoable } from "./clauses.ts";
+import { candidate, type OutcomeCandidate, type OutcomeMaterial } from "./outcome-candidate.ts";
+import type { SectionMatter } from "./section-matter.ts";
+import { sectionWordings, type Words } from "./section-wordings.ts";
+
+// Above what the concept alone gives; the source's own objective and a calculation stand higher.
+const base = 0.93;
+const mostListed = 3;
+
+/** Ways to word an outcome from what a run of sections teaches: its title, and the parts or concepts that stand for it. */
+export function sectionPatterns(
+  level: BloomLevel,
+  matter: SectionMatter & { worth: number },
+  material: OutcomeMaterial,
+  cited: Citation | null,
+): OutcomeCandidate[] {
+  const { named, parts } = matter;
+  const most = Math.min(mostListed, named.length);
+  const lists = [
+    // Joined titles name enough by themselves.
+    ...(matter.title.isJoined ? [bareWords(matter)] : []),
+    ...[3, 2].filter((count) => count <= parts.length).map((count) => partWords(matter, parts.slice(0, count))),
+    ...[3, 2, 1].filter((count) => count <= most).map((count) => conceptWords(matter, named.slice(0, count))),
+    ...(matter.title.isJoined ? [] : [bareWords(matter)]),
+  ];
+  return lists.flatMap((words, index) => {
+    // What is named is assessed; of a title alone, what its sections teach.
+    const uses = words.listed.length > 0 ? [...words.listed] : [material.subject, ...named.slice(0, 2)];
+    const citations = [cited, ...uses.map((facts) => facts.citations[0])].flatMap((citation) => citation ?? []);
+    return sectionWordings(level, words, material).map(([verbs, rest, worth], at) => ({
+      ...candidate(
+        `section-${level}-${at}`,
+        verbs,
+        rest,
+        base + matter.worth + worth - costOf(words, index),
+        [...new Set(uses)],
+        level === "Create" ? { artefact: artefactOf(material) } : {},
+      ),
+      citations,
+    }));
+  });
+}
+
+/** What names more stands first; what names only one of several subjects beside them last. */
+function costOf({ title, listed }: Words, index: number): number {
+  const sections = new Set(listed.map(({ concept }) => concept.sectionId)).size;
+  const isOneOfMany = title.isJoined && listed.length > 0 && sections < 2;
+  const isLong = title.text.split(/,| and /).length > 3;
+  return 0.02 * index + (isOneOfMany ? 0.08 : 0) + (isLong ? 0.03 : 0);
+}
+
+function artefactOf({ setting, seed }: OutcomeMaterial): string {
+  return rotate(setting.artefacts, seed)[0] ?? "written report";
+}
+
+function bareWords({ title }: SectionMatter): Words {
+  return { title, list: "", listed: [], near: [], beside: "", kind: "mixed" };
+}
+
+function partWords({ title }: SectionMatter, parts: readonly string[]): Words {
+  const list = joinList([...parts]);
+  return { title, list, listed: [], near: [], beside: `, including ${list}`, kind: "mixed" };
+}
+
+function conceptWords({ title }: SectionMatter, listed: readonly ConceptFacts[]): Words {
+  const list = joinList(listed.map(({ noun }) => noun.generic));
+  const head =
+    title.text
+      .split(/\s(?:of|in|for|to|on|with)\b/)[0]
+      ?.split(" ")
+      .at(-1) ?? "";
+  const hasKinds = head.length > 3 && listed.some(({ noun }) => noun.generic.endsWith(head));
+  const kinds = new Set(listed.map(kindOf));
+  const [first] = listed;
+  return {
+    title,
+    list,
+    listed,
+    near: listed.filter(({ concept }) => concept.sectionId === first?.concept.sectionId),
+    beside: `, ${hasKinds ? "including" : "with reference to"} ${list}`,
+    kind: kinds.size === 1 ? [...kinds][0]! : "mixed",
+  };
+}
+
+/** The kind by which a concept may be put to use: what merely looks like a process or a condition is a thing. */
+function kindOf(facts: ConceptFacts): ConceptKind {
+  if (facts.kind === "process") return hasSteps(facts) || isDoable(facts) ? "process" : "thing";
+  if (facts.kind === "condition") return isDisorder(facts) ? "condition" : "thing";
+  return facts.kind;
+}
