@@ -9,16 +9,18 @@ export function citationsFrom({ labels }: ShownEvidence, most: number, fewest = 
     .max(most);
 }
 
+// Not a transform: of a schema with one, no provider could be told the shape.
+function withPlainSpace(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
 const wholeSentence = /[.?!][”"’')\]]*$/;
 
 /** Prose: it ends where a sentence ends, so that a text which was broken off is told from a whole one. */
 export const prose = z
   .string()
-  .transform((text) => text.replace(/\s+/g, " ").trim())
+  .overwrite(withPlainSpace)
   .refine((text) => wholeSentence.test(text), "does not end as a sentence does: write it to its end");
 
 /** A phrase, without stray space. */
-export const phrase = z
-  .string()
-  .min(1)
-  .transform((text) => text.replace(/\s+/g, " ").trim());
+export const phrase = z.string().overwrite(withPlainSpace).min(1);
