@@ -29,6 +29,9 @@ export const modelVariables = {
   MODEL_STRONG: choice.optional(),
   MODEL_FALLBACK: choices.default([]),
   MODEL_PRICES: z.string().optional(),
+  MODEL_REASONING: z.enum(["none", "minimal", "low", "medium", "high"]).optional(),
+  // Thinking counts against the limit of a reply: without room for it, a model that thinks would be cut each time.
+  MODEL_REASONING_TOKENS: z.coerce.number().int().min(0).max(100_000).default(2_000),
   MODEL_CONCURRENCY: count.max(1_000).default(16),
   MODEL_REQUESTS_PER_MINUTE: count.optional(),
   MODEL_TOKENS_PER_MINUTE: count.optional(),
@@ -59,6 +62,8 @@ export interface ModelSettings {
   providers: Partial<Record<ProviderKind, ProviderAccess>>;
   /** Path of the operator's own prices, as it was given; undefined: the product's table alone. */
   pricesFile: string | undefined;
+  /** How much models that think should, where the provider can be told, and the tokens they may think with. */
+  reasoning: { effort: "none" | "minimal" | "low" | "medium" | "high" | undefined; tokens: number };
   /** For each provider, over all processes. */
   limits: { concurrency: number; requestsPerMinute: number | null; tokensPerMinute: number | null };
   /** Most time of one attempt, and of a question with all its attempts and waits. */
@@ -101,6 +106,7 @@ export function readModelSettings(
       fallback,
       providers: Object.fromEntries(providers.map((access) => [access.kind, access])),
       pricesFile: given.MODEL_PRICES,
+      reasoning: { effort: given.MODEL_REASONING, tokens: given.MODEL_REASONING_TOKENS },
       limits: {
         concurrency: given.MODEL_CONCURRENCY,
         requestsPerMinute: given.MODEL_REQUESTS_PER_MINUTE ?? null,
