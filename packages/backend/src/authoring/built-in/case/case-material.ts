@@ -92,7 +92,7 @@ export function gatherCase(
     .filter((facts) => facts.concept.id !== lead.concept.id && facts.concept.id !== rival.concept.id)
     .slice(0, 3);
   const seed = `${context.brief.program}/${context.brief.seed}/${slot.key}/${context.round}`;
-  const setting = chooseSetting(context.brief, context.plan, evidence);
+  const setting = chooseSetting(context.brief, context.plan.modules, evidence);
   const cast = [lead, rival, ...others];
   const claims = [0, 1, 2]
     .flatMap((turn) =>

@@ -1,16 +1,16 @@
 import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import { lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
-import { isMassNoun, isPlural, singularOf } from "@curriculum/curriculum/language/plural.ts";
-import { stemWord } from "@curriculum/curriculum/language/stem-word.ts";
+import { isPlural, singularOf } from "@curriculum/curriculum/language/plural.ts";
 import { baseOfThirdPerson } from "@curriculum/curriculum/language/verb-forms.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { Concept, Statement, StatementKind } from "@curriculum/curriculum/model/knowledge.ts";
 import { citeMention, citeSentence, uniqueCitations } from "./cite-sentence.ts";
 import { cleanClause, isSoundClause } from "./clean-clause.ts";
-import { headOfGloss, kindOfConcept, type ConceptKind } from "./concept-kind.ts";
+import { headOfGloss, type ConceptKind } from "./concept-kind.ts";
 import { nounUse, type NounUse } from "./noun-use.ts";
-import { tellsRank } from "./tells-rank.ts";
+import { coreOfGloss, predicateGloss, readDefinition, repeatsDefinition, verbGloss } from "./read-definition.ts";
+import type { DefinitionReading } from "./read-definition.ts";
 
 /** One thing that a source says about a concept, as a clause without its final stop. */
 export interface Claim {
@@ -35,50 +35,6 @@ export interface ConceptFacts {
   claims: Claim[];
   /** Definition first, then claims, then a mere mention; empty when the evidence never names the concept. */
   citations: Citation[];
-}
-
-const determiner =
-  /^(?:an?|the|any|all|each|every|one|two|three|several|many|some|how|what|where|when|anything|something|everything|those|people|individuals)\b/i;
-const clauseGloss = /^(?:when|where|if|because|to|how|occurs?|refers?|means)\b/i;
-/** "characterized by…", "almost always right-tailed": what follows "is", but no noun. */
-const predicateGloss =
-  /^(?:\w+ly )*(?:\w{2,}ed|made|found|known|seen|given|built|done|held|able|unable|likely|similar|equal|different|based) (?:by|with|to|in|into|from|as|of|for|on|at|when|only|through|between|among|over)\b|^(?:almost|always|often|usually|very|not|never|sometimes|commonly|typically|generally|considered|called|also)\b/i;
-/** "shows the combinations…": a predicate without "is". */
-const verbGloss =
-  /^(?:shows|describes|measures|states|provides|represents|indicates|includes|involves|allows|compares|explains|uses|determines|requires|gives|identifies|examines|studies|suggests|holds|contains|takes|makes|has|helps|creates|produces|protects|prevents|covers|sets|ranks|reflects|focuses|refers|occurs) (?:the|an?|how|when|whether|all|on|to|for|in|that)\b/;
-const groupNoun = /^(?:type|kind|form|set|group|collection|series|sort|class|combination|range|number|variety) of /;
-const finiteVerb = /^(?:[^,]*?\b)(?:will|is|are|was|were|has|have|can|may|must|should|does|do)\b/;
-
-/** "a deficiency of a hormone can disrupt…": a sentence of its own behind an article, no phrase. */
-const twoSentences =
-  /^(?:an?|the) (?:(?!(?:that|which|who|whose|where|when|how|what|if|because|so|as|and|or|whereby)\b)[^\s,;:]+ )+(?:can|may|must|should|will|could|might) \w+/i;
-const startsSentence =
-  /^(?:an?|the) [\w-]+(?: (?!(?:that|which|who|whose|what|where|when|in|of|between|for|to|by|with)\b)[\w-]+){0,2} (?:is|are|was|were|has|dies|occurs)\b/i;
-/** What may follow the core of a noun phrase: "companies | that…", "companies | licensed by…". */
-const afterCore = /\s(?:that|which|who|whose|where|when|of|for|to|in|with|by|at|on|from|among|between|used|as)\b/;
-
-/** "privately owned and managed companies that…" names companies, whatever stands before them. */
-function coreOfGloss(gloss: string): string {
-  return gloss.split(afterCore)[0]?.trim().split(/\s+/).at(-1) ?? "";
-}
-
-const abstractHead = /(?:tion|sion|ment|ance|ence|ness|ity|ism|th|ing|sis|ship)$/;
-
-function nounGloss(gloss: string): string | null {
-  if (clauseGloss.test(gloss) || predicateGloss.test(gloss) || verbGloss.test(gloss)) return null;
-  // "an outcome is in the event A if…" is a sentence about an outcome, no phrase for one.
-  if (startsSentence.test(gloss)) return null;
-  if (/^(?:an?|the) /i.test(gloss)) return gloss;
-  const beforeRelative = gloss.split(/\b(?:that|which|who|whose|where|when|in which|by which)\b/)[0] ?? "";
-  if (finiteVerb.test(beforeRelative)) return null;
-  if (determiner.test(gloss)) return gloss;
-  if (groupNoun.test(gloss)) return withArticle(gloss);
-  if (/^\w+(?:['’]s|s['’]) |^(?:\w+ly )?\w+ing (?:the|an?) /.test(gloss)) return gloss;
-  if (isPlural(coreOfGloss(gloss))) return gloss;
-  const head = headOfGloss(gloss);
-  if (isPlural(head) || isMassNoun(head) || /^\w+ing\b/.test(gloss) || /^\w+ and \w+$/.test(gloss)) return gloss;
-  if (gloss.includes(`${head} of `)) return abstractHead.test(head) ? `the ${gloss}` : withArticle(gloss);
-  return abstractHead.test(head) ? gloss : withArticle(gloss);
 }
 
 /** The first noun after the article, before anything that narrows it: "processes" of "the processes, skills and …". */
@@ -120,43 +76,6 @@ const tellsOneCase =
 const tellsWord =
   /\b(?:Latin|Greek|comes from the|the words? \w+ (?:is|comes|means)|derived? from the (?:word|\w+ word))\b/;
 
-/** "a having access to…", "a water and…": an article that the noun behind it does not take. */
-function withoutStrayArticle(gloss: string): string {
-  const word = /^an? ([a-z]+)(?: |$)/.exec(gloss)?.[1] ?? "";
-  const next = /^an? [a-z]+ (?:and|or|of|in|on|that|which|to|for|by|from|with)\b/.test(gloss);
-  const namesMany = /^an? [\w-]+ly [\w-]+ed\b/.test(gloss) && isPlural(coreOfGloss(gloss));
-  // "a clearing the mind", "a peoples’ beliefs": a gerund with its object and a possessor take none.
-  const ownsOrDoes = /^an? (?:\w+ing (?:the|an?|one|of (?:the|an?))|\w+(?:['’]s|s['’])) /.test(gloss);
-  const stray =
-    ownsOrDoes ||
-    namesMany ||
-    /^(?:having|being|using|making|giving|taking|getting|doing)$/.test(word) ||
-    (next && isMassNoun(word));
-  return stray ? gloss.replace(/^an? /, "") : gloss;
-}
-
-/** "what involves…", "characterized by…" say nothing of the kind of thing; the term's own head noun does: "a disorder that…". */
-function withGenus(term: string, gloss: string): string {
-  const named = /^what (\w+s that\b.*)$/.exec(gloss)?.[1];
-  if (named) return named;
-  const words = term.split(" ");
-  const head = words.at(-1) ?? "";
-  const relative = /^what ([a-z]+s\b.*)$/.exec(gloss)?.[1];
-  const participle = /^(?:characteri[sz]ed|marked|caused|defined) by\b/.test(gloss);
-  if (words.length < 2 || isPlural(head) || isMassNoun(head) || /(?:ing|ity|ism|ness)$/.test(head)) return gloss;
-  if (relative) return `${withArticle(head)} that ${relative}`;
-  return participle ? `${withArticle(head)} ${gloss}` : gloss;
-}
-
-/** Whether a claim says over again what the definition says, the term apart. */
-function repeats(claim: string, gloss: string, term: string): boolean {
-  const stemsOf = (text: string) => (text.toLowerCase().match(/[\p{L}-]{4,}/gu) ?? []).map(stemWord);
-  const told = new Set(stemsOf(claim));
-  const own = new Set(stemsOf(term));
-  const words = stemsOf(gloss).filter((word) => !own.has(word));
-  return words.length >= 2 && words.filter((word) => told.has(word)).length / words.length > 0.7;
-}
-
 function capitals(claim: Claim): number {
   return (claim.text.slice(1).match(/ \p{Lu}\p{Ll}/gu) ?? []).length;
 }
@@ -189,6 +108,18 @@ function cleanStatement(statement: Statement): CleanStatement {
   const result = { subject, predicate, isSound };
   cleaned.set(statement, result);
   return result;
+}
+
+const repeated = new WeakMap<Statement, boolean>();
+
+/** Whether a statement says over again what the definition of its concept says. */
+function repeatsOwn(statement: Statement, definition: DefinitionReading): boolean {
+  let isRepeat = repeated.get(statement);
+  if (isRepeat === undefined) {
+    const { subject, predicate } = cleanStatement(statement);
+    repeated.set(statement, (isRepeat = repeatsDefinition(`${subject} ${predicate}`, definition)));
+  }
+  return isRepeat;
 }
 
 function toClaim(statement: Statement, evidence: Evidence): Claim | null {
@@ -244,22 +175,10 @@ export function factsOf(concept: Concept, evidence: Evidence): ConceptFacts {
 
 function gatherFacts(concept: Concept, evidence: Evidence): ConceptFacts {
   const noun = nounUse(concept, evidence.passages);
-  const rawGloss = concept.definition
-    ? withGenus(concept.term, withoutStrayArticle(cleanClause(concept.definition.gloss)))
-    : null;
-  const sound =
-    rawGloss &&
-    !/^(?:for|in|of|with|by|on|at|from|as)\b/i.test(rawGloss) &&
-    !twoSentences.test(rawGloss) &&
-    !tellsRank(rawGloss) &&
-    isSoundClause(rawGloss, 34)
-      ? lowerFirst(rawGloss, (word) => word === "I")
-      : null;
-  const gloss = sound ? nounGloss(sound) : null;
+  const definition = readDefinition(concept);
+  const { sound, gloss, kind } = definition;
   const claims = (indexOf(evidence).statements.get(concept.id) ?? [])
-    .map((statement) => toClaim(statement, evidence))
-    .filter((claim) => claim !== null)
-    .filter((claim) => !sound || !repeats(claim.text, sound, concept.term))
+    .flatMap((statement) => (repeatsOwn(statement, definition) ? [] : (toClaim(statement, evidence) ?? [])))
     .filter((claim, index, all) => all.findIndex((other) => other.text === claim.text) === index)
     // Names of people and places belong to examples: general statements first.
     .toSorted((a, b) => Math.min(2, capitals(a)) - Math.min(2, capitals(b)));
@@ -270,7 +189,7 @@ function gatherFacts(concept: Concept, evidence: Evidence): ConceptFacts {
   return {
     concept,
     noun,
-    kind: kindOfConcept(concept.term, sound),
+    kind,
     gloss,
     definition: sound ? definitionClause(noun, sound, gloss) : null,
     claims,

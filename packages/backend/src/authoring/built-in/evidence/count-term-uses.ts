@@ -21,7 +21,7 @@ const wordCharacter = /[\p{L}\p{N}_]/u;
 const lookBack = 40;
 
 const lowerTexts = new WeakMap<Passage, string>();
-const usesByPassage = new WeakMap<Passage, Map<string, TermUses>>();
+const usesByPassage = new WeakMap<Passage, Map<string, TermUses | null>>();
 
 /** The passage in lower case, made once: passages are shared by all evidence of a run. */
 export function lowerTextOf(passage: Passage): string {
@@ -34,8 +34,8 @@ export function lowerTextOf(passage: Passage): string {
 export function countTermUses(term: string, passages: readonly Passage[]): TermUses {
   const sum: TermUses = { withA: 0, withThe: 0, described: 0, all: 0 };
   for (const passage of passages) {
-    if (!lowerTextOf(passage).includes(term)) continue;
     const own = usesIn(term, passage);
+    if (own === null) continue;
     sum.withA += own.withA;
     sum.withThe += own.withThe;
     sum.described += own.described;
@@ -44,12 +44,16 @@ export function countTermUses(term: string, passages: readonly Passage[]): TermU
   return sum;
 }
 
-function usesIn(term: string, passage: Passage): TermUses {
-  const kept = usesByPassage.get(passage) ?? new Map<string, TermUses>();
-  usesByPassage.set(passage, kept);
-  const found = kept.get(term) ?? scan(term, lowerTextOf(passage));
-  kept.set(term, found);
-  return found;
+/** Null where the passage does not hold the term: of most pairs that is all there is to know, so it is kept too. */
+function usesIn(term: string, passage: Passage): TermUses | null {
+  let kept = usesByPassage.get(passage);
+  if (kept === undefined) usesByPassage.set(passage, (kept = new Map()));
+  let uses = kept.get(term);
+  if (uses === undefined) {
+    const text = lowerTextOf(passage);
+    kept.set(term, (uses = text.includes(term) ? scan(term, text) : null));
+  }
+  return uses;
 }
 
 function scan(term: string, text: string): TermUses {

@@ -92,7 +92,7 @@ function settingOf(
   evidence: Evidence,
   { brief, plan, module }: Pick<AuthorContext, "brief" | "plan" | "module">,
 ): Setting {
-  return chooseSetting(brief, module === null ? plan : { ...plan, modules: [module] }, evidence);
+  return chooseSetting(brief, module === null ? plan.modules : [module], evidence);
 }
 
 /** A citation of a sentence, or null where the passage does not hold it word for word. */

@@ -1,4 +1,5 @@
 import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
+import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import { isSameFamily, overlapOf, sharedStems } from "./content-stems.ts";
 import type { Entry } from "./gather-material.ts";
 
@@ -9,8 +10,23 @@ function isWithin(inner: ReadonlySet<string>, outer: ReadonlySet<string>): boole
   return inner.size > 0 && sharedStems(inner, outer).length === inner.size;
 }
 
-function namesOf(entry: Entry): string[] {
-  return [entry.concept.term, ...entry.concept.aliases].map(foldText);
+interface FoldedConcept {
+  /** Its term first, then its other names. */
+  names: readonly string[];
+  /** The sentence that defines it; empty where none does. */
+  sentence: string;
+}
+
+// Concepts are shared by all evidence of a run, entries are made for each slot.
+const folded = new WeakMap<Concept, FoldedConcept>();
+
+function foldedOf({ concept }: Entry): FoldedConcept {
+  let fresh = folded.get(concept);
+  if (fresh === undefined) {
+    const names = [concept.term, ...concept.aliases].map(foldText);
+    folded.set(concept, (fresh = { names, sentence: foldText(concept.definition?.sentence ?? "") }));
+  }
+  return fresh;
 }
 
 function isListedUnder(from: Entry, to: Entry): boolean {
@@ -27,26 +43,27 @@ function isDefinedUnder(a: Entry, b: Entry): boolean {
 }
 
 function namesTheOther(a: Entry, b: Entry): boolean {
-  const sentence = foldText(a.concept.definition?.sentence ?? "");
-  return namesOf(b).some(
+  const { sentence } = foldedOf(a);
+  return foldedOf(b).names.some(
     (name) =>
-      sentence.includes(`also called ${name}`) ||
-      sentence.includes(`also known as ${name}`) ||
-      sentence.includes(`or ${name}`) ||
-      sentence.includes(`(${name})`),
+      sentence.includes(name) &&
+      (sentence.includes(`also called ${name}`) ||
+        sentence.includes(`also known as ${name}`) ||
+        sentence.includes(`or ${name}`) ||
+        sentence.includes(`(${name})`)),
   );
 }
 
 /** "cyberbullying" is a kind of "bullying", whatever the source says of either. */
 function isCompoundOf(a: Entry, b: Entry): boolean {
-  const head = foldText(b.concept.term);
-  return head.length >= 6 && !head.includes(" ") && foldText(a.concept.term).endsWith(head);
+  const head = foldedOf(b).names[0]!;
+  return head.length >= 6 && !head.includes(" ") && foldedOf(a).names[0]!.endsWith(head);
 }
 
 function compare(a: Entry, b: Entry): boolean {
   if (a.concept.id === b.concept.id) return false;
-  const names = new Set(namesOf(a));
-  if (namesOf(b).some((name) => names.has(name))) return false;
+  const { names } = foldedOf(a);
+  if (foldedOf(b).names.some((name) => names.includes(name))) return false;
   if (isWithin(a.termStems, b.termStems) || isWithin(b.termStems, a.termStems)) return false;
   if (isCompoundOf(a, b) || isCompoundOf(b, a)) return false;
   if (isListedUnder(a, b) || isListedUnder(b, a) || isDefinedUnder(a, b) || isDefinedUnder(b, a)) return false;

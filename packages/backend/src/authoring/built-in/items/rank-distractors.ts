@@ -58,21 +58,39 @@ export interface RankedDistractor {
   plausibility: number;
 }
 
+// Every question about a concept has the same entries to choose from; only its stem differs.
+const fair = new WeakMap<readonly Entry[], WeakMap<Entry, RankedDistractor[]>>();
+
+/** Entries that are wrong beyond doubt where `key` is right, whatever the stem. */
+function fairOf(key: Entry, entries: readonly Entry[]): RankedDistractor[] {
+  let known = fair.get(entries);
+  if (known === undefined) fair.set(entries, (known = new WeakMap()));
+  let found = known.get(key);
+  if (found === undefined) {
+    found = entries
+      .filter((entry) => isSamePartOfSpeech(key, entry) && isClearlyOther(key, entry))
+      .flatMap((entry) => {
+        const term = inNumberOf(key, entry);
+        if (term === null || entry.termStems.size === 0) return [];
+        return [{ entry, term, plausibility: plausibilityOf(key, entry, entries.length) }];
+      });
+    known.set(key, found);
+  }
+  return found;
+}
+
 /** Entries that are wrong beyond doubt where `key` is right, the most plausible first; none is named in `stem`. */
 export function rankDistractors(
   key: Entry,
   entries: readonly Entry[],
   stemStems: ReadonlySet<string>,
 ): RankedDistractor[] {
-  return entries
-    .filter((entry) => isSamePartOfSpeech(key, entry) && isClearlyOther(key, entry))
-    .flatMap((entry) => {
-      const term = inNumberOf(key, entry);
-      if (term === null) return [];
+  return fairOf(key, entries)
+    .flatMap(({ entry, term, plausibility }) => {
       const inStem = sharedStems(entry.termStems, stemStems).length;
-      if (entry.termStems.size === 0 || inStem === entry.termStems.size) return [];
+      if (inStem === entry.termStems.size) return [];
       const inflected = term === entry.concept.term ? 0 : 0.6;
-      return [{ entry, term, plausibility: plausibilityOf(key, entry, entries.length) - 0.6 * inStem - inflected }];
+      return [{ entry, term, plausibility: plausibility - 0.6 * inStem - inflected }];
     })
     .toSorted((a, b) => b.plausibility - a.plausibility || a.entry.rank - b.entry.rank);
 }

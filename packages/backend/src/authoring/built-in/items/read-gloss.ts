@@ -123,28 +123,42 @@ function withGenusArticle(text: string, genus: string, countNouns: ReadonlySet<s
 const sentence =
   /^(?!(?:\S+ ){0,3}(?:that|which|who|whom|whose|in|of|for|where|when|to|by|with)\b)(?:\p{L}[\p{L}'’-]* ){1,4}(?:are|is|cause|change|have|has|can|will|must|don['’]t|\p{Ll}+[^s'’]s) (?:the|an?|their|its|more|less|not|be|join|in)\b/u;
 
+// Concepts are shared by all evidence of a run; what a definition says by itself is read once.
+const known = new WeakMap<Concept, Gloss | null>();
+
+function readBare(concept: Concept): Gloss | null {
+  const before = known.get(concept);
+  if (before !== undefined) return before;
+  const fresh = readDefinition(concept);
+  known.set(concept, fresh);
+  return fresh;
+}
+
+function readDefinition(concept: Concept): Gloss | null {
+  if (concept.definition === null) return null;
+  const text = withoutWrongArticle(tidy(concept.definition.gloss), concept.definition.sentence);
+  // An address or a sentence that runs into the next: the text was not read cleanly here.
+  if (/https?:|www\.|\p{Ll}\.\p{Lu}|\)\.?\p{Lu}/u.test(text) || !isBalanced(text)) return null;
+  if (/, (?:whereas|while) /.test(text) || text.split(" ").length < 4 || !/^[\p{L}“"]/u.test(text)) return null;
+  if (tellsRank(text)) return null;
+  const genus = genusOf(text);
+  return toGloss(text, formOf(text, genus), genus);
+}
+
+function toGloss(text: string, form: GlossForm, genus: string): Gloss | null {
+  const stems = contentStems(text);
+  // "the traditional 4Ps of marketing" names without telling apart.
+  return stems.size < 4 ? null : { text, form, genus, stems, words: text.split(" ").length };
+}
+
 /**
  * The concept's definition as an item can use it; null where it has none or it is broken.
  *
  * @param countNouns nouns that the source uses with an indefinite article
  */
 export function readGloss(concept: Concept, countNouns: ReadonlySet<string>): Gloss | null {
-  if (concept.definition === null) return null;
-  let text = withoutWrongArticle(tidy(concept.definition.gloss), concept.definition.sentence);
-  // An address or a sentence that runs into the next: the text was not read cleanly here.
-  if (/https?:|www\.|\p{Ll}\.\p{Lu}|\)\.?\p{Lu}/u.test(text) || !isBalanced(text)) return null;
-  if (/, (?:whereas|while) /.test(text) || text.split(" ").length < 4 || !/^[\p{L}“"]/u.test(text)) return null;
-  if (tellsRank(text)) return null;
-  const genus = genusOf(text);
-  let form = formOf(text, genus);
-  if (form === "bare") {
-    const completed = withGenusArticle(text, genus, countNouns);
-    if (completed !== null) {
-      text = completed;
-      form = "nominal";
-    }
-  }
-  const stems = contentStems(text);
-  // "the traditional 4Ps of marketing" names without telling apart.
-  return stems.size < 4 ? null : { text, form, genus, stems, words: text.split(" ").length };
+  const gloss = readBare(concept);
+  if (gloss?.form !== "bare") return gloss;
+  const completed = withGenusArticle(gloss.text, gloss.genus, countNouns);
+  return completed === null ? gloss : toGloss(completed, "nominal", gloss.genus);
 }

@@ -127,7 +127,8 @@ test("of a module's choice items a third at most set two concepts against each o
   );
   const evidence = evidenceOf(schemas.map(({ term, gloss }) => ({ term, gloss: `a model like ${gloss}` })));
   const base = contextOf();
-  const module = { ...base.plan.modules[0]!, items: slots, conceptIds: slots.map(({ conceptId }) => conceptId) };
+  const conceptIds = slots.map(({ conceptId }) => conceptId);
+  const module = { ...base.plan.modules[0]!, title: "Data models", items: slots, conceptIds };
   const written: string[] = [];
   for (const slot of slots) {
     const draft = writeItem(slot, evidence, { ...base, module, written });

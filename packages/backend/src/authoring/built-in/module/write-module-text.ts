@@ -18,7 +18,7 @@ export function writeModuleText(module: ModulePlan, evidence: Evidence, context:
     return { ok: false, problems: [`${module.key}: the evidence says nothing about the module's concepts`] };
   const { locale, seed } = context.brief;
   const spell = (text: GroundedText): GroundedText => ({ ...text, text: spellForLocale(text.text, locale) });
-  const aim = writeAim(module, main, chooseSetting(context.brief, context.plan, evidence), evidence, context);
+  const aim = writeAim(module, main, chooseSetting(context.brief, context.plan.modules, evidence), evidence, context);
   const indicativeContent = module.units.map((unit) =>
     spell(
       composeParagraph(

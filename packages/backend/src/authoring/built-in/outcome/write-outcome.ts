@@ -61,7 +61,7 @@ function carrying({ text, verb, candidate }: ChosenOutcome, evidence: Evidence):
 export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: AuthorContext): Draft<ModuleOutcome> {
   const [concept] = evidence.concepts;
   if (!concept) return { ok: false, problems: [`${slot.key}: the evidence names no concept to write about`] };
-  const setting = chooseSetting(context.brief, context.plan, evidence);
+  const setting = chooseSetting(context.brief, context.plan.modules, evidence);
   const sections = context.module?.sectionKeys ?? [];
   const subject = withOwnClaims(factsOf(concept, evidence), sections, evidence);
   if (subject.citations.length === 0)

@@ -77,7 +77,7 @@ export function writeProgramOutcome(
     .toSorted((a, b) => Number(namesProgram(a.noun.term)) - Number(namesProgram(b.noun.term)));
   if (facts.length === 0) return { ok: false, problems: [`${slot.key}: no passage supports the modules' concepts`] };
   const modules = slot.moduleKeys.flatMap((key) => context.plan.modules.find((module) => module.key === key) ?? []);
-  const setting = chooseSetting(context.brief, context.plan, evidence);
+  const setting = chooseSetting(context.brief, context.plan.modules, evidence);
   const seed = `${context.brief.seed}/${slot.key}`;
   const spread = modules.flatMap((module) => facts.find((entry) => module.conceptIds.includes(entry.concept.id)) ?? []);
   const ordered = [...new Set([...spread, ...facts])];

@@ -2,7 +2,7 @@ import { wordsOf } from "@curriculum/curriculum/language/words.ts";
 import type { Brief } from "@curriculum/curriculum/model/brief.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { Concept, Passage } from "@curriculum/curriculum/model/knowledge.ts";
-import type { ProgramPlan } from "@curriculum/curriculum/model/plan.ts";
+import type { ModulePlan } from "@curriculum/curriculum/model/plan.ts";
 import { settings } from "./settings.ts";
 import type { Setting } from "./setting.ts";
 
@@ -16,7 +16,8 @@ interface FieldCount {
 }
 
 const countsOfPassage = new WeakMap<Passage, FieldCount>();
-const countsOfPlan = new WeakMap<ProgramPlan, FieldCount>();
+const countsOfBrief = new WeakMap<Brief, FieldCount>();
+const countsOfModule = new WeakMap<ModulePlan, FieldCount>();
 const countsOfConcept = new WeakMap<Concept, FieldCount>();
 
 function countFields(text: string): FieldCount {
@@ -27,7 +28,7 @@ function countFields(text: string): FieldCount {
   return { hits, words: words.length };
 }
 
-/** Counts once for each object: plans, passages and concepts are shared by all slots of a run. */
+/** Counts once for each object: brief, modules, passages and concepts are shared by all slots of a run. */
 function kept<K extends object>(counts: WeakMap<K, FieldCount>, key: K, textOf: () => string): FieldCount {
   const found = counts.get(key) ?? countFields(textOf());
   counts.set(key, found);
@@ -39,11 +40,12 @@ function share(counts: readonly FieldCount[], setting: number): number {
   return words === 0 ? 0 : counts.reduce((sum, count) => sum + (count.hits[setting] ?? 0), 0) / words;
 }
 
-/** The field of work that the program and its evidence speak of; equal scores keep the order of the list. */
-export function chooseSetting(brief: Brief, plan: ProgramPlan, evidence: Evidence): Setting {
-  const named = kept(countsOfPlan, plan, () =>
-    [brief.program, brief.sector ?? "", ...brief.jobRoles, ...plan.modules.map((module) => module.title)].join(" "),
-  );
+/** The field of work that the modules of a program and their evidence speak of; equal scores keep the order of the list. */
+export function chooseSetting(brief: Brief, modules: readonly ModulePlan[], evidence: Evidence): Setting {
+  const named = [
+    kept(countsOfBrief, brief, () => [brief.program, brief.sector ?? "", ...brief.jobRoles].join(" ")),
+    ...modules.map((module) => kept(countsOfModule, module, () => module.title)),
+  ];
   const terms = [...evidence.concepts, ...evidence.siblings].map((concept) =>
     kept(countsOfConcept, concept, () => concept.term),
   );
@@ -51,7 +53,7 @@ export function chooseSetting(brief: Brief, plan: ProgramPlan, evidence: Evidenc
   const scored = settings.map((setting, index) => ({
     setting,
     // The brief speaks for the whole program, so that its modules share one field; running text only breaks ties.
-    score: 2 * share([named], index) + 0.5 * share(terms, index) + share(running, index),
+    score: 2 * share(named, index) + 0.5 * share(terms, index) + share(running, index),
   }));
   const best = scored.reduce((top, next) => (next.score > top.score ? next : top));
   const general = settings.at(-1);

@@ -38,7 +38,7 @@ export function writeSkill(slot: SkillSlot, evidence: Evidence, context: AuthorC
   const modules = slot.moduleKeys.flatMap((key) => context.plan.modules.find((module) => module.key === key) ?? []);
   const [module] = modules;
   const { locale, seed, jobRoles } = context.brief;
-  const setting = chooseSetting(context.brief, context.plan, evidence);
+  const setting = chooseSetting(context.brief, context.plan.modules, evidence);
   const named = ordered.map((main) => ({ main, name: nameDeed(deedOf(main), main, setting.reader) }));
   const fresh = named.filter(({ name }) => !context.written.includes(spellForLocale(name, locale)));
   const chosen = fresh[Math.min(context.round, fresh.length - 1)] ?? named[0];

@@ -54,7 +54,7 @@ export function writeSpecification(
       context.round > 0
         ? [...facts.slice(context.round % facts.length), ...facts.slice(0, context.round % facts.length)]
         : facts,
-    setting: chooseSetting(context.brief, plan, evidence),
+    setting: chooseSetting(context.brief, plan.modules, evidence),
     sourceTitles: documents.flatMap((id) => context.sourceTitles.get(id) ?? []),
     running: (title) => runningTitle(title, evidence.passages),
   };

@@ -54,7 +54,7 @@ export function askSkill(slot: SkillSlot, evidence: Evidence, context: AuthorCon
     toValue: ({ activity, ...reply }): SkillMapping => ({
       id: "",
       name: reply.name,
-      domain: brief.sector ?? chooseSetting(brief, context.plan, evidence).domain,
+      domain: brief.sector ?? chooseSetting(brief, context.plan.modules, evidence).domain,
       workplaceUse: reply.workplaceUse,
       activities: [{ ...activity, hours: slot.hours, moduleCode: module.code }],
       kpis: reply.kpis,

@@ -129,8 +129,10 @@ export function writeNumeric(slot: ItemSlot, material: Material, entry: Entry): 
   const { concept } = entry;
   const seed = `${slot.key}#${concept.id}#numeric`;
   const scene = setScene(material.setting, seed);
+  const formulas = findFormulas(material, entry);
+  if (formulas.length === 0) return [];
   const currency = currencyOf(material);
-  return findFormulas(material, entry).flatMap((formula, at): Written[] => {
+  return formulas.flatMap((formula, at): Written[] => {
     const citation = citeSentence(material, formula.passageId, formula.sentence);
     const sheet = citation === null ? null : setSheet(formula, slot, `${seed}${at}`);
     if (citation === null || sheet === null) return [];

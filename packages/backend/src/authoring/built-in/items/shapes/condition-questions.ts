@@ -1,6 +1,7 @@
 import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
 import { pluralOf } from "@curriculum/curriculum/language/plural.ts";
+import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import { overlapOf, sharedStems } from "../content-stems.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
 import { pickBy } from "../hash-text.ts";
@@ -15,17 +16,40 @@ import type { Scene } from "./scene.ts";
 // What follows from nearly the same may follow here as well; what is said in nearly the same words is no other answer.
 const mostShared = 0.3;
 
-function isAbout({ concept }: Entry, text: string): boolean {
-  const folded = ` ${foldText(text)} `;
-  return [concept.term, ...concept.aliases].some((name) =>
-    [name, pluralOf(name)].some((form) => folded.includes(` ${foldText(form)} `)),
-  );
+// Each condition of the evidence is held against each concept of it; both are shared by all slots of a run.
+const formsOfConcept = new WeakMap<Concept, string[]>();
+const foldedConditions = new WeakMap<Condition, { given: string; follows: string }>();
+
+/** The names of a concept, singular and plural, folded between spaces. */
+function formsOf({ concept }: Entry): string[] {
+  let forms = formsOfConcept.get(concept);
+  if (forms === undefined) {
+    const names = [concept.term, ...concept.aliases].flatMap((name) => [name, pluralOf(name)]);
+    formsOfConcept.set(concept, (forms = names.map((name) => ` ${foldText(name)} `)));
+  }
+  return forms;
 }
 
+function foldedOf(condition: Condition): { given: string; follows: string } {
+  let folded = foldedConditions.get(condition);
+  if (folded === undefined) {
+    const [given, follows] = [` ${foldText(condition.given)} `, ` ${foldText(condition.follows)} `];
+    foldedConditions.set(condition, (folded = { given, follows }));
+  }
+  return folded;
+}
+
+function isAbout(entry: Entry, condition: Condition, sides: readonly ("given" | "follows")[]): boolean {
+  const folded = foldedOf(condition);
+  return formsOf(entry).some((form) => sides.some((side) => folded[side].includes(form)));
+}
+
+const bothSides = ["given", "follows"] as const;
+
 /** The concept that a condition is chiefly about: the longest of those it names. */
-function ownerOf(material: Material, { given, follows }: Condition): Entry | undefined {
+function ownerOf(material: Material, condition: Condition): Entry | undefined {
   return material.entries
-    .filter((entry) => isAbout(entry, given) || isAbout(entry, follows))
+    .filter((entry) => isAbout(entry, condition, bothSides))
     .toSorted((a, b) => b.concept.term.length - a.concept.term.length)[0];
 }
 
@@ -85,9 +109,9 @@ function effectsBeside(material: Material, own: Condition, key: Entry): OptionTe
 export function conditionQuestions(material: Material, entry: Entry, scene: Scene, seed: string): Question[] {
   return conditionsOf(material).flatMap((condition): Question[] => {
     const { given, follows, sentence, passageId, isAdvice } = condition;
-    if (!isAbout(entry, given) && !isAbout(entry, follows)) return [];
+    if (!isAbout(entry, condition, bothSides)) return [];
     // "The value is found" points at text that the reader does not see, unless "the" belongs to a concept.
-    if (/^the /i.test(given) && !material.entries.some((one) => isAbout(one, given))) return [];
+    if (/^the /i.test(given) && !material.entries.some((one) => isAbout(one, condition, ["given"]))) return [];
     const citation = citeSentence(material, passageId, sentence);
     const pool = citation === null ? [] : poolOf(material, condition, entry);
     if (citation === null || pool.length < 3) return [];

@@ -1,4 +1,5 @@
 import { splitSentences } from "@curriculum/curriculum/language/split-sentences.ts";
+import type { Passage } from "@curriculum/curriculum/model/knowledge.ts";
 import { contentStems } from "../content-stems.ts";
 import type { Material } from "../gather-material.ts";
 import { hasPronoun, isTalk, standsAlone } from "../wording-faults.ts";
@@ -62,22 +63,26 @@ export function readCondition(sentence: string, passageId: string): Condition | 
   };
 }
 
-// Every question of a slot looks at the same passages.
-const known = new WeakMap<Material["passages"], Condition[]>();
+// Passages are shared by all evidence of a run.
+const known = new WeakMap<Passage, Condition[]>();
+
+function conditionsIn(passage: Passage): Condition[] {
+  const before = known.get(passage);
+  if (before !== undefined) return before;
+  const found = /\b(?:If|When|Whenever|Once) /.test(passage.text)
+    ? splitSentences(passage.text).flatMap(({ text }) => readCondition(text, passage.id) ?? [])
+    : [];
+  known.set(passage, found);
+  return found;
+}
 
 /** The conditions that the evidence states, each sentence once. */
 export function conditionsOf({ passages }: Pick<Material, "passages">): Condition[] {
-  const before = known.get(passages);
-  if (before !== undefined) return before;
   const bySentence = new Map<string, Condition>();
-  for (const { id, text } of passages.values()) {
-    if (!/\b(?:If|When|Whenever|Once) /.test(text)) continue;
-    for (const sentence of splitSentences(text)) {
-      const condition = readCondition(sentence.text, id);
-      if (condition !== null && !bySentence.has(condition.sentence)) bySentence.set(condition.sentence, condition);
+  for (const passage of passages.values()) {
+    for (const condition of conditionsIn(passage)) {
+      if (!bySentence.has(condition.sentence)) bySentence.set(condition.sentence, condition);
     }
   }
-  const found = [...bySentence.values()];
-  known.set(passages, found);
-  return found;
+  return [...bySentence.values()];
 }
