@@ -11,6 +11,7 @@ import { brief as briefSchema } from "@curriculum/curriculum/model/brief.ts";
 import type { CleanDocument } from "@curriculum/curriculum/model/document.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { ItemSlot, ProgramPlan } from "@curriculum/curriculum/model/plan.ts";
+import { rememberSupport } from "@curriculum/curriculum/support/remember-support.ts";
 
 /** An item with what it was written from. */
 export interface BankItem {
@@ -81,6 +82,7 @@ async function loadBook(document: CleanDocument, documentId: string, options: Ba
     passages: new Map(built.passages.map((passage) => [passage.id, passage])),
     statements: Map.groupBy(built.statements, (statement) => statement.conceptId),
     conceptsOfSection: Map.groupBy(built.concepts, (one) => sectionKey(one.documentId, one.sectionId)),
+    assess: rememberSupport(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { runChecks } from "@curriculum/curriculum/checks/run-checks.ts";
+import { runChecks, type CheckOptions } from "@curriculum/curriculum/checks/run-checks.ts";
 import type { Report } from "@curriculum/curriculum/model/curriculum.ts";
 import { AppError } from "../platform/app-error.ts";
 import type { Db } from "../platform/database.ts";
@@ -11,7 +11,7 @@ import { reportFigures } from "./report-figures.ts";
 export async function composeReport(
   db: Db,
   run: { jobId: string; programId: string },
-  today: string,
+  options: CheckOptions,
 ): Promise<{ report: Report; total: number }> {
   const stored = await findCurriculum(db, run.programId);
   if (!stored) throw new AppError("not_found", `Program ${run.programId} is gone.`);
@@ -23,6 +23,6 @@ export async function composeReport(
     ...(leftOut.length > 0 && { leftOutSources: leftOut }),
     findings: [],
   };
-  report.findings = runChecks({ ...stored, report }, { today });
+  report.findings = runChecks({ ...stored, report }, options);
   return { report, total: progress.total };
 }

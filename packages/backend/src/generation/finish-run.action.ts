@@ -13,7 +13,7 @@ export async function finishRun(work: PartWork, today: string): Promise<void> {
   const { database, run } = work;
   await runPart(work, null);
   await repairItems(work, today);
-  const { report, total } = await composeReport(database.db, run, today);
+  const { report, total } = await composeReport(database.db, run, { today, assess: work.material.assess });
   await database.transaction(async (tx) => {
     await lockFence(tx, run.jobId, work.part, work.fence);
     await updateReport(tx, run.programId, report);

@@ -1,3 +1,4 @@
+import { rememberSupport } from "@curriculum/curriculum/support/remember-support.ts";
 import { AppError } from "../platform/app-error.ts";
 import type { Db } from "../platform/database.ts";
 import { listPassages, listStatements, loadKnowledge } from "../knowledge/knowledge.store.ts";
@@ -31,5 +32,6 @@ export async function loadMaterial(db: Db, programId: string): Promise<RunMateri
     passages: new Map(passages.map((passage) => [passage.id, passage])),
     statements: Map.groupBy(statements, (statement) => statement.conceptId),
     conceptsOfSection: conceptsBySection,
+    assess: rememberSupport(),
   };
 }

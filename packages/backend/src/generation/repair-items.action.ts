@@ -23,7 +23,7 @@ export async function repairItems(work: PartWork, today: string): Promise<void> 
   for (let pass = 1; pass <= maxPasses; pass += 1) {
     const stored = await findCurriculum(database.db, run.programId);
     if (!stored) return;
-    const faulty = faultyItems(runChecks(stored, { today }), manifest);
+    const faulty = faultyItems(runChecks(stored, { today, assess: material.assess }), manifest);
     if (faulty.length === 0) return;
     // What this pass has written is not in the stored curriculum yet: the next item must not repeat it.
     const fresh: WrittenItem[] = [];

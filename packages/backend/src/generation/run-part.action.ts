@@ -94,10 +94,10 @@ export async function storeResult(
   { key, slot, evidence }: { key: string; slot: Slot; evidence: Evidence },
   result: SlotResult,
 ): Promise<void> {
-  const { database, run } = work;
+  const { database, run, material } = work;
   await database.transaction(async (tx) => {
     await lockFence(tx, run.jobId, work.part, work.fence);
-    const resultId = result.ok ? await insertWrittenItem(tx, run.programId, result.item) : null;
+    const resultId = result.ok ? await insertWrittenItem(tx, run.programId, result.item, material.assess) : null;
     await updateItem(tx, {
       jobId: run.jobId,
       key,

@@ -1,6 +1,4 @@
-import { assessCitation } from "@curriculum/curriculum/support/assess-citation.ts";
-import { readPassage, type PassageReading } from "@curriculum/curriculum/support/read-passage.ts";
-import { statedBy } from "@curriculum/curriculum/support/stated-by.ts";
+import { rememberSupport, type AssessPart } from "@curriculum/curriculum/support/remember-support.ts";
 import type { TakenCitation } from "./citation-places.ts";
 
 export interface CitedPassage {
@@ -14,19 +12,17 @@ export interface CitedPassage {
  * The rows that citations are stored as: where the quotation stands in the plain text of its document, which a new
  * cutting into passages does not move, and how far the passage carries what the citing part states.
  */
-export function anchorCitations(placed: readonly TakenCitation[], passages: readonly CitedPassage[]) {
+export function anchorCitations(
+  placed: readonly TakenCitation[],
+  passages: readonly CitedPassage[],
+  assess: AssessPart = rememberSupport(),
+) {
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const readings = new Map<string, PassageReading>();
-  const readingOf = ({ id, content }: CitedPassage) => {
-    const reading = readings.get(id) ?? readPassage(content);
-    readings.set(id, reading);
-    return reading;
-  };
   return placed.map(({ place, citation, part }) => {
     const row = { place, passage_id: citation.passageId, quote: citation.quote };
     const passage = byId.get(citation.passageId);
     if (passage === undefined) return row;
-    const support = assessCitation(statedBy(part), readingOf(passage));
+    const support = assess(part, passage.content);
     const at = passage.content.indexOf(citation.quote);
     const start = at < 0 || passage.charStart === null ? null : passage.charStart + at;
     return {

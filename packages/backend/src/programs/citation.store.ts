@@ -1,3 +1,4 @@
+import type { AssessPart } from "@curriculum/curriculum/support/remember-support.ts";
 import { sql } from "kysely";
 import type { Tx } from "../platform/database.ts";
 import { reuseQuery } from "../platform/reuse-query.ts";
@@ -48,9 +49,10 @@ export async function updateCitations(
   programId: string,
   itemId: string,
   placed: readonly TakenCitation[],
+  assess?: AssessPart,
 ): Promise<void> {
   const ids = [...new Set(placed.map(({ citation }) => citation.passageId))];
   const passages = ids.length === 0 ? [] : (await listPassages(tx, { ids })).rows;
-  const rows = anchorCitations(placed, passages).map((row, position) => ({ ...row, position }));
+  const rows = anchorCitations(placed, passages, assess).map((row, position) => ({ ...row, position }));
   await replaceCitations(tx, { programId, itemId, count: rows.length, rows: JSON.stringify(rows) });
 }

@@ -1,3 +1,4 @@
+import type { AssessPart } from "@curriculum/curriculum/support/remember-support.ts";
 import type { Insertable } from "kysely";
 import type { DB } from "../platform/database-types.generated.ts";
 import type { Tx } from "../platform/database.ts";
@@ -7,17 +8,25 @@ import { takeCitations } from "./citation-places.ts";
 import { itemId } from "./program.store.ts";
 import type { WrittenItem } from "./written-item.ts";
 
-/** Stores one finished item with its citations; an item stored before is replaced. */
-export async function insertWrittenItem(tx: Tx, programId: string, item: WrittenItem): Promise<string> {
+/**
+ * Stores one finished item with its citations; an item stored before is replaced. `assess` remembers the support of
+ * citations for whoever goes on to check them.
+ */
+export async function insertWrittenItem(
+  tx: Tx,
+  programId: string,
+  item: WrittenItem,
+  assess?: AssessPart,
+): Promise<string> {
   switch (item.kind) {
     case "module-text":
-      return updateModuleText(tx, programId, item);
+      return updateModuleText(tx, programId, item, assess);
     case "specification":
-      return insertSpecification(tx, programId, item.value);
+      return insertSpecification(tx, programId, item.value, assess);
     default: {
       const { bare, placed } = takeCitations(item.value);
       await insertRow(tx, programId, { ...item, value: bare } as typeof item);
-      await updateCitations(tx, programId, bare.id, placed);
+      await updateCitations(tx, programId, bare.id, placed, assess);
       return bare.id;
     }
   }
@@ -166,6 +175,7 @@ async function updateModuleText(
   tx: Tx,
   programId: string,
   item: Extract<WrittenItem, { kind: "module-text" }>,
+  assess: AssessPart | undefined,
 ): Promise<string> {
   const { bare, placed } = takeCitations(item.value);
   const module = await tx
@@ -183,7 +193,7 @@ async function updateModuleText(
     .set({ module_aim: bare.aim.text, details: JSON.stringify(details) })
     .where("id", "=", item.moduleId)
     .execute();
-  await updateCitations(tx, programId, item.moduleId, placed);
+  await updateCitations(tx, programId, item.moduleId, placed, assess);
   return item.moduleId;
 }
 
@@ -191,6 +201,7 @@ async function insertSpecification(
   tx: Tx,
   programId: string,
   sections: Extract<WrittenItem, { kind: "specification" }>["value"],
+  assess: AssessPart | undefined,
 ): Promise<string> {
   for (const [index, section] of sections.entries()) {
     const id = itemId(programId, `specification.${section.key}`);
@@ -203,7 +214,7 @@ async function insertSpecification(
       sequence_order: index + 1,
       paragraphs: JSON.stringify(bare.paragraphs),
     });
-    await updateCitations(tx, programId, id, placed);
+    await updateCitations(tx, programId, id, placed, assess);
   }
   return itemId(programId, "specification");
 }

@@ -7,6 +7,7 @@ import type { MultipleChoiceItem } from "../model/assessment.ts";
 import type { EvidencePassage } from "../model/citation.ts";
 import type { Curriculum } from "../model/curriculum.ts";
 import type { Source } from "../model/source.ts";
+import { rememberSupport, type AssessPart } from "../support/remember-support.ts";
 import { textsOf, type PlacedText } from "./walk-texts.ts";
 
 /** What several checks need, worked out once a run. */
@@ -23,9 +24,15 @@ export interface CheckContext {
   /** Each item is taken apart once, whoever asks. */
   viewOf: (item: MultipleChoiceItem) => ItemView;
   flawsOf: (item: MultipleChoiceItem) => readonly FoundFlaw[];
+  /** How far a cited passage carries what a part states. */
+  assess: AssessPart;
 }
 
-export function createContext(curriculum: Curriculum, today: string): CheckContext {
+export function createContext(
+  curriculum: Curriculum,
+  today: string,
+  assess: AssessPart = rememberSupport(),
+): CheckContext {
   const viewOf = remember((item: MultipleChoiceItem) => readItem(item));
   let vocabulary: ReadonlySet<string> | null = null;
   const flawsOf = remember((item: MultipleChoiceItem): FoundFlaw[] => {
@@ -59,6 +66,7 @@ export function createContext(curriculum: Curriculum, today: string): CheckConte
     },
     viewOf,
     flawsOf,
+    assess,
   };
 }
 

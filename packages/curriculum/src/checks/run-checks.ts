@@ -1,17 +1,25 @@
 import type { Curriculum } from "../model/curriculum.ts";
 import type { Finding } from "../model/finding.ts";
 import { catalogue } from "./catalogue.ts";
+import type { AssessPart } from "../support/remember-support.ts";
 import type { Check, Fault } from "./check.ts";
 import { createContext } from "./check-context.ts";
 import { schema } from "./structure/schema.ts";
 
+export interface CheckOptions {
+  /** ISO date: sources are recent or not as of that day. */
+  today: string;
+  /** Remembers the support of citations for whoever checks a program more than once. */
+  assess?: AssessPart;
+}
+
 /**
  * Every finding of every check, in the order of the catalogue and, within a check, of the curriculum.
- * `today` is an ISO date: sources are recent or not as of that day. What does not fit the schema is no curriculum:
+ * What does not fit the schema is no curriculum:
  * then the findings name the places, and the checks that cannot be run without what is missing there say nothing.
  */
-export function runChecks(curriculum: Curriculum, { today }: { today: string }): Finding[] {
-  const context = createContext(curriculum, today);
+export function runChecks(curriculum: Curriculum, { today, assess }: CheckOptions): Finding[] {
+  const context = createContext(curriculum, today, assess);
   const misfits = schema.run(curriculum, context);
   const isSound = misfits.length === 0;
   const faultsOf = (check: Check): Fault[] => {

@@ -80,7 +80,7 @@ async function acceptIn(
     });
     await updateProposal(tx, proposal.id, { status: "accepted", userId });
   }
-  const { report } = await composeReport(tx, { jobId, programId }, today);
+  const { report } = await composeReport(tx, { jobId, programId }, { today });
   await updateReport(tx, programId, report);
   await recordAudit(tx, {
     userId,
