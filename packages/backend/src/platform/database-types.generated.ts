@@ -23,8 +23,6 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
-export type Numeric = ColumnType<string, number | string, number | string>;
-
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AdmissionPolicies {
@@ -246,63 +244,6 @@ export interface LearningOutcomes {
   module_id: string;
   outcome_text: string;
   sequence_order: Generated<number>;
-}
-
-export interface ModelCalls {
-  attempt: number;
-  cached_tokens: number | null;
-  cost: Numeric | null;
-  currency: string | null;
-  estimated_cost: Numeric | null;
-  estimated_tokens: number;
-  fault: string | null;
-  finished_at: Timestamp | null;
-  id: Generated<string>;
-  input_tokens: number | null;
-  job_id: string | null;
-  leased_until: Timestamp;
-  message: string | null;
-  model: string;
-  output_tokens: number | null;
-  program_id: string | null;
-  prompt: string;
-  prompt_hash: string;
-  provider: string;
-  reasoning_tokens: number | null;
-  round: number;
-  sent_at: Generated<Timestamp>;
-  slot_key: string;
-  status: Generated<string>;
-  task: string;
-  user_id: string | null;
-}
-
-export interface ModelGates {
-  open_since: Timestamp | null;
-  open_until: Timestamp | null;
-  openings: Generated<number>;
-  provider: string;
-  quiet_until: Timestamp | null;
-}
-
-export interface ModelKeys {
-  provider: string;
-  sealed: Buffer;
-  set_at: Generated<Timestamp>;
-}
-
-export interface ModelReplies {
-  call_id: string;
-  is_cut: boolean;
-  program_id: string;
-  text: string;
-}
-
-export interface ModelWaits {
-  process_id: string;
-  program_id: string;
-  provider: string;
-  seen_at: Generated<Timestamp>;
 }
 
 export interface Modules {
@@ -551,11 +492,6 @@ export interface DB {
   glossary_terms: GlossaryTerms;
   knowledge_base: KnowledgeBase;
   learning_outcomes: LearningOutcomes;
-  model_calls: ModelCalls;
-  model_gates: ModelGates;
-  model_keys: ModelKeys;
-  model_replies: ModelReplies;
-  model_waits: ModelWaits;
   modules: Modules;
   passage_vectors: PassageVectors;
   program_documents: ProgramDocuments;
