@@ -13,6 +13,8 @@ export interface Subject {
   /** Further concepts of the same sections: an outcome names them, items may test them. */
   context: Concept[];
   covers: CoveredSections;
+  /** All concepts of those sections that can carry an outcome, best first. */
+  pool: readonly Concept[];
   /** Keys of those sections and of what stands under them. */
   keys: ReadonlySet<string>;
 }
@@ -50,7 +52,7 @@ export function chooseSubjects(module: ModuleDraft, count: number, avoid: Readon
     if (subjects.length >= count) break;
     if (taken.has(concept.id) || subjects.some((subject) => subject.concept.id === concept.id)) continue;
     taken.add(concept.id);
-    subjects.push({ concept, context: [], covers: { title: "", parts: [] }, keys: new Set() });
+    subjects.push({ concept, context: [], covers: { title: "", parts: [] }, pool: [concept], keys: new Set() });
   }
   return subjects;
 }
@@ -82,7 +84,7 @@ function subjectsOfUnit(unit: Unit, quota: number, fit: readonly Concept[], take
       const others = ranked.filter(({ id }) => !taken.has(id));
       const context = spreadOver(run, concept, others).slice(0, mostContext);
       for (const { id } of context) taken.add(id);
-      return { concept, context, covers: coveredBy(run, unit), keys: run.keys };
+      return { concept, context, covers: coveredBy(run, unit), pool: ranked, keys: run.keys };
     });
   });
 }

@@ -1,4 +1,5 @@
 import { levelOfOutcome } from "@curriculum/curriculum/bloom/outcome-level.ts";
+import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
 import { bloomRank, type BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Subject } from "./choose-subjects.ts";
@@ -21,7 +22,7 @@ const mostWords = 35;
 
 /** The sources' own objectives for a subject, best first: by the section they stand in, its title and its concepts. */
 export function matchObjectives(subject: Subject, objectives: ModuleDraft["objectives"]): OwnObjective[] {
-  const { concept, context, covers, keys } = subject;
+  const { concept, pool, covers, keys } = subject;
   const own = contentStems(concept.term);
   const titles = [covers.title, ...covers.parts].map(contentStems).filter((stems) => stems.length > 0);
   return objectives
@@ -31,9 +32,9 @@ export function matchObjectives(subject: Subject, objectives: ModuleDraft["objec
       const stems = new Set(contentStems(text));
       const isAbout = own.length > 0 && own.every((stem) => stems.has(stem)) && !isNarrowed(text, concept.term);
       const hits = titles.map((title) => title.filter((stem) => stems.has(stem)).length / title.length);
-      const beside = context.filter(({ term }) => contentStems(term).every((stem) => stems.has(stem))).length;
+      const isNaming = pool.some((other) => names(text, other));
       const score =
-        (isAbout ? 1 : 0) + 0.6 * Math.max(0, ...hits) + 0.1 * beside + (keys.has(topicKey) ? leastScore : 0);
+        (isAbout ? 1 : 0) + 0.6 * Math.max(0, ...hits) + (isNaming ? 0.4 : 0) + (keys.has(topicKey) ? leastScore : 0);
       return { text, score, rank: rankOf(text) };
     })
     .filter(({ score }) => score >= leastScore)
@@ -48,6 +49,27 @@ function isOver(topicKey: string, keys: ReadonlySet<string>): boolean {
 function rankOf(objective: string): number {
   const { level, confidence } = levelOfOutcome(objective);
   return confidence > 0.3 ? bloomRank(level) : bloomRank("Understand");
+}
+
+/** Whether a text names a concept, in whatever form. */
+function names(text: string, { term }: Concept): boolean {
+  const said = new Set(contentStems(text));
+  const stems = contentStems(term);
+  return stems.length > 0 && stems.every((stem) => said.has(stem)) && !isNarrowed(text, term);
+}
+
+/** A subject's concepts for an outcome that follows this objective: those that the objective names lead. */
+export function conceptsFor(
+  { concept, context, pool }: Subject,
+  objective: string | null,
+  taken: ReadonlySet<string>,
+): Concept[] {
+  const usual = [concept, ...context];
+  if (objective === null) return usual;
+  const named = pool
+    .filter((other) => names(objective, other) && (usual.includes(other) || !taken.has(other.id)))
+    .toSorted((a, b) => contentStems(b.term).length - contentStems(a.term).length);
+  return [...new Set([...named, ...usual])].slice(0, Math.max(usual.length, Math.min(4, named.length)));
 }
 
 /** The best of a subject's objectives for a level: the nearest in level, the surest among equals. */

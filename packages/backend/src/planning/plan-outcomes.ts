@@ -1,7 +1,7 @@
 import { bloomRank, type BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { OutcomeClass } from "@curriculum/curriculum/model/outcome.ts";
 import type { OutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
-import { matchObjectives, objectiveAt, type OwnObjective } from "./match-objectives.ts";
+import { conceptsFor, matchObjectives, objectiveAt, type OwnObjective } from "./match-objectives.ts";
 import type { ModuleDraft } from "./program-parts.ts";
 import { chooseSubjects, type Subject } from "./choose-subjects.ts";
 
@@ -18,10 +18,12 @@ export function planOutcomes(
   const matched = subjects.map((subject) => matchObjectives(subject, module.objectives));
   const order = assignLevels(subjects, matched, levels);
   const objectives = chooseObjectives(matched, order, levels);
+  const taken = new Set(subjects.flatMap(({ concept, context }) => [concept, ...context].map(({ id }) => id)));
   return levels.map((level, index) => {
     const at = order[index] ?? 0;
     const subject = subjects[at];
-    const concepts = subject ? [subject.concept, ...subject.context] : [];
+    const concepts = subject ? conceptsFor(subject, objectives[index] ?? null, taken) : [];
+    for (const { id } of concepts) taken.add(id);
     return {
       key: `${module.key}.o${index + 1}`,
       code: `${module.code}-LO${index + 1}`,

@@ -4,6 +4,8 @@ import { outcomeFitsLevel } from "@curriculum/curriculum/bloom/outcome-level.ts"
 import { lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
 import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
+import type { ConceptFacts } from "../evidence/concept-facts.ts";
+import { stemsOf } from "../evidence/spoken-title.ts";
 import { candidate, type OutcomeCandidate, type OutcomeMaterial } from "./outcome-candidate.ts";
 
 /** Verbs that may take over another objective's object, by the shape of the object. */
@@ -76,6 +78,13 @@ function transformed(verb: string, rest: string, level: BloomLevel, material: Ou
   return [];
 }
 
+/** The concepts that an objective names; where it names none, the subject of the outcome. */
+export function usesOf(objective: string, { subject, related }: OutcomeMaterial): ConceptFacts[] {
+  const said = new Set(stemsOf(objective));
+  const named = [subject, ...related].filter(({ noun }) => stemsOf(noun.term).every((stem) => said.has(stem)));
+  return named.length > 0 ? named.slice(0, 3) : [subject];
+}
+
 /** The source's own objective as an outcome at the slot's level, with its verb where that fits and a fitting one where it does not. */
 export function objectivePatterns(
   objective: string | null,
@@ -91,8 +100,7 @@ export function objectivePatterns(
     .replace(/[\s.]+$/, "");
   const rest = firstTaskOnly(lowerFirst(plain, () => true));
   if (!verb || !isUsable(rest)) return [];
-  const mentioned = material.related.filter((facts) => rest.toLowerCase().includes(facts.noun.term.toLowerCase()));
-  const uses = [material.subject, ...mentioned.slice(0, 2)];
+  const uses = usesOf(rest, material);
   const withUses = (entry: OutcomeCandidate): OutcomeCandidate => ({
     ...entry,
     uses,

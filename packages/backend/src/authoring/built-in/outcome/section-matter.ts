@@ -38,7 +38,7 @@ export function readSections(
   return titles.map((title) => ({
     title,
     parts: title === joined || parts.includes(title) ? [] : listParts(title, parts),
-    named: distinct(uses.filter((facts) => isNamed(facts) && !isIn(facts, title))),
+    named: distinctConcepts(uses.filter((facts) => isListed(facts) && !isIn(facts, title))),
   }));
 }
 
@@ -84,7 +84,7 @@ function joinTitles(titles: readonly SpokenTitle[]): SpokenTitle | null {
 }
 
 /** Whether a list may name it: a noun of a few words. */
-function isNamed({ noun, citations }: ConceptFacts): boolean {
+export function isListed({ noun, citations }: ConceptFacts): boolean {
   return citations.length > 0 && !/“| and |,|\b(?:un)?likely$/.test(noun.generic) && countWords(noun.generic) <= 5;
 }
 
@@ -93,7 +93,7 @@ function isIn({ noun }: ConceptFacts, title: SpokenTitle): boolean {
 }
 
 /** Without those that another names already: "anemia" beside "microcytic anemia". */
-function distinct(all: readonly ConceptFacts[]): ConceptFacts[] {
+export function distinctConcepts(all: readonly ConceptFacts[]): ConceptFacts[] {
   const stems = all.map(({ noun }) => new Set(stemsOf(noun.term)));
   const names = all.filter((_, index) =>
     stems.every((other, at) => {

@@ -6,6 +6,7 @@ import type { ConceptKind } from "../evidence/concept-kind.ts";
 import { rotate } from "../choose.ts";
 import { hasSteps, isDisorder, isDoable } from "./clauses.ts";
 import { candidate, type OutcomeCandidate, type OutcomeMaterial } from "./outcome-candidate.ts";
+import { usesOf } from "./follow-objective.ts";
 import type { SectionMatter } from "./section-matter.ts";
 import { sectionWordings, type Words } from "./section-wordings.ts";
 
@@ -31,11 +32,14 @@ export function sectionPatterns(
   ];
   return lists.flatMap((words, index) => {
     // What is named is assessed; of a title alone, what its sections teach.
-    const uses = words.listed.length > 0 ? [...words.listed] : [material.subject, ...named.slice(0, 2)];
+    const uses =
+      words.listed.length > 0
+        ? [...words.listed]
+        : [...usesOf(matter.title.text, material), ...(isOwn(matter) ? [] : named.slice(0, 2))];
     const citations = [cited, ...uses.map((facts) => facts.citations[0])].flatMap((citation) => citation ?? []);
     return sectionWordings(level, words, material).map(([verbs, rest, worth], at) => ({
       ...candidate(
-        `section-${level}-${at}`,
+        `${isOwn(matter) ? "objective" : "section"}-${level}-${at}`,
         verbs,
         rest,
         base + matter.worth + worth - costOf(words, index),
@@ -45,6 +49,11 @@ export function sectionPatterns(
       citations,
     }));
   });
+}
+
+/** What the source's own objective asks for has nothing beside it. */
+function isOwn({ named, parts, title }: SectionMatter): boolean {
+  return named.length === 0 && parts.length === 0 && !title.isJoined;
 }
 
 /** What names more stands first; what names only one of several subjects beside them last. */

@@ -52,12 +52,14 @@ export function writeCriteria(
   artefact: string | null,
   seed: string,
   wording: string,
+  cover: string | null,
 ): string[] {
   const content = contentCriteria(uses, seed, wording);
   const fromLevel = levelCriteria(level, uses, onCase, artefact, seed);
-  const contentCount = bloomRank(level) >= 2 ? 2 : 3;
+  const contentCount = bloomRank(level) >= 2 || cover !== null ? 2 : 3;
   const chosen = [
     ...content.slice(0, contentCount),
+    ...(cover === null ? [] : [cover]),
     ...fromLevel.slice(0, content.length >= 3 && contentCount === 3 ? 1 : 2),
   ];
   return [...new Set(chosen.map(capitaliseFirst))].slice(0, 4);

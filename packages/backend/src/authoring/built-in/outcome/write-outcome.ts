@@ -19,6 +19,7 @@ import { relatedFacts } from "../evidence/related-facts.ts";
 import { runningTitle } from "../evidence/running-title.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
 import { chooseOutcome, type ChosenOutcome } from "./choose-outcome.ts";
+import { coverCriterion } from "./cover-criterion.ts";
 import { kindPatterns } from "./kind-patterns.ts";
 import { objectivePatterns } from "./follow-objective.ts";
 import { rememberPatterns, understandPatterns } from "./knowledge-patterns.ts";
@@ -124,6 +125,14 @@ export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: Aut
     slot.bloomLevel === "Create" || slot.evidenceKind === "artefact"
       ? (chosen.candidate.artefact ?? setting.artefacts[0] ?? null)
       : null;
+  const wording = chosen.candidate.rest;
+  const otherConcepts = new Set(
+    (context.module?.outcomes ?? []).filter(({ key }) => key !== slot.key).flatMap(({ conceptIds }) => conceptIds),
+  );
+  // The source's own objective asks for one thing, not for all that its section teaches.
+  const isNarrow = chosen.candidate.pattern.startsWith("objective");
+  const told = { wording, onCase: material.onCase, seed, otherConcepts };
+  const cover = isNarrow ? null : coverCriterion(slot.bloomLevel, slot, told, evidence);
   return {
     ok: true,
     value: {
@@ -133,8 +142,8 @@ export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: Aut
       verb: spellForLocale(chosen.verb, locale),
       bloomLevel: slot.bloomLevel,
       class: slot.class,
-      criteria: writeCriteria(slot.bloomLevel, uses, material.onCase, artefact, seed, chosen.candidate.rest).map(
-        (text) => spellForLocale(text, locale),
+      criteria: writeCriteria(slot.bloomLevel, uses, material.onCase, artefact, seed, wording, cover).map((text) =>
+        spellForLocale(text, locale),
       ),
       evidence: { kind: slot.evidenceKind, artefact: artefact === null ? null : spellForLocale(artefact, locale) },
       concepts: uses.map((facts) => facts.concept.term),
