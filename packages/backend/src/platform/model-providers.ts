@@ -56,6 +56,17 @@ export const keyVariables = {
   compatible: "MODEL_KEY",
 } as const satisfies Record<ProviderKind, KeyVariable>;
 
+/** The variable of each provider's address. */
+export const addressVariables = {
+  openai: "OPENAI_URL",
+  anthropic: "ANTHROPIC_URL",
+  google: "GOOGLE_URL",
+  azure: "AZURE_URL",
+  bedrock: "BEDROCK_URL",
+  mistral: "MISTRAL_URL",
+  compatible: "MODEL_URL",
+} as const satisfies Record<ProviderKind, keyof Variables>;
+
 /** How one provider is reached. */
 export interface ProviderAccess {
   kind: ProviderKind;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { findKeyInTheOpen } from "./key-in-the-open.ts";
 import {
-  keyVariables,
+  addressVariables,
   providerKinds,
   providerVariables,
   readProviderAccess,
@@ -94,7 +94,7 @@ export function readModelSettings(
   const problems = [
     ...read.flatMap((one) => (one.ok ? [] : one.problems)),
     ...providers.flatMap(({ kind, url, key, aws }) =>
-      findKeyInTheOpen(keyVariables[kind], url, key ?? aws?.accessKeyId),
+      findKeyInTheOpen(addressVariables[kind], url, key ?? aws?.accessKeyId),
     ),
   ];
   if (problems.length > 0) return { ok: false, problems };

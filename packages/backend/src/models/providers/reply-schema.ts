@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /** A JSON schema of the few words that every provider's strict mode takes. */
 export interface ReplySchema {
-  type?: string | string[];
+  type?: string;
   description?: string;
   properties?: Record<string, ReplySchema>;
   required?: string[];
@@ -30,6 +30,8 @@ export function replySchema(schema: z.ZodType, options: { canCount: boolean }): 
 
 function narrow(given: Given, canCount: boolean): ReplySchema {
   const inner = (one: Given | boolean) => narrow(one as Given, canCount);
+  // "A text or null" in the form that all take.
+  if (Array.isArray(given.type)) return narrow({ anyOf: splitTypes(given, given.type) }, canCount);
   const anyOf = given.anyOf ?? given.oneOf;
   const description = [given.description, ...limitsOf(given)].filter((part) => part !== undefined).join(" ");
   return {
@@ -47,6 +49,13 @@ function narrow(given: Given, canCount: boolean): ReplySchema {
     ...(given.const !== undefined && { enum: [given.const] as ReplySchema["enum"] }),
     ...(anyOf && { anyOf: anyOf.map(inner) }),
   };
+}
+
+function splitTypes({ enum: values, ...given }: Given, types: readonly string[]): Given[] {
+  return types.map((type) => {
+    if (type === "null") return { type };
+    return { ...given, type, ...(values && { enum: values.filter((value) => value !== null) }) } as Given;
+  });
 }
 
 function limitsOf({ minItems, maxItems, minLength, maxLength, minimum, maximum }: Given): string[] {
