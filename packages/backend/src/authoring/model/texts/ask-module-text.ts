@@ -50,6 +50,11 @@ export function joinModuleText(parts: readonly ModuleTextPart[]): ModuleText {
   return { aim, indicativeContent: parts.flatMap(({ units }) => units) };
 }
 
+/** How many questions a module's text is asked in. */
+export function countModuleTextQuestions({ units }: ModulePlan): number {
+  return chunksOf(units).length;
+}
+
 function chunksOf(units: readonly UnitPlan[]): UnitPlan[][] {
   const count = Math.max(1, Math.ceil(units.length / mostUnits));
   return Array.from({ length: count }, (_, at) => units.slice(at * mostUnits, (at + 1) * mostUnits));

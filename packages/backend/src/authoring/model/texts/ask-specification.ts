@@ -13,7 +13,7 @@ const mostEvidence = 2000;
 const mostConcepts = 24;
 
 /** The sections that are prose. The others state the plan's figures and rules, which code words exactly. */
-const asked: ReadonlySet<SpecificationSection["key"]> = new Set([
+export const askedSections: ReadonlySet<SpecificationSection["key"]> = new Set([
   "introduction",
   "aims",
   "needs",
@@ -32,20 +32,20 @@ export function askSpecification(
   context: AuthorContext,
 ): TextPart<Reply, GroundedText[]>[] {
   return own
-    .filter(({ key }) => asked.has(key))
+    .filter(({ key }) => askedSections.has(key))
     .map((section) => ({ key: section.key, request: askSection(section, evidence, context) }));
 }
 
 /** The built-in author's paragraphs in the same parts. */
 export function divideSpecification(own: readonly SpecificationSection[]): GroundedText[][] {
-  return own.filter(({ key }) => asked.has(key)).map(({ paragraphs }) => paragraphs);
+  return own.filter(({ key }) => askedSections.has(key)).map(({ paragraphs }) => paragraphs);
 }
 
 export function joinSpecification(
   own: readonly SpecificationSection[],
   parts: readonly GroundedText[][],
 ): SpecificationSection[] {
-  const keys = own.filter(({ key }) => asked.has(key)).map(({ key }) => key);
+  const keys = own.filter(({ key }) => askedSections.has(key)).map(({ key }) => key);
   return own.map((section) => ({ ...section, paragraphs: parts[keys.indexOf(section.key)] ?? section.paragraphs }));
 }
 
