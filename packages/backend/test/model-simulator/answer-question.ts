@@ -2,7 +2,7 @@ import { applyContentFault, type ContentFault } from "./content-faults.ts";
 import { draw } from "./draw.ts";
 import { fillSchema } from "./fill-schema.ts";
 import { findSchema } from "./find-schema.ts";
-import { obey } from "./obey.ts";
+import { obey, type Order } from "./obey.ts";
 import { readQuestion } from "./read-question.ts";
 import type { AskedModel, SimulatedReply } from "./wire-form.ts";
 import { writeReply } from "./write-reply.ts";
@@ -13,8 +13,8 @@ export interface Answering {
   contentFaults: Partial<Record<ContentFault, number>>;
   /** Tokens that each answer costs beside its text. */
   reasoningTokens: number;
-  /** Whether it follows instructions that it finds in the evidence. */
-  isObedient: boolean;
+  /** What it is ordered to do by what it reads, and does; null: it does its task alone. */
+  orderIn: ((user: string) => Order | null) | null;
 }
 
 const tokensOf = (text: string) => Math.ceil(text.length / 4);
@@ -30,7 +30,8 @@ export function answerQuestion(
   const schema = asked.schema ?? findSchema(`${asked.system}\n${asked.user}`) ?? {};
   const drawn = draw(options.contentFaults, chance("content"));
   const honest = (question && writeReply(question)) ?? fillSchema(schema);
-  const obeyed = question && options.isObedient ? obey(honest as Record<string, unknown>, question) : honest;
+  const order = question ? (options.orderIn?.(asked.user) ?? null) : null;
+  const obeyed = order && question ? obey(honest as Record<string, unknown>, order, question, asked.system) : honest;
   const spoilt = drawn && question ? applyContentFault(drawn, obeyed, question) : null;
   const whole = spoilt?.text ?? JSON.stringify(obeyed);
   const mostLetters = Math.max(0, asked.maxOutputTokens - options.reasoningTokens) * 4;

@@ -66,7 +66,7 @@ const usual: SimulatorOptions = {
   latencyPerTokenMs: 0,
   reasoningTokens: 0,
   limits: {},
-  isObedient: false,
+  orderIn: null,
 };
 
 /**

@@ -4,6 +4,8 @@ import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { Passage } from "@curriculum/curriculum/model/knowledge.ts";
 import { pageOfQuotation } from "@curriculum/curriculum/sources/page-of-quotation.ts";
+import { isForPeople } from "./is-for-people.ts";
+import { speaksToModel } from "./speaks-to-model.ts";
 
 /** The passages that one question shows, under labels of its own. */
 export interface ShownEvidence {
@@ -19,20 +21,21 @@ export const charactersPerToken = 4;
 
 /**
  * The best passages of the evidence within a bound of tokens: those that define and discuss the slot's own concepts,
- * then as they were ranked. Null where there is none. A single passage longer than the bound is shown all the same.
+ * then as they were ranked. What speaks to the model itself is passed over. Null where there is none. A single passage
+ * longer than the bound is shown all the same.
  */
 export function showEvidence(
   evidence: Evidence,
   sourceTitles: ReadonlyMap<string, string>,
   mostTokens: number,
 ): ShownEvidence | null {
-  const chosen = withinBound(bestFirst(evidence), mostTokens * charactersPerToken);
+  const chosen = withinBound(bestFirst(evidence).filter(isForPeople), mostTokens * charactersPerToken);
   const [first, ...others] = chosen.map((passage, index) => [`p${index + 1}`, passage] as const);
   if (first === undefined) return null;
   const lines = [first, ...others].map(([label, passage]) =>
     JSON.stringify({
       id: label,
-      source: sourceTitles.get(passage.documentId) ?? passage.documentId,
+      source: titleOf(passage.documentId, sourceTitles),
       section: passage.sectionPath.join(" > "),
       page: passage.pageLabel,
       text: passage.text,
@@ -45,6 +48,11 @@ export function showEvidence(
     byLabel: new Map([first, ...others]),
     block: `EVIDENCE ${seal}\n${body}\nEND ${seal}`,
   };
+}
+
+function titleOf(documentId: string, sourceTitles: ReadonlyMap<string, string>): string {
+  const title = sourceTitles.get(documentId) ?? documentId;
+  return speaksToModel(title) ? documentId : title;
 }
 
 function bestFirst({ concepts, passages }: Evidence): Passage[] {

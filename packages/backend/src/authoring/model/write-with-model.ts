@@ -1,6 +1,7 @@
 import type { AskModel, ModelPurpose } from "../../models/model-question.ts";
 import type { AuthorContext, Draft } from "../author.ts";
 import { composeQuestion, type RepairBrief } from "./compose-question.ts";
+import { isSlotForPeople } from "./is-for-people.ts";
 import { readReply } from "./read-reply.ts";
 import { newHistory, provenanceOf, type SlotHistory } from "./slot-history.ts";
 import type { TextRequest } from "./text-request.ts";
@@ -76,6 +77,8 @@ async function askForReply<Reply, Value>(
   context: AuthorContext,
 ): Promise<Asked<Reply>> {
   const { faults } = context;
+  if (!isSlotForPeople(request.slot))
+    return { ok: false, reason: "What the sources call it speaks to the model that is to read it." };
   // A part of a text whose other parts are at fault.
   if (faults.length === 0 && history.draft !== null) return { ok: true, reply: history.draft as Reply };
   if (faults.length > 0 && history.isRepaired)

@@ -18,13 +18,13 @@ export const writeCase: Writer = ({ slot, written }, { concept, sentences }) => 
     decisionPoints: [`Whether ${name} changes how it deals with ${concept}.`],
     questions: outcomes.slice(0, slot.questions ?? outcomes.length).map(({ id, text }, index) => ({
       outcome: id,
-      prompt: `With regard to ${name}: ${text}`,
+      prompt: `With regard to ${name}: ${text.replace(/[.]?$/u, ".")}`,
       modelAnswer: said(index, index + 2).join(" "),
       criteria: [0, 1].map((at) => ({
         criterion: `Use of the source on point ${index * 2 + at + 1}`,
         full: `Uses that ${sentences[(index + at) % sentences.length]!.quote}`,
-        partial: `Names ${concept} alone`,
-        limited: "Leaves the source out",
+        partial: `Names ${concept} alone.`,
+        limited: "Leaves the source out.",
       })),
       citations: [sentences[index % sentences.length]],
     })),

@@ -45,7 +45,7 @@ const writeCloze: Writer = (_, { concept, sentences }) => {
 const writeTask: Writer = ({ slot }, { concept, sentences }) => ({
   concept,
   stem: `Your team has to decide how it deals with ${concept}. Work through what the source says and hand in what you would do.`,
-  artefact: typeof slot.artefact === "string" ? slot.artefact : `Report on ${concept}`,
+  artefact: typeof slot.artefact === "string" ? slot.artefact : `report on ${concept}`,
   modelAnswer: sentences
     .slice(0, 3)
     .map(({ quote }) => quote)
@@ -53,8 +53,8 @@ const writeTask: Writer = ({ slot }, { concept, sentences }) => ({
   points: sentences.slice(0, 3).map(({ quote }, index) => ({
     criterion: `Point ${index + 1}: uses what the source says of ${concept}`,
     full: `Says that ${quote}`,
-    partial: `Names ${concept} without saying why it matters`,
-    limited: `Leaves ${concept} out`,
+    partial: `Names ${concept} without saying why it matters.`,
+    limited: `Leaves ${concept} out.`,
   })),
   explanation: sentences[0]!.quote,
   citations: sentences.slice(0, 2),

@@ -10,8 +10,13 @@ export const writeSkill: Writer = ({ slot }, { concept, sentences }) => ({
     assessmentType: "Task with rubric",
   },
   kpis: [
-    { text: `Uses ${concept} as the source describes it`, measure: "Points of the rubric", threshold: "70", unit: "%" },
+    {
+      text: `Uses ${concept} as the source describes it.`,
+      measure: "Points of the rubric",
+      threshold: "≥ 70",
+      unit: "%",
+    },
   ],
-  criteria: [`Names what ${concept} is`, `Uses ${concept} in a case of the own work`],
+  criteria: [`Names what ${concept} is.`, `Uses ${concept} in a case of the own work.`],
   citations: sentences.slice(0, 1),
 });

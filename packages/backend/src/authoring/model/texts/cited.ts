@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ShownEvidence } from "../show-evidence.ts";
+import { isPlainWords, notPlainWords } from "./plain-words.ts";
 
 /** Citations of a reply: a passage that was not shown cannot be named. */
 export function citationsFrom({ labels }: ShownEvidence, most: number, fewest = 1) {
@@ -20,7 +21,8 @@ const wholeSentence = /[.?!][”"’')\]]*$/;
 export const prose = z
   .string()
   .overwrite(withPlainSpace)
-  .refine((text) => wholeSentence.test(text), "does not end as a sentence does: write it to its end");
+  .refine((text) => wholeSentence.test(text), "does not end as a sentence does: write it to its end")
+  .refine(isPlainWords, notPlainWords);
 
 /** A phrase, without stray space. */
-export const phrase = z.string().overwrite(withPlainSpace).min(1);
+export const phrase = z.string().overwrite(withPlainSpace).min(1).refine(isPlainWords, notPlainWords);
