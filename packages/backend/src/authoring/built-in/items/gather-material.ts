@@ -62,10 +62,13 @@ export function gatherMaterial(
   const passages = new Map(evidence.passages.map((passage) => [passage.id, passage]));
   const countNouns = countNounsOf(evidence.passages);
   const byId = new Map<string, Entry>();
-  for (const concept of [...evidence.concepts, ...evidence.siblings]) {
+  const concepts = [...evidence.concepts, ...evidence.siblings];
+  const shared = sharedGlosses(concepts);
+  for (const concept of concepts) {
     if (byId.has(concept.id)) continue;
     const said = statements.get(concept.id) ?? [];
-    const gloss = readGloss(concept, countNouns);
+    // What the source says of two concepts in the same words tells neither from the other.
+    const gloss = shared.has(concept.definition?.gloss ?? "") ? null : readGloss(concept, countNouns);
     const known = [concept.term, gloss?.text ?? "", ...said.map((statement) => statement.predicate)].join(" ");
     byId.set(concept.id, {
       concept,
@@ -85,6 +88,18 @@ export function gatherMaterial(
     asked: context.written.map(readStem),
     written: context.written,
   };
+}
+
+/** Definitions that more than one concept has. */
+function sharedGlosses(concepts: readonly Concept[]): ReadonlySet<string> {
+  const owners = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { id, definition } of concepts) {
+    if (definition === null) continue;
+    if ((owners.get(definition.gloss) ?? id) !== id) shared.add(definition.gloss);
+    owners.set(definition.gloss, id);
+  }
+  return shared;
 }
 
 /** A module of a broad program may belong to another field than the program's title says. */

@@ -3,6 +3,7 @@ import { isMassNoun, isPlural } from "@curriculum/curriculum/language/plural.ts"
 import { splitSentences } from "@curriculum/curriculum/language/split-sentences.ts";
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import { contentStems } from "./content-stems.ts";
+import { countTelling } from "./telling-stems.ts";
 import { tellsRank } from "../evidence/tells-rank.ts";
 import { genusOf } from "./genus-of.ts";
 import { isBalanced } from "./wording-faults.ts";
@@ -148,7 +149,7 @@ function readDefinition(concept: Concept): Gloss | null {
 function toGloss(text: string, form: GlossForm, genus: string): Gloss | null {
   const stems = contentStems(text);
   // "the traditional 4Ps of marketing" names without telling apart.
-  return stems.size < 4 ? null : { text, form, genus, stems, words: text.split(" ").length };
+  return stems.size < 4 || countTelling(stems) < 3 ? null : { text, form, genus, stems, words: text.split(" ").length };
 }
 
 /**

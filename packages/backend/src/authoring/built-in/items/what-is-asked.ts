@@ -2,6 +2,7 @@ import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
 import { contentStems } from "./content-stems.ts";
 import type { Entry } from "./gather-material.ts";
 import { isSameQuestion, matterOf } from "./matter-of.ts";
+import { isContrastStem } from "./shapes/contrast-wording.ts";
 
 /** What an item turns on, whatever its wording: a concept's meaning, or one statement about it. */
 export interface Matter {
@@ -21,17 +22,20 @@ export interface Asked {
 
 // These name the concept and leave what it means to the options.
 const forMeaning =
-  /^(?:what (?:is|are|does the term)|how (?:is the term|can)|which (?:description|explanation of|meaning)|in a comparison of)\b/;
+  /^(?:what (?:is|are|comes|does the term)|how (?:is the term|can)|which (?:description|explanation of|meaning|finding|action|case|function|of them)|who is|(?:for|with) which|in a comparison of)\b/;
 const forStatement =
   /^(?:which (?:statement|effect|use|role|requirement|reply)|what (?:effect|should|does|do)|how (?:is|are|does|do))\b/;
 
 /** Reads a stem for what it asks. */
 export function readStem(stem: string): Asked {
-  const sentence = foldText(stem.split(/(?<=[.!?”"]) (?=\p{Lu})/u).at(-1)!);
+  const sentences = stem.split(/(?<=[.!?”"]) (?=\p{Lu})/u);
+  const sentence = foldText(sentences.at(-1)!);
+  // "Which function suffers?" asks about what the sentence before it names.
+  const isAboutScene = sentences.length > 1 && !isContrastStem(stem);
   return {
     stems: contentStems(stem),
     matter: matterOf(stem),
-    question: sentence.split(/ (?:from|with) /)[0]!,
+    question: isAboutScene ? foldText(stem) : sentence.split(/ (?:from|with) /)[0]!,
     asksForMeaning: forMeaning.test(sentence),
     asksForStatement: forStatement.test(sentence),
   };

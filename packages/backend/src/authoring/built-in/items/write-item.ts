@@ -8,6 +8,7 @@ import { chapterOf } from "./chapter-of.ts";
 import { gatherMaterial, type Entry, type Material } from "./gather-material.ts";
 import { contentStems, overlapOf } from "./content-stems.ts";
 import { isContrastStem } from "./shapes/contrast-wording.ts";
+import { isPairingStem } from "./shapes/pairing-questions.ts";
 import { isAsked, type Matter } from "./what-is-asked.ts";
 import { writeCloze } from "./write-cloze.ts";
 import { writeMultipleChoice, type Written } from "./write-multiple-choice.ts";
@@ -76,6 +77,13 @@ function leavesRoomForContrast({ module, written }: AuthorContext): boolean {
   return written.filter(isContrastStem).length < most;
 }
 
+/** Whether the module may have one more question with mixed-up statements: of four, one at most is of that kind. */
+function leavesRoomForPairing({ module, written }: AuthorContext): boolean {
+  if (module === null || written.length >= module.items.length) return module === null;
+  const most = Math.floor(module.items.filter(({ type }) => type === "multiple_choice").length / 4);
+  return written.filter(isPairingStem).length < most;
+}
+
 /** Where the slot asks to apply, a formula of the source comes before anything else that is taught beside its concept. */
 function computedItems(slot: ItemSlot, material: Material, ids: readonly string[]): AssessmentItem[] {
   if (slot.type !== "multiple_choice" || slot.bloomLevel !== "Apply") return [];
@@ -87,10 +95,10 @@ function computedItems(slot: ItemSlot, material: Material, ids: readonly string[
     .flatMap(({ item, isFit, isRepeat }) => (isFit && !isRepeat ? [item] : []));
 }
 
-// Six of a section give a choice; each more costs every question about it.
-const mostBeside = 6;
+// Eight give a choice; each more costs every question about it.
+const mostBeside = 8;
 
-/** The slot's concept and, where it is to be put to use, others of its section: the one that can be used comes first. */
+/** The slot's concept and, where it is to be put to use, other concepts of its outcome: the one that can be used comes first. */
 function taughtBeside(slot: ItemSlot, material: Material, near: readonly string[]): string[] {
   const own = material.byId.get(slot.conceptId)?.concept;
   if (slot.stemKind === "definition" || bloomRank(slot.bloomLevel) < bloomRank("Apply") || own === undefined)
@@ -99,7 +107,8 @@ function taughtBeside(slot: ItemSlot, material: Material, near: readonly string[
     const concept = material.byId.get(id)?.concept;
     return concept?.documentId === own.documentId && concept.sectionId === own.sectionId;
   };
-  return near.filter(isBeside).slice(0, mostBeside);
+  // Those of its section first, then the slot's other alternatives.
+  return [...near.filter(isBeside), ...near.filter((id) => !isBeside(id))].slice(0, mostBeside);
 }
 
 /**
@@ -127,7 +136,9 @@ export function writeItem(slot: ItemSlot, evidence: Evidence, context: AuthorCon
     if (candidates.length === 0) problems.push(`“${entry.concept.term}”: ${missing[slot.type]}.`);
   };
   const isContrastDue = leavesRoomForContrast(context);
-  const isDue = ({ isContrast }: Written) => isContrastDue || !isContrast;
+  const isPairingDue = leavesRoomForPairing(context);
+  const isDue = ({ isContrast, item }: Written) =>
+    (isContrastDue || !isContrast) && (isPairingDue || !isPairingStem(item.stem));
   // The first tier that holds enough decides; concepts far from the slot are looked at only for want of near ones.
   const wanted: ((written: Written) => boolean)[] = [
     (written) => written.isFit && !written.isRepeat && isDue(written),

@@ -10,20 +10,21 @@ import type { Entry, Material } from "./gather-material.ts";
 import { hashText } from "./hash-text.ts";
 import { askForName } from "./name-questions.ts";
 import { maximumStemWords, type OptionText, type Question } from "./question.ts";
-import { applicationStems, meeting } from "./shapes/application-stems.ts";
+import { applicationStems, meeting, namingScene } from "./shapes/application-stems.ts";
 import { caseQuestions } from "./shapes/case-questions.ts";
 import { definitionStems } from "./shapes/definition-stems.ts";
 import { conditionQuestions } from "./shapes/condition-questions.ts";
 import { contrastQuestions } from "./shapes/contrast-questions.ts";
 import { isContrastStem } from "./shapes/contrast-wording.ts";
 import { glossQuestions } from "./shapes/gloss-questions.ts";
+import { pairingQuestions } from "./shapes/pairing-questions.ts";
 import { relationStems, searching } from "./shapes/relation-stems.ts";
 import { setScene, type Scene } from "./shapes/scene.ts";
-import { statementQuestions } from "./shapes/statement-questions.ts";
+import { expecting, statementQuestions } from "./shapes/statement-questions.ts";
 import { isAsked } from "./what-is-asked.ts";
 
-// They set a scene and yet ask for no more than a name.
-const thinShapes: ReadonlySet<string> = new Set([meeting, searching]);
+// They set a scene and yet ask for no more than a name, or for anything that is said of it.
+const thinShapes: ReadonlySet<string> = new Set([meeting, namingScene, searching, expecting]);
 
 const letters = ["a", "b", "c", "d"] as const;
 
@@ -43,6 +44,7 @@ function questionsAbout(material: Material, entry: Entry, scene: Scene, seed: st
     ...statementQuestions(material, entry, scene, seed),
     ...conditionQuestions(material, entry, scene, seed),
     ...caseQuestions(material, entry, scene, seed),
+    ...pairingQuestions(material, entry, scene, seed),
   ];
 }
 

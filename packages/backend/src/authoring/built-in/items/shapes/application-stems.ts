@@ -15,6 +15,9 @@ const applied = ["Apply", "Analyze"] as const;
 /** The shape of a scene in which a concept is only met: it asks for less than one in which it is used. */
 export const meeting = "meeting";
 const meetingCost = 0.9;
+/** A scene that tells what somebody does or is, in the words of the definition. */
+export const namingScene = "definition-scene";
+const toolAsk = "What fits this need?";
 
 interface Told {
   shape: string;
@@ -67,7 +70,8 @@ function definitionScene(entry: Entry, scene: Scene, seed: string, written: read
   if (stem === null) return null;
   const { passageId, sentence } = concept.definition;
   return {
-    shape: told === null ? meeting : "definition-scene",
+    // To look for a tool by what it has to do is more than to name what is before one.
+    shape: told === null ? meeting : told.endsWith(toolAsk) ? "tool-scene" : namingScene,
     stem,
     passageId,
     sentence,
@@ -105,7 +109,7 @@ function tellScene(text: string, form: string, { Actor }: Scene): string | null 
     /^(an? (?:\w+ )?(?:tool|method|technique|procedure|approach|strategy|test|plan|document|report|statement|system|device|chart|graph|diagram|model)) (?:that|which|used to|designed to|used for|for) (.+)$/.exec(
       text,
     );
-  return tool === null ? null : `${Actor} is looking for ${text}. What fits this need?`;
+  return tool === null ? null : `${Actor} is looking for ${text}. ${toolAsk}`;
 }
 
 /** A scene that the source itself gives as an example, where it stands alone and hides the term. */

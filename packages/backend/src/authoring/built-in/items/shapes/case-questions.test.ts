@@ -59,3 +59,45 @@ test.each([
 ])("%s gives no case", (_, term, gloss) => {
   expect(caseOf(term, gloss)).toBeNull();
 });
+
+test.each([
+  [
+    "function",
+    "erythropoietin",
+    "a hormone that signals the bone marrow to produce red blood cells",
+    "signaling the bone marrow to produce red blood cells",
+  ],
+  [
+    "duty",
+    "retailer",
+    "a firm that sells goods to consumers for their own consumption",
+    "selling goods to consumers for their own consumption",
+  ],
+  ["task", "percentile", "a number that divides ordered data into hundredths", "dividing ordered data into hundredths"],
+  [
+    "person",
+    "stockbroker",
+    "a person who buys securities on behalf of clients",
+    "somebody who buys securities on behalf of clients",
+  ],
+  [
+    "topic",
+    "macroeconomics",
+    "the subarea of economics that focuses on aggregate data for large groups of firms",
+    "aggregate data for large groups of firms",
+  ],
+  [
+    "course",
+    "erythropoiesis",
+    "the production of red blood cells in bones",
+    "the production of red blood cells in bones",
+  ],
+  [
+    "event",
+    "inflation",
+    "the situation that occurs when the average of all prices rises",
+    "the average of all prices rises",
+  ],
+])("what a thing is for, does or looks into is a %s", (form, term, gloss, text) => {
+  expect(caseOf(term, gloss)).toEqual({ form, text });
+});

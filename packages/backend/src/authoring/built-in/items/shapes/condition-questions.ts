@@ -130,7 +130,7 @@ export function conditionQuestions(material: Material, entry: Entry, scene: Scen
         rival: null,
         citation,
         explanation: sentence,
-        matter: { kind: "statement", stems: condition.givenStems.union(condition.followsStems) },
+        matter: { kind: "statement", stems: condition.givenStems },
         cost: wordingCost(given) + wordingCost(follows) - typedBonus,
       },
     ];

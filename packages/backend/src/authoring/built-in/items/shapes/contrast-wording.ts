@@ -27,7 +27,7 @@ export function wordDecision(key: Entry, rival: Entry, scene: Scene, seed: strin
           `In ${scene.work}, ${scene.actor} has to tell ${one} from ${other}. Which description identifies ${one}?`,
           `A new colleague confuses ${one} with ${other}. Which explanation of ${one} would put this right?`,
         ]);
-  return { shape: "decision", stemKind: "application", levels: ["Analyze"], stem };
+  return { shape: "decision", stemKind: "application", levels: ["Apply", "Analyze"], stem };
 }
 
 /** A mistake to be named; `said` is a sentence without its stop in which one concept bears the other's name. */

@@ -22,7 +22,7 @@ const conditional = /^(?:If|When|Whenever|Once) ([^,:;]+), (?:then )?([^:;]+)\.$
 
 // A condition without a subject of its own: "When comparing two groups", "Once in the blood", "If needed".
 const subjectless =
-  /^(?:\p{L}+(?:ing|ed)|in|on|at|by|for|with|from|of|to|not|possible|necessary|present|given|taken|seen|faced|asked|left|used|again|inside|outside|within|after|before|more|upon)\b/iu;
+  /^(?:\p{L}+(?:ing|ed)|in|on|at|by|for|with|from|of|to|not|possible|necessary|present|given|taken|seen|faced|asked|left|used|again|inside|outside|within|after|before|more|upon|and|or|but|so)\b/iu;
 // A request to the reader, or a part of the sentence before: neither tells what happens.
 const noConsequence =
   /^(?:rather|the (?:answer|result|opposite|reverse)\b|average|add|consider|see|note|notice|think|imagine|recall|remember|ask|make|use|try|find|click|choose|look|go|be|do|its|their|each|one|some)\b|\bthat results\b|\bbecause\b|\b(?:has|have) been\b/i;

@@ -4,6 +4,7 @@ import { isPlural, pluralOf, singularOf } from "@curriculum/curriculum/language/
 import { contentStems } from "../content-stems.ts";
 import { genusOf } from "../genus-of.ts";
 import type { Entry } from "../gather-material.ts";
+import { countTelling } from "../telling-stems.ts";
 import { hasPronoun, isTalk, standsAlone } from "../wording-faults.ts";
 
 /** A statement's predicate made ready for an item: without asides, citations of literature and linking adverbs. */
@@ -49,7 +50,8 @@ export function readPredicate(statement: Statement): Predicate | null {
   if (complement !== undefined && /\b(?:that|which|who|of)\b/.test(complement) && isPlural(genusOf(complement)))
     return null;
   const stems = contentStems(text);
-  return stems.size < 3 ? null : { statement, text, verb, stems, words };
+  // "is a way to graph data" is true of too much.
+  return stems.size < 3 || countTelling(stems) < 3 ? null : { statement, text, verb, stems, words };
 }
 
 // Below this the knowledge stage itself was unsure that the sentence stands alone.

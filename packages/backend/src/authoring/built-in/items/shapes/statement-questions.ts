@@ -10,7 +10,7 @@ import { accountOf } from "../name-questions.ts";
 import { typedBonus, type OptionText, type Question } from "../question.ts";
 import { rankDistractors } from "../rank-distractors.ts";
 import { hasPronoun, wordingCost } from "../wording-faults.ts";
-import { predicatesOf, type Predicate } from "./read-predicate.ts";
+import { isFreeOfSubject, predicatesOf, type Predicate } from "./read-predicate.ts";
 import { levelsOfStatement, matterOfPredicate } from "./relation-stems.ts";
 import type { Scene } from "./scene.ts";
 
@@ -49,6 +49,7 @@ function offersFor(material: Material, key: Entry, own: Predicate): Offer[] {
       ? []
       : predicatesOf(entry).flatMap((predicate) => {
           if (!canBeOption(predicate) || verbClass(predicate.verb) !== verbClass(own.verb)) return [];
+          if (!isFreeOfSubject(predicate, key)) return [];
           if (sharedStems(predicate.stems, key.knownStems).length > sharedWithKey * predicate.stems.size) return [];
           const rationale = `${capitaliseFirst(nameConcept(entry))} ${predicate.text}; this is not said of ${nameConcept(key)}.`;
           const bonus = predicate.statement.kind === own.statement.kind ? 0.4 : 0;
@@ -116,6 +117,9 @@ function askAtWork(entry: Entry, { statement, verb, text }: Predicate, isTyped: 
   }
 }
 
+/** The shape of a scene in which a concept is met and any statement about it may be the answer. */
+export const expecting = "expectation";
+
 /** The concept named at work: what follows from it, or what is to be done with it, has to be chosen. */
 function wordAtWork(entry: Entry, predicate: Predicate, isTyped: boolean, scene: Scene, seed: string): Asking | null {
   const named = nameConcept(entry);
@@ -124,7 +128,8 @@ function wordAtWork(entry: Entry, predicate: Predicate, isTyped: boolean, scene:
   const ask = askAtWork(entry, predicate, isTyped, scene.actor);
   if (ask !== null) {
     const stem = `${capitaliseFirst(named)} ${plural ? "come" : "comes"} up in ${scene.work}. ${ask}`;
-    return { shape: `${kind}-at-work`, stemKind: "application", levels: ["Apply", "Analyze"], stem };
+    const shape = isTyped ? `${kind}-at-work` : expecting;
+    return { shape, stemKind: "application", levels: ["Apply", "Analyze"], stem };
   }
   if (kind === "definition" || kind === "is-a" || kind === "example" || kind === "quantity") return null;
   const stem = pickBy(seed, [
