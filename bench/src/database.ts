@@ -73,6 +73,7 @@ export const database: Benchmark = {
             inputHash: "x",
             resultId,
             reason: null,
+            provenance: null,
           });
         }),
       );

@@ -6,6 +6,8 @@ import { addCompetitorsCommands } from "./cli/competitors-commands.ts";
 import { addDatabaseCommands } from "./cli/database-commands.ts";
 import { addLibraryCommands } from "./cli/library-commands.ts";
 import { addMigrateCommands } from "./cli/migrate-commands.ts";
+import { addModelsCommands } from "./cli/models-commands.ts";
+import { addProposalsCommands } from "./cli/proposals-commands.ts";
 import { addSkillsCommands } from "./cli/skills-commands.ts";
 import { openTerminal } from "./cli/terminal.ts";
 import { addVectorsCommands } from "./cli/vectors-commands.ts";
@@ -90,6 +92,7 @@ program
   )
   .option("-o, --out <folder>", "where the files go", "out")
   .option("-f, --formats <list>", "json,md,html,docx,pdf; all when left out", list, [])
+  .option("--author <name>", "built-in or model; a model where one is set")
   .option("--json", "print the report as JSON")
   .action((brief, options) =>
     run(options, async (context) =>
@@ -102,6 +105,7 @@ program
   .argument("<program>", "id of the program")
   .option("-o, --out <folder>", "where the files go", "out")
   .option("-f, --formats <list>", "json,md,html,docx,pdf; all when left out", list, [])
+  .option("--author <name>", "another author for what is left: built-in or model")
   .option("--json", "print the report as JSON")
   .action((what, options) =>
     run(options, async (context) => (await import("./cli/resume.command.ts")).resumeCommand(context, what, options)),
@@ -187,7 +191,9 @@ addAuditCommands(program, run);
 addCompetitorsCommands(program, run);
 addLibraryCommands(program, run);
 addVectorsCommands(program, run);
+addModelsCommands(program, run);
 addSkillsCommands(program, run);
+addProposalsCommands(program, run);
 
 await runMain(async () => {
   try {

@@ -6,6 +6,7 @@ import { insertSignInLink } from "./accounts/sign-in.store.ts";
 import { registries } from "./admission/look-up-record.client.ts";
 import { buildServer } from "./api/build-server.ts";
 import { openProgressFeed } from "./api/progress-feed.client.ts";
+import { authorNames } from "./generation/choose-author.ts";
 import { builtInAuthor } from "./authoring/built-in/built-in-author.ts";
 import { generationJob } from "./generation/generation-job.ts";
 import { recognitionJob } from "./generation/recognition-job.ts";
@@ -64,7 +65,7 @@ export async function serve(config: Config): Promise<void> {
     feed,
     search,
     log,
-    author: builtInAuthor.name,
+    authors: authorNames(config.models !== undefined),
     today: () => new Date().toISOString().slice(0, 10),
     maxUploadBytes: config.maxUploadBytes,
     lookUp: { ...registries, ...config.lookUp },

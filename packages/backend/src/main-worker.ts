@@ -1,14 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { anchorJob, keepAnchors } from "./audit/anchor-audit.job.ts";
-import { builtInAuthor } from "./authoring/built-in/built-in-author.ts";
+import { chooseAuthor } from "./generation/choose-author.ts";
 import { generationJob } from "./generation/generation-job.ts";
 import { generationPartJob } from "./generation/generation-part.job.ts";
 import { recogniseScanJob } from "./generation/recognition.job.ts";
+import type { Run } from "./generation/run.store.ts";
 import { recognitionJob } from "./generation/recognition-job.ts";
 import { backupJob, backupWatchJob, workBackups } from "./operations/backup/backup.job.ts";
 import { openBackups } from "./operations/backup/open-backups.client.ts";
 import { openParsers } from "./ingestion/parsers/open-parsers.client.ts";
 import { sweepQuarantine } from "./ingestion/sweep-quarantine.action.ts";
+import { openModelAsking } from "./models/open-asking.client.ts";
 import { openMonitoring } from "./operations/monitoring/open-monitoring.client.ts";
 import { readConfig, readEnvironment, type Config } from "./platform/config.ts";
 import { openFileStore } from "./platform/file-store.ts";
@@ -21,6 +23,8 @@ import { runMain } from "./platform/run-main.ts";
 import { whenStopped } from "./platform/when-stopped.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+const partsAtOnce = 8;
 
 /** A worker: takes parts of runs from the queue until it is told to stop. */
 export async function work(config: Config): Promise<void> {
@@ -42,9 +46,12 @@ export async function work(config: Config): Promise<void> {
   await sweepQuarantine(database, files, new Date());
   const parsers = openParsers();
   const today = () => new Date().toISOString().slice(0, 10);
-  const worker = { database, queue, files, parsers, author: builtInAuthor, today, maxBytes: config.maxUploadBytes };
+  const asking = config.models && (await openModelAsking(database, config.models));
+  const authorOf = (run: Run) => chooseAuthor(run, asking);
+  const worker = { database, queue, files, parsers, authorOf, today, maxBytes: config.maxUploadBytes };
   const doPart = generationPartJob(worker);
-  await queue.work(generationJob, 1, async (part, signal) => {
+  // Parts that are written by rule take a processor each; those that wait for a model can wait together.
+  await queue.work(generationJob, asking ? partsAtOnce : 1, async (part, signal) => {
     log.info(part, "part started");
     await doPart(part, signal).catch((error: unknown) => {
       log.error({ ...part, err: error }, "part failed");

@@ -57,7 +57,7 @@ export async function openMonitoredServer(url: string): Promise<MonitoredServer>
       onFault: () => {},
     }),
     log,
-    author: "test",
+    authors: ["built-in"],
     today: () => today,
     maxUploadBytes: 1_000,
     lookUp: { ...registries, isOn: false, mailto: undefined },

@@ -55,7 +55,7 @@ export async function openTestServer(given?: {
   const files = openFileStore(folder);
   const parsers = openParsers();
   const log = openLog("silent");
-  const author = builtInAuthor.name;
+  const authors = [builtInAuthor.name];
   const clock = () => today;
   // Nobody outside is asked: a test that looks something up brings its own registry.
   const lookUp = given?.lookUp ?? { ...registries, isOn: false, mailto: undefined };
@@ -73,7 +73,7 @@ export async function openTestServer(given?: {
     feed,
     search,
     log,
-    author,
+    authors,
     today: clock,
     maxUploadBytes,
     lookUp,
@@ -85,7 +85,7 @@ export async function openTestServer(given?: {
     queue,
     files,
     parsers,
-    author: builtInAuthor,
+    authorOf: () => builtInAuthor,
     today: clock,
     maxBytes: maxUploadBytes,
     ...(given?.fetchRules && { fetchRules: given.fetchRules }),

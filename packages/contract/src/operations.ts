@@ -48,10 +48,20 @@ export const createProgram = operation({
   path: "/api/programs",
   access: writers,
   summary:
-    "A new program from a brief (field `brief`, JSON), files (fields `files`) and links (field `links`, JSON list); generation starts at once.",
+    "A new program from a brief (field `brief`, JSON), files (fields `files`) and links (field `links`, JSON list); `author` says who writes it, where there is a choice. Generation starts at once.",
   params: noParams,
   body: brief,
   output: z.object({ programId: z.string(), jobId: z.string() }),
+});
+
+export const listAuthors = operation({
+  method: "GET",
+  path: "/api/authors",
+  access: writers,
+  summary: "Who can write a program here, the one that is taken unasked first.",
+  params: noParams,
+  body: none,
+  output: z.object({ authors: z.array(z.string()) }),
 });
 
 export const checkBrief = operation({
@@ -174,6 +184,7 @@ export const operations = [
   getSession,
   listPrograms,
   createProgram,
+  listAuthors,
   checkBrief,
   getProgram,
   followProgress,

@@ -15,8 +15,8 @@ export interface ApiContext {
   feed: ProgressFeed;
   search: LibrarySearch;
   log: Log;
-  /** Name of the author that writes new programs. */
-  author: string;
+  /** Names of those who can write programs, the one that is taken unasked first. */
+  authors: readonly string[];
   today: () => string;
   maxUploadBytes: number;
   /** Ports of web addresses that may be given as sources; those of the open web when left out. */

@@ -8,6 +8,7 @@ import {
   followProgress,
   getProgram,
   listPrograms,
+  listAuthors,
   resumeProgram,
 } from "@curriculum/contract/operations.ts";
 import { zipSync } from "fflate";
@@ -41,6 +42,8 @@ export function registerPrograms(defineRoute: DefineRoute, context: RouteContext
     return transaction((tx) => listProgramSummaries(tx, after));
   });
 
+  defineRoute(listAuthors, async () => ({ authors: [...context.authors] }));
+
   defineRoute(checkBrief, async ({ body }) => {
     const read = findBriefProblems(body);
     return { problems: read.ok ? [] : read.problems };
@@ -49,7 +52,7 @@ export function registerPrograms(defineRoute: DefineRoute, context: RouteContext
   defineRoute(createProgram, async ({ actor, request, transaction }) => {
     const ids = { programId: randomUUID(), jobId: randomUUID() };
     const form = await readProgramForm(request, context, ids.programId);
-    const program = { ...ids, ...form, userId: actor.userId, author: context.author };
+    const program = { ...ids, ...form, userId: actor.userId };
     try {
       await transaction((tx) => createProgramWithFiles(tx, queue, program));
     } catch (error) {

@@ -12,6 +12,8 @@ export interface ProgramForm {
   brief: Brief;
   files: { sha256: string; fileName: string }[];
   links: string[];
+  /** Name of who writes it. */
+  author: string;
 }
 
 /** Each is fetched when the run begins; more belong into the library first. */
@@ -19,16 +21,16 @@ const maximumLinks = 50;
 const linkList = z.array(z.string().max(2_000)).max(maximumLinks);
 
 /**
- * Reads the multipart form of a new program: the field `brief` (JSON), the field `links` (a JSON list) and the files. They go into quarantine as they
+ * Reads the multipart form of a new program: the field `brief` (JSON), the field `links` (a JSON list), the field `author` (a name) and the files. They go into quarantine as they
  * come, in the batch of this program; of a form that is refused nothing stays.
  */
 export async function readProgramForm(
   request: FastifyRequest,
-  { files: store, linkPorts = webPorts }: Pick<RouteContext, "files" | "linkPorts">,
+  { files: store, linkPorts = webPorts, authors }: Pick<RouteContext, "files" | "linkPorts" | "authors">,
   batch: string,
 ): Promise<ProgramForm> {
   try {
-    return await readParts(request, store, batch, linkPorts);
+    return await readParts(request, store, batch, { ports: linkPorts, authors });
   } catch (error) {
     await store.discard(batch);
     throw error;
@@ -39,17 +41,19 @@ async function readParts(
   request: FastifyRequest,
   store: FileStore,
   batch: string,
-  ports: readonly number[],
+  { ports, authors }: { ports: readonly number[]; authors: readonly string[] },
 ): Promise<ProgramForm> {
   if (!request.isMultipart())
     throw new AppError("bad_input", "Send a multipart form with the field `brief` and at least one file.");
   let briefText: string | null = null;
   let linksText = "[]";
+  let author = authors[0]!;
   const files: ProgramForm["files"] = [];
   for await (const part of request.parts()) {
     if (part.type === "field") {
       if (part.fieldname === "brief") briefText = String(part.value);
       if (part.fieldname === "links") linksText = String(part.value);
+      if (part.fieldname === "author") author = String(part.value);
       continue;
     }
     refuseUnstorableText(part.filename, "file name");
@@ -60,6 +64,8 @@ async function readParts(
     files.push({ sha256, fileName: part.filename });
   }
   if (briefText === null) throw new AppError("bad_input", "The form has no field `brief`.");
+  if (!authors.includes(author))
+    throw new AppError("bad_input", `The field \`author\` is one of: ${authors.join(", ")}.`);
   const links = readLinks(parseJson(linksText, "links"), ports);
   if (files.length === 0 && links.length === 0)
     throw new AppError("bad_input", "A program is written from sources: add at least one file or link.");
@@ -70,7 +76,7 @@ async function readParts(
     const problems = read.problems.map((problem) => `${problem.path}: ${problem.message}`);
     throw new AppError("contradiction", "The brief cannot be used.", { problems });
   }
-  return { brief: read.brief, files, links };
+  return { brief: read.brief, files, links, author };
 }
 
 /** The links, each once. What can be told of them without asking a network is told before anything is stored. */

@@ -6,7 +6,9 @@ import type { ModelChoice, ModelSettings } from "../platform/model-settings.ts";
 import { alignColumns } from "./align-columns.ts";
 import { describeSeconds } from "./measures.ts";
 
-export type ListedModel = Omit<OpenModel, "call"> & { hasKey: boolean };
+export type ListedModel = Omit<OpenModel, "call"> & {
+  key: "set" | "stored" | "none" | "missing";
+};
 export type CheckedModel = Omit<OpenModel, "call"> & ModelCheck;
 
 const nameOf = ({ provider, model }: ModelChoice) => `${provider}:${model}`;
@@ -50,9 +52,9 @@ function describeBudgets({ run, program, user, month }: ModelSettings["budgets"]
 const limitOf = (most: number | null, what: string) =>
   most === null ? `any number of ${what}` : `${most.toLocaleString("en")} ${what}`;
 
-function describeKey({ provider, hasKey }: ListedModel): string {
-  if (hasKey) return "set";
-  return provider === "compatible" ? "none, as local servers ask for none" : `missing: set ${keyVariables[provider]}`;
+function describeKey({ provider, key }: ListedModel): string {
+  if (key === "missing") return `missing: set ${keyVariables[provider]}`;
+  return key === "none" ? "none, as local servers ask for none" : key;
 }
 
 function describePrice(price: ModelPrice | null): string {

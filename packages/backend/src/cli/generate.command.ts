@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { getLocalUserId } from "../accounts/local-user.store.ts";
-import { builtInAuthor } from "../authoring/built-in/built-in-author.ts";
 import { startRun } from "../generation/start-run.action.ts";
 import { readBrief } from "../planning/read-brief.ts";
 import { AppError } from "../platform/app-error.ts";
 import { collectFiles } from "./collect-files.client.ts";
 import type { CommandContext } from "./command-context.ts";
 import { readFormats } from "./export.command.ts";
+import { readAuthor } from "./open-author.client.ts";
 import { ingestFiles } from "./ingest-files.client.ts";
 import { loadStructure } from "./load-structure.client.ts";
 import { writeProgram } from "./write-program.command.ts";
@@ -18,6 +18,7 @@ export interface GenerateOptions {
   formats: readonly string[];
   /** A sheet with one row for each module. */
   structure?: string;
+  author?: string;
 }
 
 /** `curriculum generate BRIEF --sources DIR --out DIR`: brief and sources → a whole checked curriculum in files. */
@@ -27,6 +28,7 @@ export async function generateCommand(
   options: GenerateOptions,
 ): Promise<number> {
   const formats = readFormats(options.formats);
+  const author = readAuthor(context, options.author);
   const brief = readBrief(
     await readFile(briefFile, "utf8").catch((cause) => {
       throw new AppError("not_found", `The brief ${briefFile} cannot be read.`, { cause });
@@ -52,7 +54,7 @@ export async function generateCommand(
 
   const ids = { programId: randomUUID(), jobId: randomUUID() };
   const userId = await getLocalUserId(database.db);
-  const run = { ...ids, brief: asked, documentIds: [...new Set(documentIds)], author: builtInAuthor.name };
+  const run = { ...ids, brief: asked, documentIds: [...new Set(documentIds)], author };
   await database.transaction((tx) => startRun(tx, { ...run, userId }));
   return writeProgram(context, database, ids, { formats, out: options.out });
 }

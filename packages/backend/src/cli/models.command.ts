@@ -1,16 +1,22 @@
+import { existsSync } from "node:fs";
+import { getLocalUserId } from "../accounts/local-user.store.ts";
 import { checkModel } from "../models/check-model.action.ts";
+import { readStoredKeys } from "../models/keys/read-stored-keys.action.ts";
+import { forgetKey, storeKey, type KeyStore } from "../models/keys/store-key.action.ts";
 import { openModels, type Models } from "../models/open-models.client.ts";
 import { AppError } from "../platform/app-error.ts";
+import type { ProviderKind } from "../platform/model-providers.ts";
 import type { ModelSettings } from "../platform/model-settings.ts";
 import { exitCodes } from "../platform/run-main.ts";
 import type { CommandContext } from "./command-context.ts";
-import { describeChecks, describeModels, type CheckedModel } from "./describe-models.ts";
+import { describeChecks, describeModels, type CheckedModel, type ListedModel } from "./describe-models.ts";
+import { readSecret } from "./read-secret.client.ts";
 
 /** `curriculum models list`. */
 export async function modelsListCommand(context: CommandContext): Promise<number> {
-  const { settings, models } = await requireModels(context);
+  const { settings, models, keys } = await requireModels(context);
   const { providers: _, ...told } = settings;
-  const all = models.all.map(({ call: __, ...model }) => ({ ...model, hasKey: hasKey(settings, model.provider) }));
+  const all = models.all.map(({ call: __, ...model }) => ({ ...model, key: keyOf(settings, keys, model.provider) }));
   print(context, { ...told, models: all }, describeModels(settings, all));
   return exitCodes.ok;
 }
@@ -31,21 +37,56 @@ export async function modelsCheckCommand(context: CommandContext): Promise<numbe
   return doAll ? exitCodes.ok : exitCodes.findings;
 }
 
-async function requireModels({ config }: CommandContext): Promise<{ settings: ModelSettings; models: Models }> {
-  const settings = config.models;
+/** `curriculum models set-key`: the key comes by standard input. */
+export async function modelsSetKeyCommand(context: CommandContext, provider: ProviderKind): Promise<number> {
+  const key = await readSecret(process.stdin, () => context.terminal.tell(`Key of ${provider}, then Enter:`));
+  await storeKey(await openKeyStore(context), provider, key);
+  print(context, { provider }, [`The key of ${provider} is stored, sealed with ${context.config.modelKeysFile}.`]);
+  return exitCodes.ok;
+}
+
+/** `curriculum models forget-key`. */
+export async function modelsForgetKeyCommand(context: CommandContext, provider: ProviderKind): Promise<number> {
+  await forgetKey(await openKeyStore(context), provider);
+  print(context, { provider }, [`The key of ${provider} is stored no more.`]);
+  return exitCodes.ok;
+}
+
+async function openKeyStore({ config, openStorage }: CommandContext): Promise<KeyStore> {
+  const { database } = await openStorage();
+  return { database, lockFile: config.modelKeysFile, userId: await getLocalUserId(database.db) };
+}
+
+type Keys = Partial<Record<ProviderKind, string>>;
+
+async function requireModels(
+  context: CommandContext,
+): Promise<{ settings: ModelSettings; models: Models; keys: Keys }> {
+  const settings = context.config.models;
   if (settings === undefined) {
     throw new AppError(
       "bad_input",
       "No language model is configured, and none is needed: the built-in author writes. To use one, set MODEL; docs/models.md tells more.",
     );
   }
-  return { settings, models: await openModels(settings) };
+  const isAnyMissing = Object.values(settings.providers).some(({ kind }) => keyOf(settings, {}, kind) === "missing");
+  const keys = isAnyMissing ? await findStoredKeys(context) : {};
+  return { settings, models: await openModels(settings, keys), keys };
 }
 
-const hasKey = (settings: ModelSettings, provider: Models["all"][number]["provider"]) => {
+/** Looked for only where the environment lacks one, so that models are looked at without a database. */
+async function findStoredKeys({ config, openStorage }: CommandContext): Promise<Keys> {
+  // Without the file nothing could be opened, whatever is stored.
+  if (!existsSync(config.modelKeysFile)) return {};
+  return readStoredKeys((await openStorage()).database.db, config.modelKeysFile);
+}
+
+function keyOf(settings: ModelSettings, stored: Keys, provider: ProviderKind): ListedModel["key"] {
   const access = settings.providers[provider];
-  return access !== undefined && (access.key !== undefined || access.aws !== undefined);
-};
+  if (access?.key !== undefined || access?.aws !== undefined) return "set";
+  if (stored[provider] !== undefined) return "stored";
+  return provider === "compatible" ? "none" : "missing";
+}
 
 function print(context: CommandContext, value: unknown, lines: readonly string[]): void {
   if (context.isJson) context.terminal.print(JSON.stringify(value, null, 2));

@@ -1,4 +1,3 @@
-import { builtInAuthor } from "../authoring/built-in/built-in-author.ts";
 import type { ExportFormat } from "../export/formats.ts";
 import { getRunProgress } from "../generation/progress.store.ts";
 import { runGeneration } from "../generation/run-generation.action.ts";
@@ -9,6 +8,7 @@ import { findCurriculum } from "../programs/load-curriculum.store.ts";
 import type { CommandContext } from "./command-context.ts";
 import { describeReport } from "./describe-report.ts";
 import { writeExports } from "./export.command.ts";
+import { openAuthor } from "./open-author.client.ts";
 import { progressBar } from "./terminal.ts";
 
 export interface ProgramRun {
@@ -24,10 +24,9 @@ export async function writeProgram(
   options: { formats: readonly ExportFormat[]; out: string },
 ): Promise<number> {
   const { terminal, today, signal } = context;
+  const author = await openAuthor(context, database, jobId);
   try {
-    await withProgress(context, database, jobId, () =>
-      runGeneration({ database, jobId, author: builtInAuthor, today, signal }),
-    );
+    await withProgress(context, database, jobId, () => runGeneration({ database, jobId, author, today, signal }));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const hint = `Go on with: npx curriculum resume ${programId} --out ${options.out}`;

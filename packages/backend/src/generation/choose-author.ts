@@ -1,16 +1,9 @@
 import type { Author } from "../authoring/author.ts";
 import { builtInAuthor } from "../authoring/built-in/built-in-author.ts";
 import { modelAuthor } from "../authoring/model/model-author.ts";
-import type { AskModel } from "../models/model-question.ts";
+import type { OpenAsking } from "../models/open-asking.client.ts";
 import { AppError } from "../platform/app-error.ts";
 import type { Run } from "./run.store.ts";
-
-/** What this process may ask language models through. */
-export interface OpenModels {
-  ask: AskModel;
-  /** How many questions may be open at once, over all processes. */
-  atOnce: number;
-}
 
 export const modelAuthorName = "model";
 
@@ -22,10 +15,10 @@ export function authorNames(hasModels: boolean): string[] {
 /** The author that a run asks for. Throws bad_input where it asks for a model and this process has none. */
 export function chooseAuthor(
   run: Pick<Run, "author" | "programId" | "jobId" | "userId">,
-  models: OpenModels | undefined,
+  asking: OpenAsking | undefined,
 ): Author {
   if (run.author !== modelAuthorName) return builtInAuthor;
-  if (models === undefined) {
+  if (asking === undefined) {
     throw new AppError(
       "bad_input",
       "This run was to be written with a language model, and none is set here. Set MODEL (docs/models.md) and resume it, or resume it with the built-in author.",
@@ -33,8 +26,7 @@ export function chooseAuthor(
   }
   const { programId, jobId, userId } = run;
   return modelAuthor({
-    ask: models.ask,
-    atOnce: models.atOnce,
+    ...asking,
     purpose: { programId, jobId, userId },
     builtIn: builtInAuthor,
   });

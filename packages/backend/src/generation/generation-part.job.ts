@@ -12,7 +12,7 @@ import { loadMaterial } from "./load-material.action.ts";
 import { prepareRun } from "./prepare-run.action.ts";
 import type { RunMaterial } from "./run-material.ts";
 import { runPart } from "./run-part.action.ts";
-import { finishModulePart, getRun, lockPart, updateRunStatus } from "./run.store.ts";
+import { finishModulePart, getRun, lockPart, updateRunStatus, type Run } from "./run.store.ts";
 import { openTurns } from "./turns.ts";
 
 export interface GenerationWorker {
@@ -20,7 +20,8 @@ export interface GenerationWorker {
   queue: Queue;
   files: FileStore;
   parsers: Parsers;
-  author: Author;
+  /** Whoever a run asks for; throws bad_input where this process does not have it. */
+  authorOf: (run: Run) => Author;
   today: () => string;
   /** Largest file that is read. */
   maxBytes: number;
@@ -46,7 +47,7 @@ export function generationPartJob(worker: GenerationWorker) {
 }
 
 async function doPart(
-  { database, queue, files, parsers, author, today, maxBytes, fetchRules }: GenerationWorker,
+  { database, queue, files, parsers, authorOf, today, maxBytes, fetchRules }: GenerationWorker,
   load: LoadMaterial,
   { jobId, part }: GenerationPart,
   signal?: AbortSignal,
@@ -63,6 +64,7 @@ async function doPart(
     return;
   }
   const material = await load(database, run.programId);
+  const author = authorOf(run);
   const fence = await lockPart(database.db, jobId, part);
   const work = { database, run, material, author, turns: openTurns(author.textsAtOnce), part, fence, signal };
   if (part === finishPart) {

@@ -8,7 +8,7 @@ import { findLatestRun } from "./program-list.store.ts";
 import type { RecognitionOrder } from "./recognition-job.ts";
 
 /** Returns the function that recognises one scan of a program and then lets its run go on. */
-export function recogniseScanJob(worker: Omit<GenerationWorker, "author" | "fetchRules">) {
+export function recogniseScanJob(worker: Omit<GenerationWorker, "authorOf" | "fetchRules">) {
   const { database, queue, files, parsers, today, maxBytes } = worker;
   return async (order: RecognitionOrder, signal?: AbortSignal): Promise<void> => {
     const { programId, sha256 } = order;

@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AdmissionPolicies {
@@ -244,6 +246,48 @@ export interface LearningOutcomes {
   module_id: string;
   outcome_text: string;
   sequence_order: Generated<number>;
+}
+
+export interface ModelCalls {
+  cached_tokens: number | null;
+  cost: Numeric | null;
+  created_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  estimated_cost: Numeric | null;
+  estimated_tokens: number;
+  fault: string | null;
+  id: Generated<string>;
+  input_tokens: number | null;
+  is_cut: Generated<boolean>;
+  job_id: string | null;
+  lease_until: Timestamp;
+  message: string | null;
+  model: string;
+  output_tokens: number | null;
+  program_id: string | null;
+  prompt: string;
+  provider: string;
+  question_hash: string;
+  reasoning_tokens: number | null;
+  reply: string | null;
+  round: number;
+  slot_key: string;
+  started_at: Timestamp | null;
+  status: Generated<string>;
+  task: string;
+  user_id: string | null;
+}
+
+export interface ModelCircuits {
+  failures: Generated<number>;
+  paused_until: Timestamp | null;
+  provider: string;
+}
+
+export interface ModelKeys {
+  provider: string;
+  sealed: Buffer;
+  set_at: Generated<Timestamp>;
 }
 
 export interface Modules {
@@ -492,6 +536,9 @@ export interface DB {
   glossary_terms: GlossaryTerms;
   knowledge_base: KnowledgeBase;
   learning_outcomes: LearningOutcomes;
+  model_calls: ModelCalls;
+  model_circuits: ModelCircuits;
+  model_keys: ModelKeys;
   modules: Modules;
   passage_vectors: PassageVectors;
   program_documents: ProgramDocuments;

@@ -1,5 +1,5 @@
-import { createProgram } from "@curriculum/contract/operations.ts";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { createProgram, listAuthors } from "@curriculum/contract/operations.ts";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
@@ -7,6 +7,7 @@ import { call } from "../../api-client.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { AuthorChoice } from "./author-choice.tsx";
 import { BriefFields } from "./brief-fields.tsx";
 import { defaultForm, formToBrief, type ProgramForm } from "./brief-form.ts";
 import { FileDrop } from "./file-drop.tsx";
@@ -19,6 +20,9 @@ export function NewProgramPage() {
   const [links, setLinks] = useState<string[]>([]);
   /** What is typed and not added yet counts all the same. */
   const [typed, setTyped] = useState("");
+  const { data } = useQuery({ queryKey: ["authors"], queryFn: () => call(listAuthors) });
+  const authors = data?.authors ?? [];
+  const [author, setAuthor] = useState<string | null>(null);
   const given = addLinks(links, typed);
   const sources = files.length + given.links.length;
   const navigate = useNavigate();
@@ -28,6 +32,7 @@ export function NewProgramPage() {
       const body = new FormData();
       body.append("brief", JSON.stringify(formToBrief(values)));
       body.append("links", JSON.stringify(given.links));
+      if (author !== null) body.append("author", author);
       for (const file of files) body.append("files", file);
       return call(createProgram, { body });
     },
@@ -54,6 +59,7 @@ export function NewProgramPage() {
         <FileDrop files={files} onChange={setFiles} />
         <LinkList links={links} typed={typed} onChange={setLinks} onType={setTyped} />
       </Card>
+      {authors.length > 1 && <AuthorChoice authors={authors} author={author ?? authors[0]!} onChange={setAuthor} />}
       {create.error && <ProblemNotice error={create.error} />}
       <div className="flex items-center gap-4">
         <Button type="submit" look="primary" disabled={sources === 0 || given.rest !== "" || create.isPending}>

@@ -1,0 +1,195 @@
+import { setTimeout } from "node:timers/promises";
+import type { Database } from "../platform/database.ts";
+import type { ModelSettings } from "../platform/model-settings.ts";
+import type { CallOutcome } from "./call-model.ts";
+import { checkBudget } from "./check-budget.ts";
+import { estimateTokens } from "./estimate-tokens.ts";
+import { findPaidCall, insertCall, sumCosts, updateAbandonedCall, updateEndedCall } from "./model-call.store.ts";
+import { lockBudgets, findCircuit, updateToFailing, updateToSound } from "./model-gate.store.ts";
+import type { ModelGate } from "./model-gate.ts";
+import type { AskModel, ModelAnswer, ModelPurpose, ModelQuestion, TokenUse } from "./model-question.ts";
+import type { Models, OpenModel } from "./open-models.client.ts";
+import { costOf } from "./prices/model-price.ts";
+import { questionHash } from "./question-hash.ts";
+
+export interface ModelDesk {
+  database: Database;
+  models: Models;
+  gate: ModelGate;
+  settings: Pick<ModelSettings, "budgets" | "attemptMs" | "deadlineMs">;
+  /** Told of each attempt that ended. */
+  onCall?: (call: { model: OpenModel; outcome: CallOutcome; tookMs: number; cost: number | null }) => void;
+}
+
+// Of one model, before the next of the chain is asked. What can pass in a moment mostly does.
+const attemptsOfOne = 4;
+const firstWaitMs = 500;
+const longestWaitMs = 20_000;
+const budgetLookMs = 250;
+
+type Tried = { ok: true; answer: ModelAnswer & { ok: true } } | { ok: false; isPassing: boolean; message: string };
+
+/** Returns the one way to ask: see `AskModel` for what it promises. */
+export function openAsking(desk: ModelDesk): AskModel {
+  return async (question, purpose, signal) => {
+    const { database, models, settings } = desk;
+    const chain = models.chainFor(question.task);
+    for (const model of chain) {
+      const paid = await findPaidCall(database.db, purpose, questionHash(question, model));
+      if (paid) return repeatedAnswer(model, paid);
+    }
+    const time = openClock(settings.deadlineMs);
+    let last: Tried & { ok: false } = { ok: false, isPassing: true, message: "No model is configured." };
+    for (const model of chain) {
+      const tried = await askOne(desk, model, { question, purpose, time, signal });
+      if (tried.ok) return tried.answer;
+      last = tried;
+    }
+    return { ok: false, reason: last.isPassing ? "unavailable" : "refused", message: last.message };
+  };
+}
+
+interface Asked {
+  question: ModelQuestion;
+  purpose: ModelPurpose;
+  time: Clock;
+  signal: AbortSignal | undefined;
+}
+
+/** All attempts with one model: what passes is tried again, as long as there is time. */
+async function askOne(desk: ModelDesk, model: OpenModel, asked: Asked): Promise<Tried> {
+  let message = "";
+  for (let attempt = 1; attempt <= attemptsOfOne; attempt += 1) {
+    const circuit = await findCircuit(desk.database.db, model.provider);
+    if (circuit.pausedMs > asked.time.leftMs()) {
+      const seconds = Math.ceil(circuit.pausedMs / 1_000);
+      return {
+        ok: false,
+        isPassing: true,
+        message: message || `${model.provider} is not asked for ${seconds} s more.`,
+      };
+    }
+    const { outcome, ...ended } = await sendOnce(desk, model, asked);
+    if (outcome.ok) return { ok: true, answer: answerOf(model, outcome, ended) };
+    message = outcome.message;
+    if (outcome.fault === "declined" || outcome.fault === "refused") return { ok: false, isPassing: false, message };
+    const waitMs = Math.max(outcome.retryAfterMs ?? 0, Math.min(longestWaitMs, firstWaitMs * 2 ** (attempt - 1)));
+    const isRate = outcome.fault === "rate";
+    await updateToFailing(desk.database.db, model.provider, isRate ? waitMs : outcome.retryAfterMs);
+    if (attempt === attemptsOfOne || waitMs >= asked.time.leftMs()) break;
+    // Where the provider said when, the gate holds everybody until then.
+    if (!isRate) await asked.time.pause(waitMs, asked.signal);
+  }
+  return { ok: false, isPassing: true, message };
+}
+
+interface Ended {
+  outcome: CallOutcome;
+  callId: string;
+  cost: number | null;
+  tookMs: number;
+}
+
+/** One attempt: entered, let through, sent, and stored as it came, before anybody looks at it. */
+async function sendOnce(desk: ModelDesk, model: OpenModel, { question, purpose, time, signal }: Asked): Promise<Ended> {
+  const { database, gate, settings } = desk;
+  let callId = await enterCall(desk, model, question, purpose);
+  while (callId === null) {
+    await pause(budgetLookMs, signal);
+    callId = await enterCall(desk, model, question, purpose);
+  }
+  await gate.enter(model.provider, callId, signal);
+  const begun = performance.now();
+  try {
+    const limitMs = Math.max(1, Math.min(settings.attemptMs, time.leftMs()));
+    const outcome = await time.run(() => model.call(question, { limitMs, ...(signal && { signal }) }));
+    const cost = outcome.use && model.price ? costOf(outcome.use, model.price) : null;
+    await updateEndedCall(database.db, callId, outcome, cost);
+    if (outcome.ok) await updateToSound(database.db, model.provider);
+    const tookMs = performance.now() - begun;
+    desk.onCall?.({ model, outcome, tookMs, cost });
+    return { outcome, callId, cost, tookMs };
+  } catch (error) {
+    await updateAbandonedCall(database.db, callId, "Given up while it was under way.").catch(() => {});
+    throw error;
+  } finally {
+    gate.leave(model.provider, callId);
+  }
+}
+
+/** Enters the attempt in the ledger, unless it could pass a budget: null where it could not once others have ended. */
+async function enterCall(
+  { database, settings }: ModelDesk,
+  model: OpenModel,
+  question: ModelQuestion,
+  purpose: ModelPurpose,
+): Promise<string | null> {
+  const input = estimateTokens(question.system) + estimateTokens(question.user);
+  const most: TokenUse = { input, cached: 0, output: question.maxOutputTokens, reasoning: 0 };
+  const estimatedCost = model.price && costOf(most, model.price);
+  const { budgets } = settings;
+  return database.transaction(async (tx) => {
+    if (Object.values(budgets).some((budget) => budget !== null)) {
+      await lockBudgets(tx);
+      const next = { cost: estimatedCost, model: `${model.provider}:${model.model}` };
+      if (checkBudget(budgets, await sumCosts(tx, purpose), next) === "later") return null;
+    }
+    return insertCall(tx, {
+      purpose,
+      task: question.task,
+      prompt: question.prompt,
+      questionHash: questionHash(question, model),
+      provider: model.provider,
+      model: model.model,
+      estimatedTokens: input + question.maxOutputTokens,
+      estimatedCost,
+    });
+  });
+}
+
+function answerOf(
+  { provider, model }: OpenModel,
+  outcome: CallOutcome & { ok: true },
+  { callId, cost, tookMs }: Omit<Ended, "outcome">,
+): ModelAnswer & { ok: true } {
+  const { text, isCut, use } = outcome;
+  return { ok: true, text, isCut, provider, model, callId, use, cost, tookMs, isRepeated: false };
+}
+
+function repeatedAnswer(
+  { provider, model }: OpenModel,
+  { id, reply, isCut, use, cost }: NonNullable<Awaited<ReturnType<typeof findPaidCall>>>,
+): ModelAnswer {
+  return { ok: true, text: reply, isCut, provider, model, callId: id, use, cost, tookMs: 0, isRepeated: true };
+}
+
+interface Clock {
+  leftMs: () => number;
+  run: <T>(work: () => Promise<T>) => Promise<T>;
+  pause: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
+}
+
+/** Counts the time of attempts and of the waits between them; not the wait at the gate, which is others' work. */
+function openClock(deadlineMs: number): Clock {
+  let spent = 0;
+  const run = async <T>(work: () => Promise<T>): Promise<T> => {
+    const begun = performance.now();
+    try {
+      return await work();
+    } finally {
+      spent += performance.now() - begun;
+    }
+  };
+  return {
+    leftMs: () => deadlineMs - spent,
+    run,
+    pause: (ms, signal) => run(() => pause(ms, signal)),
+  };
+}
+
+function pause(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  return setTimeout(ms, undefined, signal && { signal }).catch((error: unknown) => {
+    signal?.throwIfAborted();
+    throw error;
+  });
+}
