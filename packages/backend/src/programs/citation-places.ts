@@ -32,7 +32,8 @@ function copyWithout(value: Json, path: string, placed: TakenCitation[]): Json {
   const copy: Record<string, Json> = {};
   for (const [key, entry] of Object.entries(value)) {
     if (key === "citations" && Array.isArray(entry)) {
-      for (const one of entry) placed.push({ place: path, citation: citation.parse(one), part: { ...value } });
+      const part = { ...value };
+      for (const one of entry) placed.push({ place: path, citation: citation.parse(one), part });
       copy[key] = [];
     } else {
       copy[key] = copyWithout(entry, join(path, key), placed);

@@ -1,6 +1,6 @@
 import { foldText } from "../language/fold-text.ts";
 import { splitSentences } from "../language/split-sentences.ts";
-import { readSentence, type SentenceReading } from "./read-sentence.ts";
+import { readAfter, readSentence, type SentenceReading } from "./read-sentence.ts";
 import { quantitiesOf, type Quantity } from "./quantities.ts";
 
 /** A passage taken apart once, so that any number of statements can be held against it. */
@@ -32,6 +32,5 @@ const antecedentLength = 2;
 function readInPlace(said: string, previous: SentenceReading | undefined): SentenceReading {
   const reading = readSentence(said);
   if (previous === undefined || !/^(?:it|they|this|these|he|she|both)\b/iu.test(said)) return reading;
-  const content = [...previous.content.slice(0, antecedentLength), ...reading.content];
-  return { ...reading, content, stems: new Set(content) };
+  return readAfter(previous.content.slice(0, antecedentLength), reading);
 }

@@ -38,15 +38,39 @@ const hedged =
 export function readSentence(text: string): SentenceReading {
   const words = wordsOf(text);
   const content = words.filter((word) => !stopWords.has(word) && !isFigure(word)).map(stemWord);
+  const directions = words.flatMap((word) => directionsOf(stemWord(word)));
+  return withReadings(text, content, directions);
+}
+
+/** The same sentence with words of meaning before its own: those that its pronoun stands for. */
+export function readAfter(words: readonly string[], { text, content, directions }: SentenceReading): SentenceReading {
+  return withReadings(text, [...words, ...content], directions);
+}
+
+/** Of a passage's sentences all are asked for their words and one or two for the rest, so that is read when asked for. */
+function withReadings(text: string, content: readonly string[], directions: readonly Direction[]): SentenceReading {
+  let signs: ReturnType<typeof signsOf> | null = null;
+  let quantities: readonly Quantity[] | null = null;
   return {
     text,
     content,
     stems: new Set(content),
-    ...signsOf(text),
-    directions: words.flatMap((word) => directionsOf(stemWord(word))),
-    quantities: quantitiesOf(text),
-    isCertain: certain.test(text),
-    isHedged: hedged.test(text),
+    directions,
+    get denied() {
+      return (signs ??= signsOf(text)).denied;
+    },
+    get affirmed() {
+      return (signs ??= signsOf(text)).affirmed;
+    },
+    get quantities() {
+      return (quantities ??= quantitiesOf(text));
+    },
+    get isCertain() {
+      return certain.test(text);
+    },
+    get isHedged() {
+      return hedged.test(text);
+    },
   };
 }
 

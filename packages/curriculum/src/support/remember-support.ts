@@ -1,6 +1,6 @@
 import { assessCitation } from "./assess-citation.ts";
 import { readPassage, type PassageReading } from "./read-passage.ts";
-import { statedBy } from "./stated-by.ts";
+import { statedBy, type Stated } from "./stated-by.ts";
 import type { Support } from "./support.ts";
 
 /** How far a passage, given by its text, carries what a part of a curriculum states. */
@@ -18,11 +18,19 @@ interface Remembered {
  */
 export function rememberSupport(): AssessPart {
   const passages = new Map<string, Remembered>();
+  const statements = new WeakMap<object, { stated: Stated; key: string }>();
+  const read = (part: Readonly<Record<string, unknown>>) => {
+    let known = statements.get(part);
+    if (known === undefined) {
+      const stated = statedBy(part);
+      statements.set(part, (known = { stated, key: JSON.stringify(stated) }));
+    }
+    return known;
+  };
   return (part, passage) => {
     let known = passages.get(passage);
     if (known === undefined) passages.set(passage, (known = { reading: readPassage(passage), supports: new Map() }));
-    const stated = statedBy(part);
-    const key = JSON.stringify(stated);
+    const { stated, key } = read(part);
     let support = known.supports.get(key);
     if (support === undefined) known.supports.set(key, (support = assessCitation(stated, known.reading)));
     return support;
