@@ -16,8 +16,13 @@ function singular(word: string): string {
   return word.replace(/ies$/, "y").replace(/(?<=[^s])s$/, "");
 }
 
+// Each concept of the evidence is held against each other.
+const heads = new WeakMap<ConceptFacts, string>();
+
 function headOf(facts: ConceptFacts): string {
-  return facts.gloss === null ? "" : singular(headOfGloss(facts.gloss));
+  let head = heads.get(facts);
+  if (head === undefined) heads.set(facts, (head = facts.gloss === null ? "" : singular(headOfGloss(facts.gloss))));
+  return head;
 }
 
 function mentions(text: string, term: string): boolean {

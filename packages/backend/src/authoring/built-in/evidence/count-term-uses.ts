@@ -21,7 +21,8 @@ const wordCharacter = /[\p{L}\p{N}_]/u;
 const lookBack = 40;
 
 const lowerTexts = new WeakMap<Passage, string>();
-const usesByPassage = new WeakMap<Passage, Map<string, TermUses | null>>();
+const wordsOfPassage = new WeakMap<Passage, ReadonlySet<string>>();
+const usesByPassage = new WeakMap<Passage, Map<string, TermUses>>();
 
 /** The passage in lower case, made once: passages are shared by all evidence of a run. */
 export function lowerTextOf(passage: Passage): string {
@@ -33,9 +34,11 @@ export function lowerTextOf(passage: Passage): string {
 /** Counts over several passages; `term` in lower case. */
 export function countTermUses(term: string, passages: readonly Passage[]): TermUses {
   const sum: TermUses = { withA: 0, withThe: 0, described: 0, all: 0 };
+  // Whatever counts begins with this word, whole: most passages are told apart without being searched.
+  const first = /^[\p{L}\p{N}_]+/u.exec(term)?.[0];
   for (const passage of passages) {
+    if (first !== undefined && !wordsOf(passage).has(first)) continue;
     const own = usesIn(term, passage);
-    if (own === null) continue;
     sum.withA += own.withA;
     sum.withThe += own.withThe;
     sum.described += own.described;
@@ -44,15 +47,18 @@ export function countTermUses(term: string, passages: readonly Passage[]): TermU
   return sum;
 }
 
-/** Null where the passage does not hold the term: of most pairs that is all there is to know, so it is kept too. */
-function usesIn(term: string, passage: Passage): TermUses | null {
+function wordsOf(passage: Passage): ReadonlySet<string> {
+  let words = wordsOfPassage.get(passage);
+  if (words === undefined)
+    wordsOfPassage.set(passage, (words = new Set(lowerTextOf(passage).match(/[\p{L}\p{N}_]+/gu))));
+  return words;
+}
+
+function usesIn(term: string, passage: Passage): TermUses {
   let kept = usesByPassage.get(passage);
   if (kept === undefined) usesByPassage.set(passage, (kept = new Map()));
   let uses = kept.get(term);
-  if (uses === undefined) {
-    const text = lowerTextOf(passage);
-    kept.set(term, (uses = text.includes(term) ? scan(term, text) : null));
-  }
+  if (uses === undefined) kept.set(term, (uses = scan(term, lowerTextOf(passage))));
   return uses;
 }
 

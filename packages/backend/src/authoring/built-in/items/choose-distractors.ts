@@ -73,8 +73,11 @@ export function chooseDistractors(question: Question, slotKey: string): OptionSe
     const hasLeak = leaks.map((leak) => sharedStems(new Set([leak]), stems).length > 0);
     return { option, stems, hasLeak, toKey: overlapOf(keyStems, stems) };
   });
-  const pairs = prepared.map((a) => prepared.map((b) => isClearlyOther(a.option.entry, b.option.entry)));
-  const likeness = prepared.map((a) => prepared.map((b) => overlapOf(a.stems, b.stems)));
+  // Only of those that come later in the list: both are the same in both directions.
+  const beside = <T>(compare: (a: Prepared, b: Prepared) => T) =>
+    prepared.map((a, at) => prepared.map((b, other) => (other > at ? compare(a, b) : null)));
+  const pairs = beside((a, b) => isClearlyOther(a.option.entry, b.option.entry));
+  const likeness = beside((a, b) => overlapOf(a.stems, b.stems));
   const targetRank = turnOf(slotKey);
   const isCentreAllowed = hashText(`${slotKey}#centre`) % 4 === 0;
   const firsts = question.rival === null ? prepared.length : 1;

@@ -5,13 +5,16 @@ const phraseEnd = String.raw`[,.;:)]|$| (?:of|in|that|which|who|for|to|is|are|wa
 // The noun must close its phrase: the word after "a" may be an adjective.
 const indefinitePhrase = new RegExp(String.raw`\ban? (?:\p{Ll}[\p{L}-]* )?(\p{Ll}[\p{L}-]*)(?=${phraseEnd})`, "gu");
 
+// Passages are shared by all evidence of a run.
+const known = new WeakMap<Passage, readonly string[]>();
+
+function countNounsIn(passage: Passage): readonly string[] {
+  const nouns = known.get(passage) ?? [...passage.text.matchAll(indefinitePhrase)].map((match) => match[1]!);
+  known.set(passage, nouns);
+  return nouns;
+}
+
 /** Nouns that the passages use with "a" or "an": the ones a definition may be completed with. */
 export function countNounsOf(passages: readonly Passage[]): ReadonlySet<string> {
-  const nouns = new Set<string>();
-  for (const passage of passages) {
-    for (const match of passage.text.matchAll(indefinitePhrase)) {
-      nouns.add(match[1]!);
-    }
-  }
-  return nouns;
+  return new Set(passages.flatMap(countNounsIn));
 }

@@ -39,8 +39,17 @@ function isWholeSentence(sentence: string): boolean {
   );
 }
 
+// Every question about any concept of the module may give the accounts of all of them.
+const accounts = new WeakMap<Entry, string | null>();
+
 /** What an entry is, in one sentence: its definition, else its best statement. */
 export function accountOf(entry: Entry): string | null {
+  let account = accounts.get(entry);
+  if (account === undefined) accounts.set(entry, (account = findAccount(entry)));
+  return account;
+}
+
+function findAccount(entry: Entry): string | null {
   if (entry.gloss !== null) return describeConcept(entry, entry.gloss);
   return entry.statements.find(({ sentence }) => isWholeSentence(sentence))?.sentence ?? null;
 }

@@ -13,9 +13,18 @@ import { hasPronoun, standsAlone, wordingCost } from "../wording-faults.ts";
 // Longer options are skimmed, shorter ones carry no differentia.
 const optionWords = { from: 4, to: 26 };
 
+// What a definition says by itself is the same for all slots of a run.
+const usable = new WeakMap<Gloss, boolean>();
+
 function canBeOption(gloss: Gloss | null): gloss is Gloss {
+  if (gloss === null) return false;
+  let isUsable = usable.get(gloss);
+  if (isUsable === undefined) usable.set(gloss, (isUsable = isFitForOption(gloss)));
+  return isUsable;
+}
+
+function isFitForOption(gloss: Gloss): boolean {
   return (
-    gloss !== null &&
     gloss.words >= optionWords.from &&
     gloss.words <= optionWords.to &&
     standsAlone(gloss.text) &&
@@ -27,11 +36,22 @@ function glossOption(entry: Entry, gloss: Gloss, plausibility: number, rationale
   return { text: capitaliseFirst(gloss.text), entry, plausibility: plausibility - wordingCost(gloss.text), rationale };
 }
 
+// Several questions about a concept offer the same definitions.
+const pools = new WeakMap<readonly Entry[], WeakMap<Entry, OptionText[]>>();
+
 /** Definitions of other concepts in the same form as the key's, none of which speaks of the key. */
-function glossPool(material: Material, key: Entry, form: Gloss["form"]): OptionText[] {
+function glossPool(material: Material, key: Entry): OptionText[] {
+  let known = pools.get(material.entries);
+  if (known === undefined) pools.set(material.entries, (known = new WeakMap()));
+  let pool = known.get(key);
+  if (pool === undefined) known.set(key, (pool = gatherPool(material, key)));
+  return pool;
+}
+
+function gatherPool(material: Material, key: Entry): OptionText[] {
   return rankDistractors(key, material.entries, new Set<string>()).flatMap(({ entry, plausibility }) => {
     const { gloss } = entry;
-    if (!canBeOption(gloss) || gloss.form !== form) return [];
+    if (!canBeOption(gloss) || gloss.form !== key.gloss?.form) return [];
     if (sharedStems(key.termStems, gloss.stems).length > 0) return [];
     const whose = `This is the meaning of “${entry.concept.term}”, not of “${key.concept.term}”.`;
     return [glossOption(entry, gloss, plausibility, whose)];
@@ -91,7 +111,7 @@ export function glossQuestions(material: Material, entry: Entry, seed: string): 
   const { gloss, concept } = entry;
   if (!canBeOption(gloss) || concept.definition === null || gloss.form === "bare") return [];
   const citation = citeSentence(material, concept.definition.passageId, concept.definition.sentence);
-  const pool = glossPool(material, entry, gloss.form);
+  const pool = glossPool(material, entry);
   if (citation === null || pool.length < 3) return [];
   return wordings(entry, seed).map((wording) => build(wording, entry, gloss, pool, citation));
 }
@@ -105,7 +125,7 @@ export function distinctionQuestions(material: Material, entry: Entry, word: (ri
   const { gloss, concept } = entry;
   if (!canBeOption(gloss) || concept.definition === null || gloss.form === "bare") return [];
   const citation = citeSentence(material, concept.definition.passageId, concept.definition.sentence);
-  const pool = glossPool(material, entry, gloss.form);
+  const pool = glossPool(material, entry);
   const keyStems = contentStems(concept.term);
   if (citation === null) return [];
   const rivals = pool.filter((option) => isComparable(entry, option.entry)).slice(0, 3);
