@@ -55,7 +55,7 @@ function callLater(
 ): CallModel {
   // Local servers ask for no key.
   if (key === "" && access.aws === undefined && provider !== "compatible") {
-    const message = `${provider}:${model} has no key. Set ${keyVariables[provider]}.`;
+    const message = `${provider}:${model} has no key. Set ${keyVariables[provider]}, or store it: curriculum models set-key ${provider}.`;
     const failure: CallOutcome = { ok: false, fault: "refused", message, retryAfterMs: null, use: null, text: null };
     return () => Promise.resolve(failure);
   }

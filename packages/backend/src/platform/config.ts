@@ -108,6 +108,8 @@ export interface Config {
   vectors: VectorSettings | undefined;
   /** Undefined: no language models, and nothing of them is loaded or asked. */
   models: ModelSettings | undefined;
+  /** Absolute path of the file that opens stored keys of models. */
+  modelKeysFile: string;
 }
 
 /** The process's environment with what the file `.env` of the root adds; a variable that is set already stays. */
@@ -169,6 +171,7 @@ export function readConfig(env: Record<string, string | undefined>, root: string
         .map((folder) => resolve(root, folder, "anchors.ndjson")),
     },
     vectors: vectors.settings,
+    modelKeysFile: resolve(root, read.data.MODEL_KEYS_FILE ?? join(read.data.DATA_DIR, "keys", "models.key")),
     models: models.settings && {
       ...models.settings,
       pricesFile: models.settings.pricesFile && resolve(root, models.settings.pricesFile),

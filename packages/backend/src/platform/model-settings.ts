@@ -29,6 +29,7 @@ export const modelVariables = {
   MODEL_STRONG: choice.optional(),
   MODEL_FALLBACK: choices.default([]),
   MODEL_PRICES: z.string().optional(),
+  MODEL_KEYS_FILE: z.string().optional(),
   MODEL_REASONING: z.enum(["none", "minimal", "low", "medium", "high"]).optional(),
   // Thinking counts against the limit of a reply: without room for it, a model that thinks would be cut each time.
   MODEL_REASONING_TOKENS: z.coerce.number().int().min(0).max(100_000).default(2_000),
