@@ -1,5 +1,7 @@
 import { setTimeout } from "node:timers/promises";
+import { AppError } from "../platform/app-error.ts";
 import type { Database } from "../platform/database.ts";
+import { describeOutage } from "../platform/describe-outage.ts";
 import type { ModelSettings } from "../platform/model-settings.ts";
 import type { CallOutcome } from "./call-model.ts";
 import { checkBudget } from "./check-budget.ts";
@@ -26,6 +28,11 @@ const attemptsOfOne = 4;
 const firstWaitMs = 500;
 const longestWaitMs = 20_000;
 const budgetLookMs = 250;
+// Where a provider does not say for how long it wants less, one question's bad luck must not stop all others for longer.
+const longestCommonWaitMs = 2_000;
+// A database that is started anew is back by then.
+const storeWithinMs = 60_000;
+const storeAgainMs = 250;
 
 type Tried = { ok: true; answer: ModelAnswer & { ok: true } } | { ok: false; isPassing: boolean; message: string };
 
@@ -41,7 +48,7 @@ export function openAsking(desk: ModelDesk): AskModel {
     const time = openClock(settings.deadlineMs);
     let last: Tried & { ok: false } = { ok: false, isPassing: true, message: "No model is configured." };
     for (const model of chain) {
-      const tried = await askOne(desk, model, { question, purpose, time, signal });
+      const tried = await askOne(desk, model, { question, purpose, time, signal }, model === chain.at(-1));
       if (tried.ok) return tried.answer;
       last = tried;
     }
@@ -57,30 +64,35 @@ interface Asked {
 }
 
 /** All attempts with one model: what passes is tried again, as long as there is time. */
-async function askOne(desk: ModelDesk, model: OpenModel, asked: Asked): Promise<Tried> {
+async function askOne(desk: ModelDesk, model: OpenModel, asked: Asked, isLast: boolean): Promise<Tried> {
+  const { db } = desk.database;
+  const { time, signal } = asked;
   let message = "";
-  for (let attempt = 1; attempt <= attemptsOfOne; attempt += 1) {
-    const circuit = await findCircuit(desk.database.db, model.provider);
-    if (circuit.pausedMs > asked.time.leftMs()) {
-      const seconds = Math.ceil(circuit.pausedMs / 1_000);
-      return {
-        ok: false,
-        isPassing: true,
-        message: message || `${model.provider} is not asked for ${seconds} s more.`,
-      };
+  for (let attempt = 1, failures = 0; ; attempt += 1) {
+    const circuit = await findCircuit(db, model.provider);
+    // Later, the wait is one that this question has counted already.
+    if (circuit.isGivenUp || (attempt === 1 && circuit.pausedMs > time.leftMs())) {
+      message ||= `${model.provider} is not asked for ${Math.ceil(circuit.pausedMs / 1_000)} s more.`;
+      return { ok: false, isPassing: true, message };
     }
-    const { outcome, ...ended } = await sendOnce(desk, model, asked);
+    const sent = await sendOnce(desk, model, asked);
+    if (sent === null) return { ok: false, isPassing: true, message: message || `${model.provider} is down.` };
+    const { outcome, ...ended } = sent;
     if (outcome.ok) return { ok: true, answer: answerOf(model, outcome, ended) };
     message = outcome.message;
     if (outcome.fault === "declined" || outcome.fault === "refused") return { ok: false, isPassing: false, message };
-    const waitMs = Math.max(outcome.retryAfterMs ?? 0, Math.min(longestWaitMs, firstWaitMs * 2 ** (attempt - 1)));
     const isRate = outcome.fault === "rate";
-    await updateToFailing(desk.database.db, model.provider, isRate ? waitMs : outcome.retryAfterMs);
-    if (attempt === attemptsOfOne || waitMs >= asked.time.leftMs()) break;
+    // Whoever is told to come later has not failed, and comes later where there is nobody else to ask.
+    if (!isRate || !isLast) failures += 1;
+    const backoffMs = Math.min(longestWaitMs, firstWaitMs * 2 ** (attempt - 1));
+    const waitMs = Math.max(outcome.retryAfterMs ?? 0, backoffMs);
+    const everyoneMs = outcome.retryAfterMs ?? (isRate ? Math.min(backoffMs, longestCommonWaitMs) : 0);
+    await updateToFailing(db, model.provider, { isDown: !isRate, waitMs: everyoneMs });
+    if (failures === attemptsOfOne || waitMs >= time.leftMs()) return { ok: false, isPassing: true, message };
     // Where the provider said when, the gate holds everybody until then.
-    if (!isRate) await asked.time.pause(waitMs, asked.signal);
+    if (outcome.retryAfterMs === null) await time.pause(waitMs, signal);
+    else time.charge(waitMs);
   }
-  return { ok: false, isPassing: true, message };
 }
 
 interface Ended {
@@ -90,21 +102,28 @@ interface Ended {
   tookMs: number;
 }
 
-/** One attempt: entered, let through, sent, and stored as it came, before anybody looks at it. */
-async function sendOnce(desk: ModelDesk, model: OpenModel, { question, purpose, time, signal }: Asked): Promise<Ended> {
+/**
+ * One attempt: entered, let through, sent, and stored as it came, before anybody looks at it. Null where its provider has
+ * been down for too long to wait for.
+ */
+async function sendOnce(
+  desk: ModelDesk,
+  model: OpenModel,
+  { question, purpose, time, signal }: Asked,
+): Promise<Ended | null> {
   const { database, gate, settings } = desk;
   let callId = await enterCall(desk, model, question, purpose);
   while (callId === null) {
     await pause(budgetLookMs, signal);
     callId = await enterCall(desk, model, question, purpose);
   }
-  await gate.enter(model.provider, callId, signal);
+  if (!(await gate.enter(model.provider, callId, signal))) return null;
   const begun = performance.now();
   try {
     const limitMs = Math.max(1, Math.min(settings.attemptMs, time.leftMs()));
     const outcome = await time.run(() => model.call(question, { limitMs, ...(signal && { signal }) }));
     const cost = outcome.use && model.price ? costOf(outcome.use, model.price) : null;
-    await updateEndedCall(database.db, callId, outcome, cost);
+    await storePaid(() => updateEndedCall(database.db, callId, outcome, cost));
     if (outcome.ok) await updateToSound(database.db, model.provider);
     const tookMs = performance.now() - begun;
     desk.onCall?.({ model, outcome, tookMs, cost });
@@ -114,6 +133,20 @@ async function sendOnce(desk: ModelDesk, model: OpenModel, { question, purpose, 
     throw error;
   } finally {
     gate.leave(model.provider, callId);
+  }
+}
+
+/** What is paid for is not lost because the database is away for a moment. */
+async function storePaid(store: () => Promise<void>): Promise<void> {
+  const deadline = performance.now() + storeWithinMs;
+  for (;;) {
+    try {
+      return await store();
+    } catch (error) {
+      const isAway = describeOutage(error) !== null || (error instanceof AppError && error.code === "unavailable");
+      if (!isAway || performance.now() > deadline) throw error;
+      await setTimeout(storeAgainMs);
+    }
   }
 }
 
@@ -167,6 +200,8 @@ interface Clock {
   leftMs: () => number;
   run: <T>(work: () => Promise<T>) => Promise<T>;
   pause: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
+  /** Counts a wait that somebody else keeps. */
+  charge: (ms: number) => void;
 }
 
 /** Counts the time of attempts and of the waits between them; not the wait at the gate, which is others' work. */
@@ -184,6 +219,7 @@ function openClock(deadlineMs: number): Clock {
     leftMs: () => deadlineMs - spent,
     run,
     pause: (ms, signal) => run(() => pause(ms, signal)),
+    charge: (ms) => (spent += ms),
   };
 }
 

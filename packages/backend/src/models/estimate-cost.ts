@@ -38,11 +38,10 @@ export function estimateCost(expected: readonly ExpectedQuestions[], chooseModel
   const byTask = [...Map.groupBy(expected, ({ task }) => task)]
     .map(([task, alike]) => {
       const { provider, model, price } = chooseModel(task);
-      const use = alike.map((one) => useOf(one, price));
-      return { task, model: `${provider}:${model}`, currency: price?.currency ?? null, ...sumUse(use) };
+      return { task, model: `${provider}:${model}`, ...sumUse(alike.map((one) => useOf(one, price))) };
     })
     .filter(({ questions }) => questions > 0);
-  const currencies = new Set(byTask.flatMap(({ currency }) => currency ?? []));
+  const currencies = new Set(byTask.flatMap(({ task }) => chooseModel(task).price?.currency ?? []));
   const unpriced = [...new Set(byTask.flatMap(({ cost, model }) => (cost === null ? [model] : [])))];
   const total = sumUse(byTask);
   // Sums of two currencies would mean nothing.
@@ -52,7 +51,7 @@ export function estimateCost(expected: readonly ExpectedQuestions[], chooseModel
     cost: currency === null ? null : total.cost,
     currency,
     unpriced,
-    byTask: byTask.map(({ currency: _, ...task }) => task),
+    byTask,
   };
 }
 

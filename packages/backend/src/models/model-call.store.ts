@@ -27,7 +27,7 @@ export interface PaidCall {
 const now = sql<Date>`now() at time zone 'utc'`;
 /** A process that says nothing for so long is taken for dead. */
 export const leaseSeconds = 20;
-const nextLease = sql<Date>`(now() at time zone 'utc') + make_interval(secs => ${sql.lit(leaseSeconds)})`;
+export const nextLease = sql<Date>`(now() at time zone 'utc') + make_interval(secs => ${sql.lit(leaseSeconds)})`;
 
 /** Enters an attempt that waits for its turn. */
 export async function insertCall(tx: Tx, call: NewCall): Promise<string> {
@@ -127,17 +127,26 @@ export async function updateLeases(db: Db, ids: readonly string[]): Promise<void
   await db.updateTable("model_calls").set({ lease_until: nextLease }).where("id", "in", ids).execute();
 }
 
+/** Faults of attempts that the provider may have worked on, and asks to be paid for. */
+const unanswered = ["timeout", "network", "lost", "abandoned"] as const;
+
 /** Money in each scope that a budget can be set for. */
 export type Costs = Record<"run" | "program" | "user" | "month", number>;
 
-/** What has been spent, and what that which is under way may cost at most. */
+/**
+ * What has been spent, and what that which is under way may cost at most. What was sent and never answered counts as spent
+ * with all that it may have cost.
+ */
 export async function sumCosts(
   tx: Tx,
   { programId, jobId, userId }: Pick<ModelPurpose, "programId" | "jobId" | "userId">,
 ): Promise<{ spent: Costs; open: Costs }> {
-  const isOpen = sql`status in ('waiting', 'running')`;
+  const isOpen = sql`status in ('waiting', 'running') and lease_until > now() at time zone 'utc'`;
+  const isUnknown = sql`started_at is not null and (status = 'running' or fault in (${sql.join(unanswered)}))`;
   const sums = (scope: RawBuilder<unknown>) => sql`(
-    select json_build_object('spent', coalesce(sum(cost), 0), 'open', coalesce(sum(estimated_cost) filter (where ${isOpen}), 0))
+    select json_build_object(
+             'spent', coalesce(sum(coalesce(cost, case when ${isUnknown} then estimated_cost end)) filter (where not (${isOpen})), 0),
+             'open', coalesce(sum(estimated_cost) filter (where ${isOpen}), 0))
       from model_calls where ${scope})`;
   const isThisMonth = sql`created_at >= date_trunc('month', now() at time zone 'utc')`;
   const { rows } = await sql<Record<keyof Costs, { spent: number; open: number }>>`

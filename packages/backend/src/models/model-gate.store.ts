@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database, Db, Tx } from "../platform/database.ts";
+import { nextLease } from "./model-call.store.ts";
 
 export interface GateLimits {
   concurrency: number;
@@ -11,6 +12,13 @@ export interface CircuitState {
   failures: number;
   /** How long nothing is sent yet; 0: it is open to questions. */
   pausedMs: number;
+  /** Down for so long that nobody waits for it any more. */
+  isGivenUp: boolean;
+}
+
+export interface Admitted {
+  ids: string[];
+  isGivenUp: boolean;
 }
 
 // So many failures one after another say that a provider is down, not that it hiccups: where four of ten calls fail, this
@@ -19,6 +27,8 @@ const failuresThatOpen = 8;
 const aMinuteAgo = sql`(now() at time zone 'utc') - interval '60 s'`;
 const firstPauseSeconds = 5;
 const longestPauseSeconds = 120;
+// After pauses of 5, 10, 20, 40 and 80 s. A run goes on without the provider then, and one question in two minutes tries it.
+const failuresThatEnd = failuresThatOpen + 5;
 
 /**
  * Lets as many attempts of a provider begin as its limits allow, over all processes. Programs take turns: the one with the
@@ -29,9 +39,10 @@ export async function admitCalls(
   provider: string,
   limits: GateLimits,
   own: readonly string[],
-): Promise<string[]> {
+): Promise<Admitted> {
   return database.transaction(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${`model gate ${provider}`}, 0))`.execute(tx);
+    await takeBack(tx, own);
     await dropDeadCalls(tx, provider);
     const room = await countRoom(tx, provider, limits);
     if (room.calls > 0) {
@@ -45,24 +56,32 @@ export async function admitCalls(
             from model_calls w left join under_way u on u.program_id is not distinct from w.program_id
            where w.provider = ${provider} and w.status = 'waiting'
         ), ranked as (
-          select id, sum(estimated_tokens) over (order by turn, created_at, id) - estimated_tokens as tokens_before,
+          select id, sum(estimated_tokens) over (order by turn, created_at, id) as tokens,
                  row_number() over (order by turn, created_at, id) as place
             from waiting
         )
         update model_calls c set status = 'running', started_at = now() at time zone 'utc'
           from ranked r
          where c.id = r.id and r.place <= ${room.calls}
-           and (${room.tokens}::float8 is null or r.tokens_before < ${room.tokens}::float8)`.execute(tx);
+           and (${room.tokens}::float8 is null or r.tokens <= ${room.tokens}::float8 or ${room.isIdle} and r.place = 1)`.execute(
+        tx,
+      );
     }
-    if (own.length === 0) return [];
     const admitted = await tx
       .selectFrom("model_calls")
       .select("id")
       .where("id", "in", own)
       .where("status", "=", "running")
       .execute();
-    return admitted.map((row) => row.id);
+    return { ids: admitted.map((row) => row.id), isGivenUp: room.isGivenUp };
   });
+}
+
+/** What its own process asks about is not dead, though others may have taken it for that: a machine that slept. */
+async function takeBack(tx: Tx, own: readonly string[]): Promise<void> {
+  await sql`
+    update model_calls set status = 'waiting', fault = null, message = null, ended_at = null, lease_until = ${nextLease}
+     where id = any(${own}::uuid[]) and status = 'failed' and fault = 'lost'`.execute(tx);
 }
 
 /** A dead process holds no permit: its attempts are lost, and say so. */
@@ -79,9 +98,9 @@ async function countRoom(
   tx: Tx,
   provider: string,
   limits: GateLimits,
-): Promise<{ calls: number; tokens: number | null }> {
-  const circuit = await findCircuit(tx, provider);
-  if (circuit.pausedMs > 0) return { calls: 0, tokens: null };
+): Promise<{ calls: number; tokens: number | null; isIdle: boolean; isGivenUp: boolean }> {
+  const { failures, pausedMs, isGivenUp } = await findCircuit(tx, provider);
+  if (pausedMs > 0) return { calls: 0, tokens: null, isIdle: false, isGivenUp };
   const { rows } = await sql<{ running: number; sent: number; tokens: number }>`
     select count(*) filter (where status = 'running')::int as running,
            count(*) filter (where started_at > ${aMinuteAgo})::int as sent,
@@ -91,12 +110,14 @@ async function countRoom(
      where provider = ${provider} and (status = 'running' or started_at > ${aMinuteAgo})`.execute(tx);
   const { running, sent, tokens } = rows[0]!;
   // After failures one question goes first, to see whether the provider is back.
-  const atOnce = circuit.failures >= failuresThatOpen ? 1 : limits.concurrency;
+  const atOnce = failures >= failuresThatOpen ? 1 : limits.concurrency;
   const calls = Math.min(atOnce - running, (limits.requestsPerMinute ?? Number.MAX_SAFE_INTEGER) - sent);
   return {
     calls: Math.max(0, calls),
+    tokens: limits.tokensPerMinute === null ? null : limits.tokensPerMinute - tokens,
     // A question larger than a whole minute's allowance goes when nothing else does.
-    tokens: limits.tokensPerMinute === null ? null : Math.max(sent === 0 ? 1 : 0, limits.tokensPerMinute - tokens),
+    isIdle: sent === 0,
+    isGivenUp: false,
   };
 }
 
@@ -104,33 +125,39 @@ export async function findCircuit(db: Db, provider: string): Promise<CircuitStat
   const { rows } = await sql<{ failures: number; paused_ms: number }>`
     select failures, greatest(0, extract(epoch from paused_until - (now() at time zone 'utc')) * 1000)::float8 as paused_ms
       from model_circuits where provider = ${provider}`.execute(db);
-  return { failures: rows[0]?.failures ?? 0, pausedMs: rows[0]?.paused_ms ?? 0 };
+  const { failures = 0, paused_ms: pausedMs = 0 } = rows[0] ?? {};
+  return { failures, pausedMs, isGivenUp: failures >= failuresThatEnd && pausedMs > 0 };
 }
 
-/** The provider answered: whatever was against it is forgotten. */
+/** The provider answered: its failures are forgotten. A wait that it asked others for stays. */
 export async function updateToSound(db: Db, provider: string): Promise<void> {
-  await sql`update model_circuits set failures = 0, paused_until = null
-             where provider = ${provider} and (failures > 0 or paused_until is not null)`.execute(db);
+  await sql`
+    update model_circuits
+       set failures = 0, paused_until = case when failures < ${failuresThatOpen} then paused_until end
+     where provider = ${provider} and failures > 0`.execute(db);
 }
 
 /**
- * Counts a failure; many in a row make everybody wait, longer each time. `waitMs` is what the provider itself asks for:
- * nobody asks again before.
+ * Makes everybody wait for `waitMs`. Where `isDown`, counts a failure too: after many in a row everybody waits, longer each
+ * time. What fails during a pause was sent before it and tells nothing new.
  */
-export async function updateToFailing(db: Db, provider: string, waitMs: number | null): Promise<void> {
-  const own = sql`case when model_circuits.failures + 1 >= ${failuresThatOpen}
-    then least(${longestPauseSeconds}, ${firstPauseSeconds} * power(2, least(20, model_circuits.failures + 1 - ${failuresThatOpen})))
-    else 0 end`;
-  const asked = (waitMs ?? 0) / 1_000;
+export async function updateToFailing(
+  db: Db,
+  provider: string,
+  { isDown, waitMs }: { isDown: boolean; waitMs: number },
+): Promise<void> {
+  const now = sql`(now() at time zone 'utc')`;
+  const counted = sql`case when ${isDown} and coalesce(paused_until <= ${now}, true) then 1 else 0 end`;
+  const failures = sql`(failures + ${counted})`;
+  const own = sql`case when ${counted} = 1 and ${failures} >= ${failuresThatOpen}
+    then least(${longestPauseSeconds}, ${firstPauseSeconds} * power(2, least(20, ${failures} - ${failuresThatOpen}))) else 0 end`;
+  await sql`insert into model_circuits (provider) values (${provider}) on conflict do nothing`.execute(db);
+  // By the row's values as they are when its lock is had: no two count the same failure.
   await sql`
-    insert into model_circuits (provider, failures, paused_until)
-    values (${provider}, ${waitMs === null ? 1 : 0}, (now() at time zone 'utc') + make_interval(secs => ${asked}))
-    on conflict (provider) do update set
-      failures = model_circuits.failures + ${waitMs === null ? 1 : 0},
-      paused_until = greatest(model_circuits.paused_until,
-        (now() at time zone 'utc') + make_interval(secs => greatest(${asked}, ${waitMs === null ? own : sql`0`})))`.execute(
-    db,
-  );
+    update model_circuits
+       set failures = ${failures},
+           paused_until = greatest(paused_until, ${now} + make_interval(secs => greatest(${waitMs / 1_000}, ${own})))
+     where provider = ${provider}`.execute(db);
 }
 
 /** One entry at a time, so that two that fit singly do not pass a budget together. */

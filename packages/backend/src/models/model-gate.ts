@@ -4,14 +4,17 @@ import { admitCalls, type GateLimits } from "./model-gate.store.ts";
 
 /** Where attempts wait until the limits of a provider, which all processes share, let them go. */
 export interface ModelGate {
-  /** Comes back when the attempt, which stands in the ledger as waiting, may be sent. Throws the signal's reason when aborted. */
-  enter: (provider: string, callId: string, signal?: AbortSignal) => Promise<void>;
+  /**
+   * Comes back when the attempt, which stands in the ledger as waiting, may be sent; false where its provider has been down
+   * for too long to wait for. Throws the signal's reason when aborted.
+   */
+  enter: (provider: string, callId: string, signal?: AbortSignal) => Promise<boolean>;
   /** The attempt has ended, and stands so in the ledger: somebody else may go. */
   leave: (provider: string, callId: string) => void;
 }
 
 interface Waiter {
-  go: () => void;
+  go: (isOpen: boolean) => void;
   fail: (reason: unknown) => void;
 }
 
@@ -45,8 +48,11 @@ export function openGate(database: Database, limits: GateLimits): ModelGate {
       while (state.again) {
         state.again = false;
         if (waiters.size === 0) break;
-        for (const id of await admitCalls(database, provider, limits, [...waiters.keys()])) {
-          waiters.get(id)?.go();
+        const asking = [...waiters.keys()];
+        const { ids, isGivenUp } = await admitCalls(database, provider, limits, asking);
+        const answered = isGivenUp ? asking : ids;
+        for (const id of answered) {
+          waiters.get(id)?.go(ids.includes(id));
           waiters.delete(id);
         }
       }
@@ -82,18 +88,23 @@ export function openGate(database: Database, limits: GateLimits): ModelGate {
       open.add(callId);
       clock ??= setInterval(tick, lookEveryMs);
       const waiters = waitersOf(provider);
-      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      const { promise, resolve, reject } = Promise.withResolvers<boolean>();
       const stop = () => reject(signal?.reason as Error);
+      const abandon = async () => {
+        waiters.delete(callId);
+        open.delete(callId);
+        await updateAbandonedCall(database.db, callId, "Given up before it was sent.").catch(() => {});
+      };
       waiters.set(callId, { go: resolve, fail: reject });
       signal?.addEventListener("abort", stop, { once: true });
       try {
         signal?.throwIfAborted();
         void look(provider);
-        await promise;
+        if (await promise) return true;
+        await abandon();
+        return false;
       } catch (error) {
-        waiters.delete(callId);
-        open.delete(callId);
-        await updateAbandonedCall(database.db, callId, "Given up before it was sent.").catch(() => {});
+        await abandon();
         throw error;
       } finally {
         signal?.removeEventListener("abort", stop);
