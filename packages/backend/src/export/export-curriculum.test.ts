@@ -27,12 +27,14 @@ test.each(["md", "docx", "pdf"] as const)(
   },
 );
 
-test("html: one page for the program, the two assessment papers apart", async () => {
+test("html: one page for the program, assessment and examination papers and their keys apart", async () => {
   const files = await exportCurriculum(testProgram(""), "html");
   expect(files.map(({ fileName }) => fileName)).toEqual([
     "business-intelligence-program.html",
     "business-intelligence-student-paper.html",
     "business-intelligence-answer-key.html",
+    "business-intelligence-exam-papers.html",
+    "business-intelligence-exam-key.html",
   ]);
 });
 
@@ -55,9 +57,9 @@ test("no format's student paper holds a word that is for assessors only, and its
   }
 });
 
-test("no file but the answer key and the curriculum file holds a rationale or model answer", async () => {
+test("no file but the keys and the curriculum file holds a rationale or model answer", async () => {
   for (const { fileName, bytes } of await exportCurriculum(testProgram(), "md")) {
-    expect(decoder.decode(bytes).includes(assessorOnly), fileName).toBe(fileName.includes("answer-key"));
+    expect(decoder.decode(bytes).includes(assessorOnly), fileName).toBe(/answer-key|exam-key/.test(fileName));
   }
 });
 

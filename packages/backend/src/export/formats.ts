@@ -24,7 +24,7 @@ export interface FormatRow {
 }
 
 /** These stand in files of their own: a student may hold one and must not hold the other. */
-const apart: readonly DocumentKey[] = ["student-paper", "answer-key"];
+const apart: readonly DocumentKey[] = ["student-paper", "answer-key", "exam-papers", "exam-key"];
 
 async function renderEach(
   documents: readonly PrintDocument[],

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
+import { assessorOnly } from "../test-module.ts";
 import { testProgram } from "../test-program.ts";
 import { buildDocuments } from "./build-documents.ts";
 import { documentKeys } from "./document-tree.ts";
-import type { DocumentBlock, DocumentKey } from "./document-tree.ts";
+import type { DocumentBlock, DocumentKey, Inline } from "./document-tree.ts";
 
 function blocksOf(key: DocumentKey, curriculum: Curriculum = testProgram()): DocumentBlock[] {
   const [document] = buildDocuments(curriculum, { today: null, documents: [key] });
@@ -18,7 +19,7 @@ function labels(key: DocumentKey): string[] {
   return blocksOf(key).flatMap((block) => (block.kind === "question" ? [block.label] : []));
 }
 
-test("all eight documents are built, none of them empty", () => {
+test("all documents are built, none of them empty", () => {
   const documents = buildDocuments(testProgram(), { today: null });
   expect(documents.map(({ key }) => key)).toEqual(documentKeys);
   expect(documents.filter(({ blocks }) => blocks.length === 0)).toEqual([]);
@@ -27,6 +28,20 @@ test("all eight documents are built, none of them empty", () => {
 test("the paper and the key number the same questions alike, items outside the scheme included", () => {
   expect(labels("student-paper")).toEqual(["1", "2", "3.1", "4"]);
   expect(labels("answer-key")).toEqual(labels("student-paper"));
+});
+
+test("examination papers and their key number the same questions alike, and the key alone tells answers and blueprint", () => {
+  const tables = blocksOf("exam-key").flatMap((block) => (block.kind === "table" ? [block] : []));
+  const cell = (content: Inline[] | undefined) => content?.map((part) => ("text" in part ? part.text : "")).join("");
+  const answers = tables.filter(({ caption }) => caption.startsWith("Answers"));
+  expect(answers.flatMap(({ rows }) => rows.map(([number]) => cell(number)))).toEqual(labels("exam-papers"));
+  expect(labels("exam-papers").length).toBeGreaterThan(0);
+  expect(tables.filter(({ caption }) => caption.startsWith("Blueprint"))).toHaveLength(1);
+  expect(JSON.stringify(blocksOf("exam-papers"))).not.toContain(assessorOnly);
+});
+
+test("where a bank is too small for two forms the key says what is lacking", () => {
+  expect(JSON.stringify(blocksOf("exam-key"))).toContain("Why there is no second form");
 });
 
 test("every mark has its note, and notes start at 1 in each module", () => {

@@ -6,6 +6,8 @@ import { documentContext } from "./document-context.ts";
 import type { DocumentContext } from "./document-context.ts";
 import { documentKeys } from "./document-tree.ts";
 import type { DocumentKey, PrintDocument } from "./document-tree.ts";
+import { examKey } from "./exam-key.ts";
+import { examPapers } from "./exam-papers.ts";
 import { glossary } from "./glossary.ts";
 import { moduleSpecifications } from "./module-specifications.ts";
 import { programSpecification } from "./program-specification.ts";
@@ -18,6 +20,8 @@ const builders: Record<DocumentKey, (context: DocumentContext) => PrintDocument>
   "module-specifications": moduleSpecifications,
   "student-paper": studentPaper,
   "answer-key": answerKey,
+  "exam-papers": examPapers,
+  "exam-key": examKey,
   "skill-book": skillBook,
   glossary,
   "quality-report": qualityReport,

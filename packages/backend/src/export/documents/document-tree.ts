@@ -7,6 +7,8 @@ export const documentKeys = [
   "module-specifications",
   "student-paper",
   "answer-key",
+  "exam-papers",
+  "exam-key",
   "skill-book",
   "glossary",
   "quality-report",
