@@ -12,8 +12,6 @@ export interface RepairBrief {
 // The latest ones: those of the same module, which are the likeliest to be repeated.
 const mostWritten = 30;
 const mostFaults = 12;
-// Most of what is thought aloud by a model that reasons counts as output too.
-const roomToThink = 2000;
 
 /**
  * The question of one text. System: the prompt, the same for every question by it. User: the slot, the evidence between
@@ -40,6 +38,6 @@ export function composeQuestion<Reply, Value>(
     system,
     user: lines.join("\n"),
     schema: request.schema,
-    maxOutputTokens: request.mostOutputTokens * (isLonger ? 2 : 1) + roomToThink,
+    maxOutputTokens: request.mostOutputTokens * (isLonger ? 2 : 1),
   };
 }

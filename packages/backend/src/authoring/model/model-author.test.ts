@@ -137,3 +137,9 @@ test("the key of a choice item stands where the plan put it, and the options are
     ["d", "surrogate key", false],
   ]);
 });
+
+test("an outcome that does under another verb what an earlier one does is sent back", async () => {
+  const written = ["Describe how a star schema joins one fact table to several dimension tables."];
+  const { asked } = await writeWith(() => outcome, { written });
+  expect(readQuestion(asked[1]!.question).faults?.faults.join()).toContain("another verb");
+});

@@ -74,7 +74,7 @@ function askPart(
   const aim = z.object({ text: prose, citations: citationsFrom(shown, 3) });
   const ids = units.map((_, index) => `u${index + 1}`);
   const schema = z.object({
-    aim: withAim ? aim : z.null(),
+    aim: withAim ? aim : aim.nullable(),
     units: z
       .array(z.object({ unit: z.enum(ids), text: prose, citations: citationsFrom(shown, 4) }))
       .refine(
@@ -104,6 +104,6 @@ function askPart(
     written: [],
     schema,
     mostOutputTokens: 600 + 500 * units.length,
-    toValue: (reply) => ({ aim: reply.aim && ground(reply.aim), units: reply.units.map(ground) }),
+    toValue: (reply) => ({ aim: withAim && reply.aim ? ground(reply.aim) : null, units: reply.units.map(ground) }),
   };
 }

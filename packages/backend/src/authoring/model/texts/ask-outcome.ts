@@ -8,7 +8,7 @@ import { showEvidence, toCitations } from "../show-evidence.ts";
 import type { TextRequest } from "../text-request.ts";
 import { citationsFrom, phrase, prose } from "./cited.ts";
 import { slotBase } from "./slot-base.ts";
-import { verbsAt } from "./verbs-at.ts";
+import { isNewObject, oldObject, verbsAt } from "./outcome-wording.ts";
 
 const mostEvidence = 2500;
 
@@ -19,7 +19,7 @@ export function askOutcome(slot: OutcomeSlot, evidence: Evidence, context: Autho
   if (shown === null || concept === undefined) return null;
   const needsArtefact = slot.bloomLevel === "Create" || slot.evidenceKind === "artefact";
   const schema = z.object({
-    text: prose,
+    text: prose.refine((text) => isNewObject(text, context), oldObject),
     verb: phrase,
     criteria: z.array(prose).min(2).max(4),
     artefact: needsArtefact ? phrase : phrase.nullable(),

@@ -8,7 +8,7 @@ import { showEvidence, toCitations } from "../show-evidence.ts";
 import type { TextRequest } from "../text-request.ts";
 import { citationsFrom, phrase, prose } from "./cited.ts";
 import { slotBase } from "./slot-base.ts";
-import { verbsAt } from "./verbs-at.ts";
+import { isNewObject, oldObject, verbsAt } from "./outcome-wording.ts";
 
 const mostEvidence = 2500;
 
@@ -16,7 +16,11 @@ const mostEvidence = 2500;
 export function askProgramOutcome(slot: ProgramOutcomeSlot, evidence: Evidence, context: AuthorContext) {
   const shown = showEvidence(evidence, context.sourceTitles, mostEvidence);
   if (shown === null) return null;
-  const schema = z.object({ text: prose, verb: phrase, citations: citationsFrom(shown, 3) });
+  const schema = z.object({
+    text: prose.refine((text) => isNewObject(text, context), oldObject),
+    verb: phrase,
+    citations: citationsFrom(shown, 3),
+  });
   const modules = context.plan.modules.filter(({ key }) => slot.moduleKeys.includes(key));
   return {
     task: "program-outcome",
