@@ -3,8 +3,9 @@ import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Database } from "../src/platform/database.ts";
-import { readStoredKeys } from "../src/models/keys/read-stored-keys.action.ts";
+import { readConfig } from "../src/platform/config.ts";
+import { openDatabase, type Database } from "../src/platform/database.ts";
+import { readMissingKeys, readStoredKeys } from "../src/models/keys/read-stored-keys.action.ts";
 import { openModelSimulator, type ModelSimulator } from "./model-simulator/open-model-simulator.ts";
 import type { CliRun } from "./run-cli.ts";
 import { openTestDatabase } from "./test-database.ts";
@@ -92,4 +93,20 @@ test("without the file that sealed it, or with another, a stored key is as good 
   expect(checked.out).toContain("anthropic:any has no key. Set ANTHROPIC_API_KEY");
   await writeFile(lockFile(), "something else");
   await expect(readStoredKeys(database.db, lockFile())).rejects.toThrow("does not hold what keys of models are sealed");
+});
+
+test("workers read stored keys, where the environment lacks one; the web application cannot", async () => {
+  await run(["set-key", "anthropic"], key);
+  const settingsOf = (given: string) =>
+    readConfig({ MODEL: "anthropic:any", ANTHROPIC_API_KEY: given, DATA_DIR: folder }, "/").models!;
+  const worker = await openDatabase(database.url, { max: 2, role: "curriculum_worker" });
+  const web = await openDatabase(database.url, { max: 2, role: "curriculum_app" });
+  try {
+    expect(await readMissingKeys(worker.db, settingsOf(""))).toEqual({ anthropic: key });
+    expect(await readMissingKeys(web.db, settingsOf("sk-of-the-environment"))).toEqual({});
+    await expect(readStoredKeys(web.db, lockFile())).rejects.toThrow("permission denied for table model_keys");
+  } finally {
+    await worker.close();
+    await web.close();
+  }
 });

@@ -2,6 +2,7 @@ import type { Database } from "../platform/database.ts";
 import type { ModelSettings } from "../platform/model-settings.ts";
 import { openAsking, type ModelDesk } from "./ask-model.action.ts";
 import { openGate } from "./model-gate.ts";
+import { readMissingKeys } from "./keys/read-stored-keys.action.ts";
 import type { AskModel } from "./model-question.ts";
 import { openModels } from "./open-models.client.ts";
 
@@ -18,7 +19,7 @@ export async function openModelAsking(
   settings: ModelSettings,
   onCall?: ModelDesk["onCall"],
 ): Promise<OpenAsking> {
-  const models = await openModels(settings);
+  const models = await openModels(settings, await readMissingKeys(database.db, settings));
   const gate = openGate(database, settings.limits);
   return {
     ask: openAsking({ database, models, gate, settings, ...(onCall && { onCall }) }),

@@ -135,6 +135,7 @@ export function readConfig(env: Record<string, string | undefined>, root: string
       problems: [vectors, models].flatMap((part) => (part.ok ? [] : part.problems)),
     });
   }
+  const modelKeysFile = resolve(root, read.data.MODEL_KEYS_FILE ?? join(read.data.DATA_DIR, "keys", "models.key"));
   return {
     databaseUrl: read.data.DATABASE_URL,
     databaseReplicaUrl: read.data.DATABASE_REPLICA_URL,
@@ -171,10 +172,11 @@ export function readConfig(env: Record<string, string | undefined>, root: string
         .map((folder) => resolve(root, folder, "anchors.ndjson")),
     },
     vectors: vectors.settings,
-    modelKeysFile: resolve(root, read.data.MODEL_KEYS_FILE ?? join(read.data.DATA_DIR, "keys", "models.key")),
+    modelKeysFile,
     models: models.settings && {
       ...models.settings,
       pricesFile: models.settings.pricesFile && resolve(root, models.settings.pricesFile),
+      keysFile: modelKeysFile,
     },
   };
 }

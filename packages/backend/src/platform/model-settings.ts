@@ -63,6 +63,8 @@ export interface ModelSettings {
   providers: Partial<Record<ProviderKind, ProviderAccess>>;
   /** Path of the operator's own prices, as it was given; undefined: the product's table alone. */
   pricesFile: string | undefined;
+  /** Path of the file that opens stored keys. */
+  keysFile: string;
   /** How much models that think should, where the provider can be told, and the tokens they may think with. */
   reasoning: { effort: "none" | "minimal" | "low" | "medium" | "high" | undefined; tokens: number };
   /** For each provider, over all processes. */
@@ -83,7 +85,7 @@ function readChoice(text: string): ModelChoice {
 /** The settings that belong together; without MODEL there are none, whichever keys the environment holds. */
 export function readModelSettings(
   given: z.infer<z.ZodObject<typeof modelVariables>>,
-): { ok: true; settings: ModelSettings | undefined } | { ok: false; problems: string[] } {
+): { ok: true; settings: Omit<ModelSettings, "keysFile"> | undefined } | { ok: false; problems: string[] } {
   const { MODEL: main, MODEL_STRONG: strong, MODEL_FALLBACK: fallback } = given;
   if (main === undefined) {
     if (strong === undefined && fallback.length === 0) return { ok: true, settings: undefined };

@@ -1,5 +1,6 @@
 import type { Db } from "../../platform/database.ts";
 import { providerKinds, type ProviderKind } from "../../platform/model-providers.ts";
+import type { ModelSettings } from "../../platform/model-settings.ts";
 import { readLock } from "./key-lock.client.ts";
 import { listSealedKeys } from "./model-key.store.ts";
 import { openKey } from "./seal-key.ts";
@@ -19,4 +20,10 @@ export async function readStoredKeys(db: Db, lockFile: string): Promise<Partial<
     if (kind && key !== null) keys[kind] = key;
   }
   return keys;
+}
+
+/** The same, and nothing where the environment gives every key that is needed. */
+export async function readMissingKeys(db: Db, settings: ModelSettings): Promise<Partial<Record<ProviderKind, string>>> {
+  const isMissing = Object.values(settings.providers).some(({ key, aws }) => key === undefined && aws === undefined);
+  return isMissing ? readStoredKeys(db, settings.keysFile) : {};
 }
