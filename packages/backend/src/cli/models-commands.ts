@@ -1,10 +1,13 @@
-import type { Command } from "commander";
+import { InvalidArgumentError, type Command } from "commander";
+import { z } from "zod";
+import { costGroups } from "../models/cost-groups.ts";
 import { providerKinds } from "../platform/model-providers.ts";
 import type { RunCommand } from "./command-context.ts";
 
 const commands = () => import("./models.command.ts");
+const ledgerCommands = () => import("./models-ledger.command.ts");
 
-/** `curriculum models list|check|set-key|forget-key`. */
+/** `curriculum models list|check|set-key|forget-key|costs|ledger`. */
 export function addModelsCommands(program: Command, run: RunCommand): void {
   const models = program
     .command("models")
@@ -35,4 +38,36 @@ export function addModelsCommands(program: Command, run: RunCommand): void {
     .action((provider, options) =>
       run(options, async (context) => (await commands()).modelsForgetKeyCommand(context, provider)),
     );
+  models
+    .command("costs")
+    .description("what questions to language models cost")
+    .argument("[program]", "id of a program; all of them when left out")
+    .addOption(models.createOption("--by <group>", "one line for each of these").choices(costGroups).default("month"))
+    .option("--since <date>", "only from this day on: 2026-11-01", isoDay)
+    .option("--json", "print the sums as JSON")
+    .action((what, options) =>
+      run(options, async (context) => (await ledgerCommands()).modelsCostsCommand(context, what, options)),
+    );
+  models
+    .command("ledger")
+    .description("every question to a language model, the newest first")
+    .argument("[program]", "id of a program; all of them when left out")
+    .option("-n, --limit <number>", "how many", wholeNumber, 50)
+    .option("--failed", "only those without an answer, with what was said")
+    .option("--since <date>", "only from this day on: 2026-11-01", isoDay)
+    .option("--json", "print the rows as JSON")
+    .action((what, options) =>
+      run(options, async (context) => (await ledgerCommands()).modelsLedgerCommand(context, what, options)),
+    );
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new InvalidArgumentError("Give a whole number, at least 1.");
+}
+
+function isoDay(text: string): string {
+  if (z.iso.date().safeParse(text).success) return text;
+  throw new InvalidArgumentError("Give a day such as 2026-11-01.");
 }

@@ -127,8 +127,9 @@ export async function updateLeases(db: Db, ids: readonly string[]): Promise<void
   await db.updateTable("model_calls").set({ lease_until: nextLease }).where("id", "in", ids).execute();
 }
 
-/** Faults of attempts that the provider may have worked on, and asks to be paid for. */
-const unanswered = ["timeout", "network", "lost", "abandoned"] as const;
+/** Attempts that were sent, and of which nobody learnt what they cost: the provider may have worked on them all the same. */
+export const isUnanswered = sql<boolean>`(started_at is not null and cost is null
+  and (status = 'running' or fault in ('timeout', 'network', 'lost', 'abandoned')))`;
 
 /** Money in each scope that a budget can be set for. */
 export type Costs = Record<"run" | "program" | "user" | "month", number>;
@@ -142,10 +143,9 @@ export async function sumCosts(
   { programId, jobId, userId }: Pick<ModelPurpose, "programId" | "jobId" | "userId">,
 ): Promise<{ spent: Costs; open: Costs }> {
   const isOpen = sql`status in ('waiting', 'running') and lease_until > now() at time zone 'utc'`;
-  const isUnknown = sql`started_at is not null and (status = 'running' or fault in (${sql.join(unanswered)}))`;
   const sums = (scope: RawBuilder<unknown>) => sql`(
     select json_build_object(
-             'spent', coalesce(sum(coalesce(cost, case when ${isUnknown} then estimated_cost end)) filter (where not (${isOpen})), 0),
+             'spent', coalesce(sum(coalesce(cost, case when ${isUnanswered} then estimated_cost end)) filter (where not (${isOpen})), 0),
              'open', coalesce(sum(estimated_cost) filter (where ${isOpen}), 0))
       from model_calls where ${scope})`;
   const isThisMonth = sql`created_at >= date_trunc('month', now() at time zone 'utc')`;
