@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { buildTestCurriculum } from "@curriculum/curriculum/checks/test-curriculum.ts";
+import type { MultipleChoiceItem } from "@curriculum/curriculum/model/assessment.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
+import type { Concept, Statement } from "@curriculum/curriculum/model/knowledge.ts";
 import { verifyCase } from "./verify-case.ts";
 import { verifyGlossaryEntry } from "./verify-glossary-entry.ts";
 import { verifyItem } from "./verify-item.ts";
@@ -29,6 +31,33 @@ const evidence: Evidence = {
     charEnd: passage.text.length,
     words: 1,
   })),
+};
+
+const concept: Concept = {
+  id: "c1",
+  documentId: "s-handbook",
+  sectionId: "Dough > Bulk fermentation",
+  term: "bulk fermentation",
+  aliases: [],
+  number: "mass",
+  definition: null,
+  isKeyTerm: true,
+  salience: 1,
+  mentions: 1,
+  passageIds: ["p-fermentation"],
+  firstOffset: 0,
+};
+
+const statement: Statement = {
+  id: "s1",
+  conceptId: "c1",
+  passageId: "p-fermentation",
+  kind: "effect",
+  sentence: "",
+  subject: "",
+  predicate: "",
+  objectConceptId: null,
+  quality: 1,
 };
 
 test("sound drafts have no faults", () => {
@@ -78,4 +107,102 @@ test("a definition that starts with its term is faulty", () => {
 test("a paragraph that stands elsewhere, or was cut, is faulty", () => {
   expect(verifyText(module!.aim, evidence, [module!.aim.text]).join()).toContain("stands elsewhere");
   expect(verifyText({ ...module!.aim, text: "Students learn to" }, evidence).join()).toContain("no final stop");
+});
+
+const option = (text: string, at: number) => ({
+  ...choice.options[at]!,
+  text,
+});
+const choice = module!.assessments.find(
+  (one): one is MultipleChoiceItem => one.type === "multiple_choice" && one.id === "sb101-q2",
+)!;
+const keyAt = choice.options.findIndex(({ correct }) => correct);
+const wrongAt = (keyAt + 1) % 4;
+const withDistractor = (text: string) => ({
+  ...choice,
+  options: choice.options.with(wrongAt, option(text, wrongAt)),
+});
+
+test("an item that asks outright for a meaning cannot claim to ask for its use", () => {
+  const draft = { ...choice, bloomLevel: "Apply" as const, stem: "What is bulk fermentation?" };
+  expect(verifyItem(draft, evidence).join()).toContain("asks outright");
+  const placed = `A dough has rested for an hour at the bakery. ${draft.stem}`;
+  expect(verifyItem({ ...draft, stem: placed }, evidence).join()).not.toContain("asks outright");
+});
+
+test("an item that asks for a judgement cannot claim to ask for recall", () => {
+  const stem = "How would you evaluate bulk fermentation, and why would you recommend it?";
+  expect(verifyItem({ ...choice, bloomLevel: "Remember", stem }, evidence).join()).toContain("asks for Evaluate");
+});
+
+test("a task that asks for a list, or does not say what to hand in, is faulty", () => {
+  const task = module!.assessments.find((one) => one.type === "task")!;
+  const stem = "List three facts about a starter.";
+  expect(verifyItem({ ...task, stem }, evidence).join()).toContain("no more than Remember");
+  expect(verifyItem({ ...task, stem }, evidence).join()).toContain("is to be handed in");
+});
+
+test("a distractor that is the key in the plural, another name of it, or two options in one, is faulty", () => {
+  const named = {
+    ...evidence,
+    siblings: [{ ...concept, term: "Wild yeast makes gas", aliases: ["Fermentation gas forms"] }],
+  };
+  expect(verifyItem(withDistractor("The wild yeasts make gases"), evidence).join()).toContain("by another name");
+  expect(verifyItem(withDistractor("Fermentation gas forms"), named).join()).toContain("by another name");
+  const [first, second] = choice.options.filter((_, at) => at !== wrongAt);
+  expect(verifyItem(withDistractor(`Both ${first!.text} and ${second!.text}`), evidence).join()).toContain(
+    "joins other",
+  );
+});
+
+test("a distractor that the sources state of the same concept is a second key", () => {
+  const sentence = "During bulk fermentation wild yeast turns sugar into gas and alcohol.";
+  const told = {
+    ...evidence,
+    concepts: [concept],
+    statements: [{ ...statement, conceptId: concept.id, sentence }],
+  };
+  const draft = withDistractor("Wild yeast turns sugar into alcohol");
+  expect(verifyItem(draft, told).join()).toContain("is true of bulk fermentation too");
+  expect(verifyItem(draft, evidence).join()).not.toContain("is true of");
+});
+
+test("a statement from another field is no distractor", () => {
+  const draft = withDistractor("Tulips blooming along ferry harbours");
+  expect(verifyItem(draft, evidence).join()).toContain("Hardly a word");
+});
+
+test("a stem that repeats an earlier one behind an opening, or with a word put in, is faulty", () => {
+  const earlier = ["Why does a dough grow while it rests in bulk?"];
+  for (const stem of [
+    "In this module, why does a dough grow while it rests in bulk?",
+    "Why does a dough really grow while it rests in bulk?",
+  ])
+    expect(verifyItem({ ...choice, stem }, evidence, earlier).join()).toContain("in other words");
+  expect(verifyItem(choice, evidence, ["Why does a loaf need salt?"])).toEqual([]);
+});
+
+test("a text that speaks of something else than its concepts is faulty, whatever it quotes", () => {
+  const about = { ...evidence, concepts: [{ ...concept, term: "photosynthesis" }] };
+  const stray = "does not speak of";
+  expect(verifyItem({ ...choice, concept: "photosynthesis" }, about).join()).toContain(stray);
+  const elsewhere = {
+    ...outcome!,
+    concepts: ["photosynthesis"],
+    text: "Explain how leaves turn light into stored energy.",
+  };
+  expect(verifyOutcome(elsewhere, about).join()).toContain(stray);
+  expect(verifyCase(module!.caseStudies[0]!, about).join()).toContain(stray);
+  expect(verifySkill(curriculum.skills[0]!, about).join()).toContain(stray);
+});
+
+test("a paragraph of which its passages carry next to nothing, and a topic of another field, are faulty", () => {
+  const text = "Leaves turn light into stored energy, and forests breathe out what people breathe in.";
+  expect(verifyText({ ...module!.aim, text }, evidence).join()).toContain("carry little");
+  expect(verifyUnit({ ...module!.units[0]!, topics: ["Light and leaves"] }, evidence).join()).toContain("do not speak");
+});
+
+test("a case with the title of another is faulty", () => {
+  const study = module!.caseStudies[0]!;
+  expect(verifyCase(study, evidence, [study.title.toUpperCase()]).join()).toContain("another module");
 });

@@ -1,8 +1,13 @@
 import { foreignDistractor } from "@curriculum/curriculum/items/flaws/implausible-distractor.ts";
+import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import { contentOf, readItem } from "@curriculum/curriculum/items/read-item.ts";
-import type { AssessmentItem, MultipleChoiceItem } from "@curriculum/curriculum/model/assessment.ts";
+import type { AssessmentItem, MultipleChoiceItem, Option, TaskItem } from "@curriculum/curriculum/model/assessment.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import { draftCurriculum, draftId } from "./draft-curriculum.ts";
+import { findCopy } from "./find-copy.ts";
+import { findSecondKey } from "./find-second-key.ts";
+import { findStraySubject } from "./find-stray-subject.ts";
+import { findWrongLevel } from "./find-wrong-level.ts";
 import { readPassage } from "./read-passage.ts";
 import { pickChecks, runDraftChecks, selectDraftChecks } from "./run-draft-checks.ts";
 import { findWeakSupport } from "./support.ts";
@@ -24,20 +29,58 @@ export function verifyItem(draft: AssessmentItem, evidence: Evidence, siblings: 
   return [
     ...runDraftChecks(alone, ownChecks, isOfDraft),
     ...runDraftChecks(among, besideSiblings, isOfDraft),
-    ...(draft.type === "multiple_choice" ? foreignDistractors(draft, evidence) : []),
+    ...(draft.type === "multiple_choice"
+      ? [...foreignDistractors(draft, evidence), ...findSecondKey(draft, evidence)]
+      : []),
     ...unsupportedKey(draft, evidence),
+    ...findWrongLevel(draft),
+    ...findStraySubject(subjectText(draft), [draft.concept], evidence),
+    ...(draft.type === "task" ? unnamedArtefact(draft) : []),
+    ...findCopy(draft.stem, siblings),
   ];
 }
 
-/** Distractors without a word of the sources: only here is it known which words those are. */
+/** Where an item says what it is about. */
+function subjectText(draft: AssessmentItem): string {
+  const { stem, explanation } = draft;
+  if (draft.type === "cloze") return `${stem} ${draft.answer} ${explanation}`;
+  if (draft.type === "task") return `${stem} ${draft.modelAnswer}`;
+  const key = draft.options.find(({ correct }) => correct);
+  return `${stem} ${key?.text} ${key?.rationale} ${explanation}`;
+}
+
+/** Who does not know what to hand in cannot be marked for it. */
+function unnamedArtefact({ stem, artefact }: TaskItem): string[] {
+  const told = new Set(contentOf(stem));
+  const words = contentOf(artefact);
+  return words.filter((word) => told.has(word)).length * 2 >= words.length
+    ? []
+    : [`The task does not say that ${withArticle(artefact)} is to be handed in. Say so in the task.`];
+}
+
+/** Distractors without a word of the sources, or with hardly any: only here is it known which words those are. */
 function foreignDistractors(draft: MultipleChoiceItem, evidence: Evidence): string[] {
   const readings = evidence.passages.map(readPassage);
   const ofSiblings = new Set(evidence.siblings.flatMap((concept) => contentOf(concept.term)));
   const isKnown = (word: string) => ofSiblings.has(word) || readings.some(({ words }) => words.has(word));
   // Only the item's own words are looked up: gathering all of the evidence would take longer than all other checks.
   const own = draft.options.flatMap(({ text }) => contentOf(text));
-  const foreign = foreignDistractor(readItem(draft, new Set(own.filter(isKnown))));
-  return foreign ? [`No word of “${foreign.text}” stands in the sources. Use a term of the same section.`] : [];
+  const known = new Set(own.filter(isKnown));
+  const foreign = foreignDistractor(readItem(draft, known)) ?? mostlyForeign(draft, known);
+  return foreign ? [`Hardly a word of “${foreign.text}” stands in the sources. Use a term of the same section.`] : [];
+}
+
+// A term or a form of words may come from elsewhere, not a whole statement.
+const fewestWords = 4;
+const leastKnown = 0.4;
+
+function mostlyForeign({ options }: MultipleChoiceItem, known: ReadonlySet<string>): Option | undefined {
+  const shareKnown = (text: string) => {
+    const words = contentOf(text);
+    return words.length < fewestWords ? 1 : words.filter((word) => known.has(word)).length / words.length;
+  };
+  const isKeyKnown = options.some(({ correct, text }) => correct && shareKnown(text) >= leastKnown);
+  return isKeyKnown ? options.find(({ correct, text }) => !correct && shareKnown(text) < leastKnown) : undefined;
 }
 
 /** What the item says is right must stand in the passage that it cites. */

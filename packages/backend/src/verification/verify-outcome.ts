@@ -2,6 +2,7 @@ import { leadingVerb } from "@curriculum/curriculum/bloom/leading-verb.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { ModuleOutcome, ProgramOutcome } from "@curriculum/curriculum/model/outcome.ts";
 import { draftCurriculum, draftId } from "./draft-curriculum.ts";
+import { findStraySubject, shareInEvidence } from "./find-stray-subject.ts";
 import { pickChecks, runDraftChecks, selectDraftChecks } from "./run-draft-checks.ts";
 
 // The others judge a whole program, not one outcome.
@@ -33,7 +34,20 @@ export function verifyOutcome(draft: ModuleOutcome, evidence: Evidence, siblings
   const alone = draftCurriculum(evidence, { module: { outcomes: [outcome] } });
   const among = { ...alone, modules: [{ ...alone.modules[0]!, outcomes: [...earlier, outcome] }] };
   const isOfDraft = (_: string, id: string | null) => id === draftId;
-  return [...runDraftChecks(alone, ownChecks, isOfDraft), ...runDraftChecks(among, besideSiblings, isOfDraft)];
+  return [
+    ...runDraftChecks(alone, ownChecks, isOfDraft),
+    ...runDraftChecks(among, besideSiblings, isOfDraft),
+    ...strayOutcome(draft, evidence),
+  ];
+}
+
+// Of outcomes that follow an objective of their source and name no concept, the lowest share is 0.63.
+const leastOfEvidence = 0.6;
+
+/** An outcome names a concept that was handed over, or is worded as the sources word it. */
+function strayOutcome({ text, concepts }: ModuleOutcome, evidence: Evidence): string[] {
+  const faults = findStraySubject(text, [...evidence.concepts.map(({ term }) => term), ...concepts], evidence);
+  return faults.length === 0 || shareInEvidence(text, evidence) >= leastOfEvidence ? [] : faults;
 }
 
 /** As `verifyOutcome`, for an outcome of the program: it has no criteria and no artefact. */
