@@ -1,4 +1,5 @@
 import type { ExportFormat } from "../export/formats.ts";
+import { modelAuthorName } from "../generation/choose-author.ts";
 import { getRunProgress } from "../generation/progress.store.ts";
 import { runGeneration } from "../generation/run-generation.action.ts";
 import { AppError } from "../platform/app-error.ts";
@@ -9,6 +10,7 @@ import type { CommandContext } from "./command-context.ts";
 import { describeReport } from "./describe-report.ts";
 import { writeExports } from "./export.command.ts";
 import { openAuthor } from "./open-author.client.ts";
+import { openEstimate } from "./open-estimate.client.ts";
 import { progressBar } from "./terminal.ts";
 
 export interface ProgramRun {
@@ -25,8 +27,10 @@ export async function writeProgram(
 ): Promise<number> {
   const { terminal, today, signal } = context;
   const author = await openAuthor(context, database, jobId);
+  const onPlan = author.name === modelAuthorName ? await openEstimate(context) : undefined;
+  const run = { database, jobId, author, today, signal, ...(onPlan && { onPlan }) };
   try {
-    await withProgress(context, database, jobId, () => runGeneration({ database, jobId, author, today, signal }));
+    await withProgress(context, database, jobId, () => runGeneration(run));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const hint = `Go on with: npx curriculum resume ${programId} --out ${options.out}`;

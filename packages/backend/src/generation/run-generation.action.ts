@@ -1,3 +1,4 @@
+import type { ProgramPlan } from "@curriculum/curriculum/model/plan.ts";
 import type { Author } from "../authoring/author.ts";
 import { AppError } from "../platform/app-error.ts";
 import type { Database } from "../platform/database.ts";
@@ -16,6 +17,8 @@ export interface InlineRun {
   /** ISO date, for the recency of sources. */
   today: string;
   signal?: AbortSignal;
+  /** Told what is going to be written before anything is. */
+  onPlan?: (plan: ProgramPlan) => void;
 }
 
 /** A whole run in this process, module by module: what the command line does. Goes on where an earlier call stopped. */
@@ -38,10 +41,11 @@ function closing(error: unknown): { status: "failed"; message: string } {
   return { status: "failed", message: [message, ...problems].join(" ") };
 }
 
-async function runParts({ database, jobId, author, today, signal }: InlineRun): Promise<void> {
+async function runParts({ database, jobId, author, today, signal, onPlan }: InlineRun): Promise<void> {
   await prepareRun(database, jobId);
   const run = await getRun(database.db, jobId);
   const material = await loadMaterial(database.db, run.programId);
+  onPlan?.(material.plan);
   const work = { database, run, material, author, turns: openTurns(author.textsAtOnce), signal };
   // Modules need nothing of one another: what an author may be asked for at once is counted over all of them.
   const modulesAtOnce = openTurns(author.textsAtOnce === 1 ? 1 : Number.POSITIVE_INFINITY);
