@@ -73,6 +73,8 @@ test("each model is asked once, and told with time, tokens, cost, shape and quot
   }
   expect(models.map(({ cost }) => cost !== null)).toEqual([true, true, false]);
   expect(exitCode).toBe(0);
+  const priced = await run(["models", "check"], settings());
+  expect(priced.out).toMatch(/A program of eight modules asks about \d+ questions: .+ out; about \d+\.\d\d USD\.$/m);
 });
 
 test("a model that does not do is told with the remedy, and the exit code says so", async () => {

@@ -1,4 +1,5 @@
 import type { ModelCheck } from "../models/check-model.action.ts";
+import type { CostEstimate } from "../models/estimate-cost.ts";
 import type { OpenModel } from "../models/open-models.client.ts";
 import type { ModelPrice } from "../models/prices/model-price.ts";
 import { keyVariables } from "../platform/model-providers.ts";
@@ -87,3 +88,21 @@ function rowOf({ fault, reply, tookMs, use, cost, price, ...model }: CheckedMode
     cost === null ? "not known" : `${cost.toFixed(5)} ${price!.currency}`,
   ];
 }
+
+/** What a program of usual size would ask and cost. */
+export function describeTypical({
+  questions,
+  inputTokens,
+  outputTokens,
+  cost,
+  currency,
+  unpriced,
+}: CostEstimate): string {
+  const asked = `A program of eight modules asks about ${questions} questions: ${roundTokens(inputTokens)} tokens in, ${roundTokens(outputTokens)} out`;
+  if (cost !== null) return `${asked}; about ${cost.toFixed(2)} ${currency}.`;
+  return unpriced.length > 0
+    ? `${asked}; what that costs is not known without a price of ${unpriced.join(", ")}.`
+    : `${asked}; what that costs is not known, as prices are of several currencies.`;
+}
+
+const roundTokens = (tokens: number) => (Math.round(tokens / 10_000) * 10_000).toLocaleString("en");

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { getLocalUserId } from "../accounts/local-user.store.ts";
+import { expectTypicalQuestions } from "../authoring/model/expect-questions.ts";
 import { checkModel } from "../models/check-model.action.ts";
+import { estimateCost } from "../models/estimate-cost.ts";
 import { readStoredKeys } from "../models/keys/read-stored-keys.action.ts";
 import { forgetKey, storeKey, type KeyStore } from "../models/keys/store-key.action.ts";
 import { openModels, type Models } from "../models/open-models.client.ts";
@@ -9,7 +11,13 @@ import type { ProviderKind } from "../platform/model-providers.ts";
 import type { ModelSettings } from "../platform/model-settings.ts";
 import { exitCodes } from "../platform/run-main.ts";
 import type { CommandContext } from "./command-context.ts";
-import { describeChecks, describeModels, type CheckedModel, type ListedModel } from "./describe-models.ts";
+import {
+  describeChecks,
+  describeModels,
+  describeTypical,
+  type CheckedModel,
+  type ListedModel,
+} from "./describe-models.ts";
 import { readSecret } from "./read-secret.client.ts";
 
 /** `curriculum models list`. */
@@ -32,7 +40,8 @@ export async function modelsCheckCommand(context: CommandContext): Promise<numbe
     checked.push({ ...model, ...(await checkModel({ ...model, call }, limits)) });
   }
   context.terminal.endProgress();
-  print(context, { models: checked }, describeChecks(checked));
+  const typical = estimateCost(expectTypicalQuestions(), (task) => models.chainFor(task)[0]!);
+  print(context, { models: checked, typical }, [...describeChecks(checked), "", describeTypical(typical)]);
   const doAll = checked.every(({ reply }) => reply !== null && reply.shape !== "missed");
   return doAll ? exitCodes.ok : exitCodes.findings;
 }

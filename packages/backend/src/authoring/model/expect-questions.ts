@@ -34,7 +34,7 @@ export function expectQuestions(plan: ProgramPlan): ExpectedQuestions[] {
   const itemsOf = (type: (typeof items)[number]["type"]) => items.filter((item) => item.type === type).length;
   const sum = (count: (module: (typeof modules)[number]) => number) =>
     modules.reduce((total, module) => total + count(module), 0);
-  const questions: Record<PromptId, number> = {
+  return sizeQuestions({
     outcome: sum((module) => module.outcomes.length),
     "program-outcome": plan.programOutcomes.length,
     "item.multiple-choice": itemsOf("multiple_choice"),
@@ -46,7 +46,27 @@ export function expectQuestions(plan: ProgramPlan): ExpectedQuestions[] {
     specification: askedSections.size,
     skill: plan.skills.length,
     glossary: plan.glossary.length,
-  };
+  });
+}
+
+/** The example program's questions, for whoever has no plan yet: eight modules, 120 hours, 339 items. */
+export function expectTypicalQuestions(): ExpectedQuestions[] {
+  return sizeQuestions({
+    outcome: 40,
+    "program-outcome": 6,
+    "item.multiple-choice": 64,
+    "item.cloze": 14,
+    "item.task": 3,
+    case: 8,
+    "module-text": 12,
+    unit: 37,
+    specification: askedSections.size,
+    skill: 8,
+    glossary: 97,
+  });
+}
+
+function sizeQuestions(questions: Record<PromptId, number>): ExpectedQuestions[] {
   return Object.entries(sizes).map(([id, { task, user, reply }]) => {
     const prompt = id as PromptId;
     const system = estimateTokens(readPrompt(prompt).system);
