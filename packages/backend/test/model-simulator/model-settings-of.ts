@@ -20,6 +20,7 @@ export function settingsOf(form: WireForm["name"], url: string, changes: Partial
     fallback: [],
     providers: { [kind]: { kind, url: url + path, key: "sk-simulated", aws: undefined, structured: "schema" } },
     pricesFile: undefined,
+    keysFile: "",
     reasoning: { effort: undefined, tokens: 0 },
     limits: { concurrency: 16, requestsPerMinute: null, tokensPerMinute: null },
     attemptMs: 2_000,

@@ -37,6 +37,8 @@ export interface SimulatedCall {
   fault: WireFault | "limit" | "key" | null;
   /** What the model did wrong on command, in an answer that is honest otherwise. */
   contentFault: string | null;
+  /** What the model wrote; null where nothing was answered. */
+  reply: string | null;
   /** Tokens that the caller will be charged; null where nothing was answered. */
   tokens: { input: number; output: number } | null;
   /** Whether the whole answer left before the caller hung up. */
@@ -103,6 +105,7 @@ export async function openModelSimulator(changes: Partial<SimulatorOptions> = {}
       asked,
       fault: null,
       contentFault: null,
+      reply: null,
       tokens: null,
       isDelivered: false,
       startedMs,
@@ -142,6 +145,7 @@ export async function openModelSimulator(changes: Partial<SimulatorOptions> = {}
         return;
       }
       call.contentFault = reply.fault;
+      call.reply = reply.text;
       call.tokens = { input: reply.use.input, output: reply.use.output };
       response.writeHead(200, { "content-type": "application/json" }).end(honest);
     };
