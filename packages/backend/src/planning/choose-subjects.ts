@@ -22,6 +22,9 @@ export interface Subject {
 // As many as one sentence can name beside its subject.
 const mostContext = 3;
 
+/** What a subject covers that stands for itself. */
+export const noSections: CoveredSections = { title: "", parts: [], sectionKeys: [] };
+
 type Unit = ModuleDraft["units"][number];
 
 /**
@@ -52,7 +55,7 @@ export function chooseSubjects(module: ModuleDraft, count: number, avoid: Readon
     if (subjects.length >= count) break;
     if (taken.has(concept.id) || subjects.some((subject) => subject.concept.id === concept.id)) continue;
     taken.add(concept.id);
-    subjects.push({ concept, context: [], covers: { title: "", parts: [] }, pool: [concept], keys: new Set() });
+    subjects.push({ concept, context: [], covers: noSections, pool: [concept], keys: new Set() });
   }
   return subjects;
 }
@@ -158,14 +161,14 @@ function sectionsOf(unit: Unit, quota: number): Topic[] {
 }
 
 /** A lone section stands for its parts; a run that is all of its unit bears the unit's title. */
-function coveredBy({ topics }: Run, unit: Unit): CoveredSections {
+function coveredBy({ topics, keys }: Run, unit: Unit): CoveredSections {
   const [first] = topics;
   const isLone = first !== undefined && topics.length === 1;
   const parts = (isLone ? first.children : topics).map(({ title }) => title).filter((title) => title !== "");
   // A unit's title may be made of concepts where its sections gave none.
   const printed = new Set(topics.flatMap((topic) => contentStems(topic.title)));
   const isWhole = topics.length === unit.topics.length && contentStems(unit.title).every((stem) => printed.has(stem));
-  return { title: isLone ? first.title : isWhole ? unit.title : "", parts };
+  return { title: isLone ? first.title : isWhole ? unit.title : "", parts, sectionKeys: [...keys] };
 }
 
 // A term that makes up this share of what is said is what the book is about, not what a section teaches.
@@ -180,7 +183,7 @@ function rankForRun({ topics, concepts, words }: Run): Concept[] {
       const isTitle = stems.length > 0 && stems.every((stem) => titles.has(stem));
       const worth =
         (concept.definition ? 0.6 : 0) +
-        (concept.isKeyTerm ? 0.4 : 0) +
+        (concept.isKeyTerm ? 0.8 : 0) +
         Math.min(8, concept.passageIds.length) / 8 +
         concept.salience +
         (isTitle ? 0.6 : stems.some((stem) => titles.has(stem)) ? 0.2 : 0) +

@@ -3,7 +3,7 @@ import type { OutcomeClass } from "@curriculum/curriculum/model/outcome.ts";
 import type { OutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
 import { conceptsFor, matchObjectives, objectiveAt, type OwnObjective } from "./match-objectives.ts";
 import type { ModuleDraft } from "./program-parts.ts";
-import { chooseSubjects, type Subject } from "./choose-subjects.ts";
+import { chooseSubjects, noSections, type Subject } from "./choose-subjects.ts";
 
 /**
  * Outcome slots of a module: one for each run of its sections, each level given to the subject that bears it best.
@@ -29,7 +29,7 @@ export function planOutcomes(
       code: `${module.code}-LO${index + 1}`,
       conceptIds: concepts.map((concept) => concept.id),
       sectionKeys: subject ? [...new Set(concepts.map((concept) => `${concept.documentId}#${concept.sectionId}`))] : [],
-      covers: subject?.covers ?? { title: "", parts: [] },
+      covers: subject?.covers ?? noSections,
       bloomLevel: level,
       class: classOfLevel(level),
       evidenceKind: evidenceOfLevel(level),

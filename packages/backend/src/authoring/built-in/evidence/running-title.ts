@@ -26,21 +26,39 @@ export function lowerTitle(title: string, passages: readonly Passage[]): string 
       isSecond ||
       /\p{Ll}\p{Lu}/u.test(word) ||
       /^\p{Lu}{2,}/u.test(word) ||
-      (word.length > 1 && !standsInLowerCase(word, passages) && standsAsName(word, passages));
+      (word.length > 1 && isNameIn(word, passages));
     before = isName ? word : "";
     const isLetter = word.length === 1 && title[at + 1] !== "-";
     return isName || isLetter ? word : word.toLowerCase();
   });
 }
 
-/** Nearly every word of a heading does, and the first passage that shows it ends the search. */
-function standsInLowerCase(word: string, passages: readonly Passage[]): boolean {
-  const lower = word.toLowerCase();
-  return passages.some(({ text }) => text.includes(` ${lower}`) || text.includes(`-${lower}`));
+/** Whether a passage shows a word as a common one, and whether as a name. */
+interface WordUse {
+  common: boolean;
+  named: boolean;
 }
 
-function standsAsName(word: string, passages: readonly Passage[]): boolean {
+// Titles of one module ask about the same words in the same passages many times.
+const usesByPassage = new WeakMap<Passage, Map<string, WordUse>>();
+
+function useIn(passage: Passage, word: string, inSentence: RegExp): WordUse {
+  const known = usesByPassage.get(passage) ?? new Map<string, WordUse>();
+  usesByPassage.set(passage, known);
+  const { text } = passage;
+  const lower = word.toLowerCase();
+  const use = known.get(word) ?? {
+    common: text.includes(` ${lower}`) || text.includes(`-${lower}`),
+    named: text.includes(` ${word}`) && inSentence.test(text),
+  };
+  known.set(word, use);
+  return use;
+}
+
+/** "Python" is a name although a command is called so; a word of two capitals in a hundred is none. */
+function isNameIn(word: string, passages: readonly Passage[]): boolean {
   // Behind a word in lower case: "Pulmonary Wellness" in a reference to a chapter names nothing.
   const inSentence = new RegExp(String.raw`(?:^|\s)\p{Ll}[\p{L}'’-]*[,;]? ${word}\b`, "u");
-  return passages.some(({ text }) => text.includes(` ${word}`) && inSentence.test(text));
+  const uses = passages.map((passage) => useIn(passage, word, inSentence));
+  return uses.filter(({ named }) => named).length > 2 * uses.filter(({ common }) => common).length;
 }

@@ -1,10 +1,10 @@
 import { levelsOfVerb } from "@curriculum/curriculum/bloom/verb-levels.ts";
-import { isMassNoun, isPlural } from "@curriculum/curriculum/language/plural.ts";
+import { isMassNoun, isPlural, pluralOf } from "@curriculum/curriculum/language/plural.ts";
 import { stemWord } from "@curriculum/curriculum/language/stem-word.ts";
 import { stopWords } from "@curriculum/curriculum/language/stop-words.ts";
 import { countWords, wordsOf } from "@curriculum/curriculum/language/words.ts";
 import type { Passage } from "@curriculum/curriculum/model/knowledge.ts";
-import { countTermUses } from "./count-term-uses.ts";
+import { countTermUses, type TermUses } from "./count-term-uses.ts";
 import { lowerTitle } from "./running-title.ts";
 
 /** A section's title as a sentence may speak of what the section teaches. */
@@ -27,7 +27,7 @@ const opensMidway = /^(?:from|in|on|by|with|for|to|of|at|beyond|toward|towards|b
 /** "Public relations helps build goodwill": a sentence. */
 const tellsAll =
   /\b(?:is|are|was|were|has|have|do|does|can|will|should|must|helps?|makes?|builds|gets?|goes|becomes?|needs|takes|gives|keeps|matters?)\b/i;
-const notRunning = /[:;?!“”"…/=<>_]|\(|\b\d{3,}/;
+const notRunning = /[:;?!“”"…=<>_]|\(| \/|\b\d{3,}/;
 const clause = /^(?:how|why|when|where|what|whether)\b/i;
 
 /** Null for a title that does not run: a slogan, a question, one that speaks to its reader. */
@@ -92,7 +92,7 @@ function isDoing(text: string, passages: readonly Passage[]): boolean {
   if (!read?.[1] || !read[2]) return false;
   const [next = ""] = read[2].split(" ");
   if (/^(?:the|an?|its|their|others|in|for|to|with|through|from|by)$/.test(next)) return true;
-  const head = coreOf(read[2]);
+  const head = coreOf(read[2].split(/ and |,/)[0] ?? "");
   if (namedAfterGerund.test(head) || !(isPlural(head) || /^(?:code|data|information|text)$/.test(head))) return false;
   return baseForms(read[1].toLowerCase()).some((base) => isVerb(base, passages));
 }
@@ -121,9 +121,15 @@ function withTitleArticle(text: string, passages: readonly Passage[]): string {
   const core = coreOf(text);
   if (isPlural(core) || isMassNoun(core) || /,| and /.test(text)) return text;
   const whole = countTermUses(beforePreposition(text).toLowerCase(), passages);
-  if (whole.withThe > 0 && whole.withThe > whole.all - whole.withThe - whole.withA) return `the ${text}`;
+  // "while loop": what is spoken of as one of many names the many.
+  if (whole.withA > bareUses(whole) + whole.withThe) return pluralOf(text);
+  if (whole.withThe > bareUses(whole)) return `the ${text}`;
   if (whole.all > 0 || abstractEnding.test(core) || /^\p{Lu}/u.test(core) || /['’]s /.test(text)) return text;
   // Nothing shows the whole: what is counted by its last word takes the article.
-  const { withA, withThe, all } = countTermUses(core.toLowerCase(), passages);
-  return text.includes(" ") && withA > 0 && withA >= all - withA - withThe ? `the ${text}` : text;
+  const uses = countTermUses(core.toLowerCase(), passages);
+  return text.includes(" ") && uses.withA > 0 && uses.withA >= bareUses(uses) ? `the ${text}` : text;
+}
+
+function bareUses({ all, withA, withThe, described }: TermUses): number {
+  return all - withA - withThe - described;
 }

@@ -9,8 +9,8 @@ import { spokenTitle, stemsOf } from "../evidence/spoken-title.ts";
 import { distinctConcepts, isListed } from "./section-matter.ts";
 
 // What an assessor can keep in mind while reading one answer.
-const mostNames = 6;
-const mostWords = 20;
+const mostNames = 7;
+const mostWords = 24;
 
 /** How what the sections also teach shows in the work, # for its names and @ for the case. */
 const wordings: Record<BloomLevel, readonly string[]> = {
@@ -41,13 +41,13 @@ const wordings: Record<BloomLevel, readonly string[]> = {
 export function coverCriterion(
   level: BloomLevel,
   slot: OutcomeSlot,
-  told: { wording: string; onCase: string; seed: string; otherConcepts: ReadonlySet<string> },
+  told: { wording: string; onCase: string; seed: string; otherConcepts: ReadonlySet<string>; earlier: string },
   evidence: Evidence,
 ): string | null {
   const said = new Set(stemsOf(told.wording));
   const isNew = (text: string) => {
     const stems = stemsOf(text);
-    return stems.length > 0 && !stems.every((stem) => said.has(stem));
+    return stems.length > 0 && !stems.every((stem) => said.has(stem)) && !told.earlier.includes(text);
   };
   const names: string[] = [];
   for (const name of [...sectionNames(slot.covers, evidence), ...termNames(slot, told.otherConcepts, evidence)]) {
@@ -73,9 +73,10 @@ function sectionNames(covers: CoveredSections | undefined, evidence: Evidence): 
     .map(({ text }) => text);
 }
 
-/** Key terms of the slot's sections that no other outcome is about, the most discussed first. */
+/** Key terms of the slot's sections that no other outcome is about, the most discussed first, each section in turn. */
 function termNames(slot: OutcomeSlot, others: ReadonlySet<string>, evidence: Evidence): string[] {
-  const sections = new Set(slot.sectionKeys);
+  const keys = slot.covers?.sectionKeys ?? [];
+  const sections = new Set(keys.length > 0 ? keys : slot.sectionKeys);
   const own = [...evidence.concepts, ...evidence.siblings].filter(
     (concept) =>
       sections.has(`${concept.documentId}#${concept.sectionId}`) &&
@@ -85,6 +86,15 @@ function termNames(slot: OutcomeSlot, others: ReadonlySet<string>, evidence: Evi
   const ranked = own.toSorted(
     (a, b) => Number(b.isKeyTerm) - Number(a.isKeyTerm) || b.salience - a.salience || (a.id < b.id ? -1 : 1),
   );
-  const facts = ranked.slice(0, 12).map((concept) => factsOf(concept, evidence));
+  const seen = new Map<string, number>();
+  const turns = ranked.map((concept) => {
+    const turn = seen.get(concept.sectionId) ?? 0;
+    seen.set(concept.sectionId, turn + 1);
+    return { concept, turn };
+  });
+  const facts = turns
+    .toSorted((a, b) => a.turn - b.turn)
+    .slice(0, 16)
+    .map(({ concept }) => factsOf(concept, evidence));
   return distinctConcepts(facts.filter(isListed)).map(({ noun }) => noun.generic);
 }

@@ -16,6 +16,8 @@ export interface OutcomeCandidate {
   uses: ConceptFacts[];
   /** What is handed in, for Create; null elsewhere. */
   artefact: string | null;
+  /** Stems of what it is about beside its concepts, to be cited too. */
+  about?: ReadonlySet<string>;
 }
 
 /** What every pattern may draw on. */

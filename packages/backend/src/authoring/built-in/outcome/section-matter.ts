@@ -1,7 +1,6 @@
 import { joinList } from "@curriculum/curriculum/language/join-list.ts";
 import { isPlural } from "@curriculum/curriculum/language/plural.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
-import type { CoveredSections } from "@curriculum/curriculum/model/plan.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { ConceptFacts } from "../evidence/concept-facts.ts";
 import { areContrastable } from "../evidence/related-facts.ts";
@@ -23,7 +22,8 @@ const mostPartWords = 7;
 
 /** Every way in which the sections' titles run in a sentence, best first. */
 export function readSections(
-  covers: CoveredSections,
+  whole: string,
+  partTitles: readonly string[],
   uses: readonly ConceptFacts[],
   evidence: Evidence,
 ): SectionMatter[] {
@@ -31,10 +31,10 @@ export function readSections(
     const spoken = spokenTitle(title, evidence.passages);
     return spoken === null ? [] : [asConcept(spoken, uses)];
   };
-  const parts = covers.parts.flatMap(speak);
-  const whole = speak(covers.title);
+  const parts = partTitles.flatMap(speak);
+  const wholes = speak(whole);
   const joined = joinTitles(parts);
-  const titles = joined ? [joined, ...whole] : [...whole, ...parts.slice(0, covers.title === "" ? 3 : 0)];
+  const titles = joined ? [joined, ...wholes] : [...wholes, ...parts.slice(0, whole === "" ? 3 : 0)];
   return titles.map((title) => ({
     title,
     parts: title === joined || parts.includes(title) ? [] : listParts(title, parts),
@@ -83,9 +83,17 @@ function joinTitles(titles: readonly SpokenTitle[]): SpokenTitle | null {
   };
 }
 
+/** "empirical", "atypical": what is listed as a term and is no noun. */
+const describesOnly = /^(?!(?:chem|period|mus)ical$)\w+ical$/i;
+
 /** Whether a list may name it: a noun of a few words. */
 export function isListed({ noun, citations }: ConceptFacts): boolean {
-  return citations.length > 0 && !/“| and |,|\b(?:un)?likely$/.test(noun.generic) && countWords(noun.generic) <= 5;
+  return (
+    citations.length > 0 &&
+    !/“| and |,|\b(?:un)?likely$/.test(noun.generic) &&
+    !describesOnly.test(noun.term) &&
+    countWords(noun.generic) <= 5
+  );
 }
 
 function isIn({ noun }: ConceptFacts, title: SpokenTitle): boolean {

@@ -1,6 +1,5 @@
 import { joinList } from "@curriculum/curriculum/language/join-list.ts";
 import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
-import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { ConceptFacts } from "../evidence/concept-facts.ts";
 import type { ConceptKind } from "../evidence/concept-kind.ts";
 import { rotate } from "../choose.ts";
@@ -19,16 +18,13 @@ export function sectionPatterns(
   level: BloomLevel,
   matter: SectionMatter & { worth: number },
   material: OutcomeMaterial,
-  cited: Citation | null,
 ): OutcomeCandidate[] {
   const { named, parts } = matter;
   const most = Math.min(mostListed, named.length);
   const lists = [
-    // Joined titles name enough by themselves.
-    ...(matter.title.isJoined ? [bareWords(matter)] : []),
     ...[3, 2].filter((count) => count <= parts.length).map((count) => partWords(matter, parts.slice(0, count))),
     ...[3, 2, 1].filter((count) => count <= most).map((count) => conceptWords(matter, named.slice(0, count))),
-    ...(matter.title.isJoined ? [] : [bareWords(matter)]),
+    bareWords(matter),
   ];
   return lists.flatMap((words, index) => {
     // What is named is assessed; of a title alone, what its sections teach.
@@ -36,7 +32,6 @@ export function sectionPatterns(
       words.listed.length > 0
         ? [...words.listed]
         : [...usesOf(matter.title.text, material), ...(isOwn(matter) ? [] : named.slice(0, 2))];
-    const citations = [cited, ...uses.map((facts) => facts.citations[0])].flatMap((citation) => citation ?? []);
     return sectionWordings(level, words, material).map(([verbs, rest, worth], at) => ({
       ...candidate(
         `${isOwn(matter) ? "objective" : "section"}-${level}-${at}`,
@@ -46,7 +41,7 @@ export function sectionPatterns(
         [...new Set(uses)],
         level === "Create" ? { artefact: artefactOf(material) } : {},
       ),
-      citations,
+      about: matter.title.stems,
     }));
   });
 }

@@ -77,7 +77,7 @@ function apply({ title, near, beside, kind }: Words, { onCase, setting }: Outcom
   const found: Wording[] = [];
   const list = joinList(near.map(({ noun }) => noun.generic));
   if (list !== "") {
-    const lone = near.length === 1 ? 0.06 : 0;
+    const lone = near.length === 1 ? 0.1 : 0;
     for (const [verbs, rest] of uses[kind] ?? [])
       found.push([verbs, fill(rest, list, onCase, setting.observation), -lone]);
     const concepts = near.length === 1 ? "concept" : "concepts";
@@ -131,7 +131,7 @@ function analyse({ title, list, listed, near, beside, kind }: Words, { onCase, s
       found.push([["examine", "investigate"], `${onCase} for the signs and likely causes of ${close}`, 0.01]);
     if (kind === "part")
       found.push([["analyse", "examine"], `how changes in ${close} affect ${setting.observation}`, 0]);
-    found.push([["analyse", "examine"], `${onCase} in terms of ${close}`, near.length > 1 ? -0.01 : -0.05]);
+    found.push([["analyse", "examine"], `${onCase} in terms of ${close}`, near.length > 1 ? -0.02 : -0.1]);
   }
   if (title.shape === "clause") {
     found.push([["analyse", "examine"], `${title.text}${beside}`, 0.01]);

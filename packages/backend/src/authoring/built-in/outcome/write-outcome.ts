@@ -4,9 +4,10 @@ import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import { assessCitation } from "@curriculum/curriculum/support/assess-citation.ts";
-import { readPassage } from "@curriculum/curriculum/support/read-passage.ts";
+import { readPassage, type PassageReading } from "@curriculum/curriculum/support/read-passage.ts";
 import { statedBy } from "@curriculum/curriculum/support/stated-by.ts";
 import { supportFloor } from "@curriculum/curriculum/support/support-floor.ts";
+import type { Passage } from "@curriculum/curriculum/model/knowledge.ts";
 import type { ModuleOutcome } from "@curriculum/curriculum/model/outcome.ts";
 import type { OutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext, Draft } from "../../author.ts";
@@ -48,14 +49,29 @@ function placeOf(subject: ConceptFacts, evidence: Evidence): string | null {
   return running !== "" && isPlain && countWords(running) <= 5 ? running : null;
 }
 
+// Passages are shared by all outcomes of a run.
+const readings = new WeakMap<Passage, PassageReading>();
+
+function readingOf(passage: Passage): PassageReading {
+  const known = readings.get(passage) ?? readPassage(passage.text);
+  readings.set(passage, known);
+  return known;
+}
+
 /** The citations whose passages treat of what the outcome names; all of them where none plainly does. */
-function carrying({ text, verb, candidate }: ChosenOutcome, evidence: Evidence): Citation[] {
+function carrying(
+  { text, verb, candidate }: ChosenOutcome,
+  sections: readonly string[],
+  evidence: Evidence,
+): Citation[] {
+  const matter = candidate.about && citeMatter(candidate.about, sections, evidence);
+  const cited = [...(matter ? [matter] : []), ...candidate.citations];
   const stated = statedBy({ text, verb, concepts: candidate.uses.map(({ concept }) => concept.term) });
-  const carry = candidate.citations.filter(({ passageId }) => {
+  const carry = cited.filter(({ passageId }) => {
     const passage = passagesById(evidence).get(passageId);
-    return passage !== undefined && assessCitation(stated, readPassage(passage.text)).score >= supportFloor;
+    return passage !== undefined && assessCitation(stated, readingOf(passage)).score >= supportFloor;
   });
-  return uniqueCitations(carry.length > 0 ? carry : candidate.citations, 3);
+  return uniqueCitations(carry.length > 0 ? carry : cited, 3);
 }
 
 /** A measurable outcome at the slot's level, worded from the slot's concepts, with criteria and citations. */
@@ -89,20 +105,17 @@ export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: Aut
   const meant = objectiveMatter(slot.sourceObjective);
   const matters = [
     ...(meant ? [{ ...meant, worth: 0.03 }] : []),
-    ...readSections(slot.covers ?? { title: "", parts: [] }, own, evidence).map((matter, index) => ({
+    ...readSections(slot.covers?.title ?? "", slot.covers?.parts ?? [], own, evidence).map((matter, index) => ({
       ...matter,
       worth: -0.02 * index,
     })),
-    ...readSections({ title: context.module?.title ?? "", parts: [] }, own, evidence).map((matter) => ({
+    ...readSections(context.module?.title ?? "", [], own, evidence).map((matter) => ({
       ...matter,
       worth: -0.25,
     })),
   ];
   const candidates = [
-    ...matters.flatMap((matter) => {
-      const cited = citeMatter(matter.title.stems, sections, evidence);
-      return sectionPatterns(slot.bloomLevel, matter, material, cited);
-    }),
+    ...matters.flatMap((matter) => sectionPatterns(slot.bloomLevel, matter, material)),
     ...objectivePatterns(slot.sourceObjective, slot.bloomLevel, material),
     ...patternsByLevel[slot.bloomLevel](material),
     ...kindPatterns(slot.bloomLevel, material),
@@ -126,12 +139,13 @@ export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: Aut
       ? (chosen.candidate.artefact ?? setting.artefacts[0] ?? null)
       : null;
   const wording = chosen.candidate.rest;
-  const otherConcepts = new Set(
-    (context.module?.outcomes ?? []).filter(({ key }) => key !== slot.key).flatMap(({ conceptIds }) => conceptIds),
-  );
+  const siblings = (context.module?.outcomes ?? []).filter(({ key }) => key !== slot.key);
+  const otherConcepts = new Set(siblings.flatMap(({ conceptIds }) => conceptIds));
   // The source's own objective asks for one thing, not for all that its section teaches.
   const isNarrow = chosen.candidate.pattern.startsWith("objective");
-  const told = { wording, onCase: material.onCase, seed, otherConcepts };
+  // What an earlier outcome of the module names already is assessed there.
+  const earlier = siblings.flatMap(({ key }) => context.outcomes.get(key)?.criteria ?? []).join("\n");
+  const told = { wording, onCase: material.onCase, seed, otherConcepts, earlier };
   const cover = isNarrow ? null : coverCriterion(slot.bloomLevel, slot, told, evidence);
   return {
     ok: true,
@@ -149,7 +163,7 @@ export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: Aut
       concepts: uses.map((facts) => facts.concept.term),
       programOutcomeIds: slot.programOutcomeKeys,
       basis: "evidence",
-      citations: carrying(chosen, evidence),
+      citations: carrying(chosen, sections, evidence),
     },
   };
 }

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { outcomeFitsLevel } from "@curriculum/curriculum/bloom/outcome-level.ts";
+import { bloomLevels } from "@curriculum/curriculum/model/bloom-level.ts";
+import type { CoveredSections } from "@curriculum/curriculum/model/plan.ts";
+import { buildTestContext, buildTestSlot } from "../evidence/build-test-context.ts";
+import { buildTestEvidence, schemas } from "../evidence/build-test-evidence.ts";
+import { writeOutcome } from "./write-outcome.ts";
+
+const evidence = buildTestEvidence(schemas.slice(0, 2), schemas.slice(2));
+const covers: CoveredSections = { title: "Barriers to Trade", parts: [], sectionKeys: ["book#1"] };
+
+function written(changes: Parameters<typeof buildTestSlot>[0]) {
+  const draft = writeOutcome(buildTestSlot(changes), evidence, buildTestContext());
+  if (!draft.ok) throw new Error(draft.problems.join());
+  return draft.value;
+}
+
+test.each(["Understand", "Apply"] as const)("an outcome at %s names what its sections teach", (bloomLevel) => {
+  const { text } = written({ bloomLevel, covers });
+  expect(text).toContain("barriers to trade");
+  expect(text).toContain("star schemas");
+});
+
+test.each(bloomLevels)("an outcome of several short sections at %s keeps its level", (bloomLevel) => {
+  const parts = ["Tariffs", "Import Quotas", "Embargoes"];
+  const { text } = written({ bloomLevel, covers: { title: "", parts, sectionKeys: ["book#1"] } });
+  expect(outcomeFitsLevel(text, bloomLevel)).toBe(true);
+});
+
+test("short titles of neighbouring sections are named together", () => {
+  const parts = ["Tariffs", "Import Quotas", "Embargoes"];
+  const { text } = written({ covers: { title: "", parts, sectionKeys: ["book#1"] } });
+  expect(text).toContain("tariffs, import quotas and embargoes");
+});
+
+test("a heading that speaks to its reader is not taken over", () => {
+  const { text } = written({ covers: { title: "Your Career in Trade", parts: [], sectionKeys: ["book#1"] } });
+  expect(text).not.toMatch(/career/i);
+});
+
+test("a criterion names key terms of the sections that the sentence leaves out", () => {
+  const { criteria } = written({ covers });
+  expect(criteria.join(" ")).toMatch(/fact tables.*dimension tables|dimension tables.*fact tables/);
+});
+
+test("the source's own objective is followed as it stands, and nothing else is assessed by it", () => {
+  const { text, criteria } = written({ covers, sourceObjective: "Explain why star schemas are preferred" });
+  expect(text).toBe("Explain why star schemas are preferred.");
+  expect(criteria.join(" ")).not.toMatch(/surrogate keys/);
+});
+
+test("a question that the source asks becomes what is explained", () => {
+  const { text } = written({ covers, sourceObjective: "How do star schemas reduce joins?" });
+  expect(text).toBe("Explain how star schemas reduce joins.");
+});
