@@ -167,6 +167,18 @@ program
     ),
   );
 program
+  .command("results")
+  .description("judge questions by what people answered: how hard they proved, how well they tell people apart")
+  .argument("<program>", "id of a program, or a curriculum .json file")
+  .argument("<csv>", "a line for each person, a column for each question: its id, or as in the papers “BM101 A 3”")
+  .option("-o, --out <file>", "write the curriculum with the corrected difficulties to this file")
+  .option("--json", "print the results as JSON")
+  .action((what, csv, options) =>
+    run(options, async (context) =>
+      (await import("./cli/results.command.ts")).resultsCommand(context, what, csv, options),
+    ),
+  );
+program
   .command("export")
   .description("render a stored program or a curriculum file")
   .argument("<program>", "id of a program, or a curriculum .json file")
