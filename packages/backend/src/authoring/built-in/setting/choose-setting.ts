@@ -20,11 +20,12 @@ const countsOfBrief = new WeakMap<Brief, FieldCount>();
 const countsOfModule = new WeakMap<ModulePlan, FieldCount>();
 const countsOfConcept = new WeakMap<Concept, FieldCount>();
 
+/** What the words of each setting begin with; no word where it has none. */
+const betraying = settings.map(({ vocabulary }) => new RegExp(`^(?:${vocabulary.join("|") || "(?!)"})`));
+
 function countFields(text: string): FieldCount {
   const words = wordsOf(text);
-  const hits = settings.map(
-    ({ vocabulary }) => words.filter((word) => vocabulary.some((stem) => word.startsWith(stem))).length,
-  );
+  const hits = betraying.map((pattern) => words.filter((word) => pattern.test(word)).length);
   return { hits, words: words.length };
 }
 
