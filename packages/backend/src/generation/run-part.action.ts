@@ -97,7 +97,7 @@ export async function storeResult(
   const { database, run, material } = work;
   await database.transaction(async (tx) => {
     await lockFence(tx, run.jobId, work.part, work.fence);
-    const resultId = result.ok ? await insertWrittenItem(tx, run.programId, result.item, material.assess) : null;
+    const resultId = result.ok ? await insertWrittenItem(tx, run.programId, result.item, material) : null;
     await updateItem(tx, {
       jobId: run.jobId,
       key,

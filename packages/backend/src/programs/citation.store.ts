@@ -1,3 +1,4 @@
+import type { Passage } from "@curriculum/curriculum/model/knowledge.ts";
 import type { AssessPart } from "@curriculum/curriculum/support/remember-support.ts";
 import { sql } from "kysely";
 import type { Tx } from "../platform/database.ts";
@@ -43,16 +44,26 @@ const listPassages = reuseQuery<{ ids: string[] }, CitedPassage>(["ids"], (db, {
     .where(sql<boolean>`id = any(${ids}::uuid[])`),
 );
 
+/** What a run has read of its sources, so that it is not read again for each item. */
+export interface KnownSources {
+  passages: ReadonlyMap<string, Pick<Passage, "id" | "text" | "charStart">>;
+  /** Remembers the support of citations for whoever goes on to check them. */
+  assess: AssessPart;
+}
+
 /** Replaces the citations of one item, each with where it stands in its document and how far it carries the item. */
 export async function updateCitations(
   tx: Tx,
   programId: string,
   itemId: string,
   placed: readonly TakenCitation[],
-  assess?: AssessPart,
+  known?: KnownSources,
 ): Promise<void> {
-  const ids = [...new Set(placed.map(({ citation }) => citation.passageId))];
-  const passages = ids.length === 0 ? [] : (await listPassages(tx, { ids })).rows;
-  const rows = anchorCitations(placed, passages, assess).map((row, position) => ({ ...row, position }));
+  const ids = new Set(placed.map(({ citation }) => citation.passageId));
+  const read = [...ids].flatMap((id) => known?.passages.get(id) ?? []);
+  const passages = read.map(({ id, text, charStart }): CitedPassage => ({ id, content: text, charStart }));
+  const unread = [...ids.difference(new Set(read.map(({ id }) => id)))];
+  if (unread.length > 0) passages.push(...(await listPassages(tx, { ids: unread })).rows);
+  const rows = anchorCitations(placed, passages, known?.assess).map((row, position) => ({ ...row, position }));
   await replaceCitations(tx, { programId, itemId, count: rows.length, rows: JSON.stringify(rows) });
 }

@@ -1,32 +1,31 @@
-import type { AssessPart } from "@curriculum/curriculum/support/remember-support.ts";
 import type { Insertable } from "kysely";
 import type { DB } from "../platform/database-types.generated.ts";
 import type { Tx } from "../platform/database.ts";
 import { reuseQuery } from "../platform/reuse-query.ts";
-import { updateCitations } from "./citation.store.ts";
+import { updateCitations, type KnownSources } from "./citation.store.ts";
 import { takeCitations } from "./citation-places.ts";
 import { itemId } from "./program.store.ts";
 import type { WrittenItem } from "./written-item.ts";
 
 /**
- * Stores one finished item with its citations; an item stored before is replaced. `assess` remembers the support of
- * citations for whoever goes on to check them.
+ * Stores one finished item with its citations; an item stored before is replaced. `known` is what a run has read
+ * and found out already.
  */
 export async function insertWrittenItem(
   tx: Tx,
   programId: string,
   item: WrittenItem,
-  assess?: AssessPart,
+  known?: KnownSources,
 ): Promise<string> {
   switch (item.kind) {
     case "module-text":
-      return updateModuleText(tx, programId, item, assess);
+      return updateModuleText(tx, programId, item, known);
     case "specification":
-      return insertSpecification(tx, programId, item.value, assess);
+      return insertSpecification(tx, programId, item.value, known);
     default: {
       const { bare, placed } = takeCitations(item.value);
       await insertRow(tx, programId, { ...item, value: bare } as typeof item);
-      await updateCitations(tx, programId, bare.id, placed, assess);
+      await updateCitations(tx, programId, bare.id, placed, known);
       return bare.id;
     }
   }
@@ -175,7 +174,7 @@ async function updateModuleText(
   tx: Tx,
   programId: string,
   item: Extract<WrittenItem, { kind: "module-text" }>,
-  assess: AssessPart | undefined,
+  known: KnownSources | undefined,
 ): Promise<string> {
   const { bare, placed } = takeCitations(item.value);
   const module = await tx
@@ -193,7 +192,7 @@ async function updateModuleText(
     .set({ module_aim: bare.aim.text, details: JSON.stringify(details) })
     .where("id", "=", item.moduleId)
     .execute();
-  await updateCitations(tx, programId, item.moduleId, placed, assess);
+  await updateCitations(tx, programId, item.moduleId, placed, known);
   return item.moduleId;
 }
 
@@ -201,7 +200,7 @@ async function insertSpecification(
   tx: Tx,
   programId: string,
   sections: Extract<WrittenItem, { kind: "specification" }>["value"],
-  assess: AssessPart | undefined,
+  known: KnownSources | undefined,
 ): Promise<string> {
   for (const [index, section] of sections.entries()) {
     const id = itemId(programId, `specification.${section.key}`);
@@ -214,7 +213,7 @@ async function insertSpecification(
       sequence_order: index + 1,
       paragraphs: JSON.stringify(bare.paragraphs),
     });
-    await updateCitations(tx, programId, id, placed, assess);
+    await updateCitations(tx, programId, id, placed, known);
   }
   return itemId(programId, "specification");
 }
