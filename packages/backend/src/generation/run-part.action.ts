@@ -5,6 +5,7 @@ import { AppError } from "../platform/app-error.ts";
 import type { Database } from "../platform/database.ts";
 import { findCurriculum } from "../programs/load-curriculum.store.ts";
 import { insertWrittenItem } from "../programs/written-item.store.ts";
+import { openCommits, type Commits } from "./commits.ts";
 import { evidenceNeed } from "./evidence-need.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import { inputHash } from "./input-hash.ts";
@@ -40,13 +41,18 @@ export async function runPart(work: PartWork, moduleKey: string | null): Promise
   const stored = await findCurriculum(database.db, run.programId);
   if (!stored) throw new AppError("not_found", `The program of run ${run.jobId} is gone.`);
   const so = writtenSoFar(stored, material.plan, module);
-  // Items of one stage need nothing of one another, only of the stages before.
-  for (const stage of Map.groupBy(pending, (item) => item.stage).values()) {
-    await doInTurns(work.turns, stage, async (item) => {
-      work.signal?.throwIfAborted();
-      const slot = slotOf(material.plan, item.kind as ManifestKind, item.item_key, moduleKey);
-      await runItem(work, { key: item.item_key, slot, module }, so);
-    });
+  const commits = openCommits();
+  try {
+    // Items of one stage need nothing of one another, only of the stages before.
+    for (const stage of Map.groupBy(pending, (item) => item.stage).values()) {
+      await doInTurns(work.turns, stage, async (item) => {
+        work.signal?.throwIfAborted();
+        const slot = slotOf(material.plan, item.kind as ManifestKind, item.item_key, moduleKey);
+        await runItem(work, { key: item.item_key, slot, module }, so, commits);
+      });
+    }
+  } finally {
+    await commits.end();
   }
 }
 
@@ -54,13 +60,14 @@ async function runItem(
   work: PartWork,
   item: { key: string; slot: Slot; module: ModulePlan | null },
   so: WrittenSoFar,
+  commits: Commits,
 ): Promise<void> {
   const { author, material, run } = work;
   const evidence = gatherEvidence(material, evidenceNeed(material.plan, item.slot));
   const context = { ...contextOf(material, item, so), signal: work.signal };
   const asked = { author, material, programId: run.programId, slot: item.slot, evidence, context };
   const result = await writeUnlike(asked, so);
-  await storeResult(work, { ...item, evidence }, result);
+  await commits.begin((onWritten) => storeResult(work, { ...item, evidence }, result, onWritten));
   if (item.slot.kind === "outcome" && result.ok && result.item.kind === "outcome") {
     so.outcomes.set(item.key, result.item.value);
   }
@@ -88,11 +95,15 @@ async function writeUnlike(asked: SlotWork, so: WrittenSoFar): Promise<SlotResul
   return result;
 }
 
-/** Commits one item by itself: the row, its citations and its line of the manifest, under the part's fence. */
+/**
+ * Commits one item by itself: the row, its citations and its line of the manifest, under the part's fence. Calls `onWritten`
+ * when only the commit is left.
+ */
 export async function storeResult(
   work: PartWork,
   { key, slot, evidence }: { key: string; slot: Slot; evidence: Evidence },
   result: SlotResult,
+  onWritten: () => void = () => undefined,
 ): Promise<void> {
   const { database, run, material } = work;
   await database.transaction(async (tx) => {
@@ -108,6 +119,7 @@ export async function storeResult(
       reason: result.ok ? (result.faults[0] ?? null) : result.problems.join(" "),
       provenance: result.ok ? provenanceOf(result.provenance, evidence) : null,
     });
+    onWritten();
   });
 }
 
