@@ -60,7 +60,7 @@ export async function admitCalls(
                  row_number() over (order by turn, created_at, id) as place
             from waiting
         )
-        update model_calls c set status = 'running', started_at = now() at time zone 'utc'
+        update model_calls c set status = 'running', started_at = clock_timestamp() at time zone 'utc'
           from ranked r
          where c.id = r.id and r.place <= ${room.calls}
            and (${room.tokens}::float8 is null or r.tokens <= ${room.tokens}::float8 or ${room.isIdle} and r.place = 1)`.execute(
