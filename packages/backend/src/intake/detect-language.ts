@@ -14,13 +14,9 @@ const placeLetters = 600;
 export function detectLanguage(text: string, declared: string | undefined): string {
   const tag = declared?.trim().replaceAll("_", "-") ?? "";
   if (/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag) && tag.toLowerCase() !== "und") return canonical(tag);
-  const words = text
-    .replace(/[^\p{L}\p{M}'’\s]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-  if (weightOf(words) < leastLetters) return "und";
+  const parts = partsOf(text);
+  if (parts.length === 0) return "und";
   const votes = new Map<string, number>();
-  const parts = partsOf(words);
   for (const part of parts) {
     const found = franc(part);
     votes.set(found, (votes.get(found) ?? 0) + 1);
@@ -29,14 +25,26 @@ export function detectLanguage(text: string, declared: string | undefined): stri
   return best !== "und" && count > parts.length / 2 ? canonical(best) : "und";
 }
 
-/** Pieces of a text at even distances; the whole where it is short. */
-function partsOf(words: string): string[] {
-  if (words.length <= placeLetters * 2) return [words];
-  const count = Math.min(places, Math.floor(words.length / placeLetters));
-  return Array.from({ length: count }, (_, index) => {
-    const start = Math.floor(((words.length - placeLetters) * index) / Math.max(count - 1, 1));
-    return words.slice(start, start + placeLetters);
-  });
+/** Words from places at even distances, so that a long text is not cleaned as a whole; none where there are too few. */
+function partsOf(text: string): string[] {
+  const count = text.length <= placeLetters * 2 ? 1 : Math.min(places, Math.floor(text.length / placeLetters));
+  const length = text.length / count;
+  const found = Array.from({ length: count }, (_, index) =>
+    wordsWithin(text.slice(Math.floor(length * index), Math.floor(length * (index + 1)))),
+  );
+  const telling = found.filter((words) => weightOf(words) >= leastLetters);
+  // Tables of figures hold a few words here and there: together they may be enough.
+  const together = found.join(" ");
+  return telling.length > 0 || weightOf(together) < leastLetters ? telling : [together];
+}
+
+/** The first words of a stretch of text, as many letters as are looked at. */
+function wordsWithin(stretch: string): string {
+  let words = "";
+  for (let at = 0; at < stretch.length && words.length < placeLetters; at += placeLetters * 2) {
+    words += stretch.slice(at, at + placeLetters * 2).replace(/[^\p{L}\p{M}'’]+/gu, " ");
+  }
+  return words.trim().slice(0, placeLetters);
 }
 
 /** A Chinese or Japanese sign says as much as a short word. */

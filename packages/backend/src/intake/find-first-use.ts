@@ -11,15 +11,17 @@ export function findFirstUse(
   placed: readonly PlacedBlock[],
 ): (term: string, list: Section) => string | null {
   const index = indexSections(sections);
-  const teaching = sections.filter(isTeaching).map((section) => ({
-    section,
-    chapter: chapterOf(section, index),
-    text: foldForSearch(
-      ownBlocks(section, sections)
-        .map((block) => placed[block]?.block.text ?? "")
-        .join("\n"),
-    ),
-  }));
+  const teaching = sections.filter(isTeaching).map((section) => ({ section, chapter: chapterOf(section, index) }));
+  // Most documents list no terms, and most terms stand in the first sections looked at.
+  const texts = new Map<Section, string>();
+  const textOf = (section: Section) => {
+    const known = texts.get(section);
+    if (known !== undefined) return known;
+    const own = ownBlocks(section, sections).map((block) => placed[block]?.block.text ?? "");
+    const text = foldForSearch(own.join("\n"));
+    texts.set(section, text);
+    return text;
+  };
   return (term, list) => {
     const chapter = chapterOf(list, index);
     const scope = teaching.filter((entry) => chapter === null || entry.chapter === chapter);
@@ -29,7 +31,7 @@ export function findFirstUse(
       ...scope.filter((entry) => entry.section === chapter),
     ];
     for (const form of formsOf(term)) {
-      const hit = ordered.find((entry) => entry.text.includes(form));
+      const hit = ordered.find((entry) => textOf(entry.section).includes(form));
       if (hit !== undefined) return hit.section.id;
     }
     return chapter?.id ?? null;

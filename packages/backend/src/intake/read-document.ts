@@ -79,7 +79,8 @@ export function assembleDocument(reading: Reading, sniffed: SniffedFormat, fileN
       `"${fileName}" holds no text to read. If it holds page images, run text recognition (OCR) over it.`,
     );
   }
-  if (longestWord(text) > mostWordLength) {
+  const { words, longest } = measureWords(text);
+  if (longest > mostWordLength) {
     return refuse(
       "over-limit",
       `"${fileName}" holds a word of more than ${mostWordLength.toLocaleString("en-GB")} characters, as embedded data has. Remove what is no text and send it again.`,
@@ -110,7 +111,7 @@ export function assembleDocument(reading: Reading, sniffed: SniffedFormat, fileN
       language,
       rung: reading.rung,
       pages: reading.pages,
-      words: text.match(/\S+/g)?.length ?? 0,
+      words,
       blocks: placed.map(({ block }) => block),
       sections,
       objectives,
@@ -121,14 +122,15 @@ export function assembleDocument(reading: Reading, sniffed: SniffedFormat, fileN
   };
 }
 
-function longestWord(text: string): number {
+/** How many words a text has, and how many characters the longest. */
+function measureWords(text: string): { words: number; longest: number } {
+  let words = 0;
   let longest = 0;
-  let start = 0;
-  for (const space of text.matchAll(/\s+|$/gu)) {
-    longest = Math.max(longest, space.index - start);
-    start = space.index + space[0].length;
+  for (const word of text.matchAll(/\S+/g)) {
+    words += 1;
+    longest = Math.max(longest, word[0].length);
   }
-  return longest;
+  return { words, longest };
 }
 
 /** Front matter and the first lines before the teaching begins. */

@@ -21,18 +21,26 @@ export function joinLine(text: string, line: string, vocabulary: Vocabulary): st
   if (text.endsWith("\u00ad")) return text.slice(0, -1) + line;
   // "water- and fat-soluble": the hyphen hangs, the words stand apart.
   if (/^(?:and|or|to|bis|und)\b/.test(line)) return `${text} ${line}`;
-  const before = /(\p{L}[\p{L}-]*)[‐-]$/u.exec(text)?.[1]?.toLowerCase();
+  const end = lastWord(text);
+  const before = /(\p{L}[\p{L}-]*)[‐-]$/u.exec(end)?.[1]?.toLowerCase();
   const after = /^\p{Ll}[\p{L}-]*/u.exec(line)?.[0]?.toLowerCase();
   if (before !== undefined && after !== undefined) {
     return (keepsHyphen(before, after, vocabulary) ? text : text.slice(0, -1)) + line;
   }
-  if (isCutWord(text, line, vocabulary)) return text + line;
-  return /\S[/‐–—-]$/.test(text) && /^\S/.test(line) ? text + line : `${text} ${line}`;
+  if (isCutWord(end, line, vocabulary)) return text + line;
+  return /\S[/‐–—-]$/.test(end) && /^\S/.test(line) ? text + line : `${text} ${line}`;
+}
+
+/** What follows the last white space: a search for the end of a text would begin at each of its words. */
+function lastWord(text: string): string {
+  let start = text.length;
+  while (start > 0 && !/\s/.test(text.charAt(start - 1))) start -= 1;
+  return text.slice(start);
 }
 
 /** Some writers mark the line-end hyphen invisible and it is lost: "an" + "imo" where the document knows "animo" but not "imo". */
-function isCutWord(text: string, line: string, vocabulary: Vocabulary): boolean {
-  const before = /(?:^|\s)(\p{L}+)$/u.exec(text)?.[1]?.toLowerCase();
+function isCutWord(end: string, line: string, vocabulary: Vocabulary): boolean {
+  const before = /^\p{L}+$/u.exec(end)?.[0].toLowerCase();
   const after = /^\p{Ll}+/u.exec(line)?.[0];
   if (before === undefined || after === undefined || !vocabulary.has(before + after)) return false;
   return !vocabulary.has(before) || !vocabulary.has(after);
