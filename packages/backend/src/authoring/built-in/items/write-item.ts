@@ -67,21 +67,17 @@ function conceptsFor(slot: ItemSlot, evidence: Evidence, context: AuthorContext)
   };
 }
 
-/**
- * Whether one more of the module's choice items may set two concepts against each other: of three, one at most does. In
- * a repair the stems of other modules stand among those written, and what the module has cannot be told.
- */
-function leavesRoomForContrast({ module, written }: AuthorContext): boolean {
-  if (module === null || written.length >= module.items.length) return module === null;
-  const most = Math.floor(module.items.filter(({ type }) => type === "multiple_choice").length / 3);
-  return written.filter(isContrastStem).length < most;
-}
+// Of eight choice items of a module. More of one wording, and its readers look for the pattern instead of the matter.
+const mostAlike = 3 / 8;
 
-/** Whether the module may have one more question with mixed-up statements: of four, one at most is of that kind. */
-function leavesRoomForPairing({ module, written }: AuthorContext): boolean {
+/**
+ * Whether the module may have one more choice item of a kind that its stem betrays. In a repair the stems of other
+ * modules stand among those written, and what the module has cannot be told.
+ */
+function leavesRoom({ module, written }: AuthorContext, isOfKind: (stem: string) => boolean): boolean {
   if (module === null || written.length >= module.items.length) return module === null;
-  const most = Math.floor(module.items.filter(({ type }) => type === "multiple_choice").length / 4);
-  return written.filter(isPairingStem).length < most;
+  const most = Math.floor(mostAlike * module.items.filter(({ type }) => type === "multiple_choice").length);
+  return written.filter(isOfKind).length < most;
 }
 
 /** Where the slot asks to apply, a formula of the source comes before anything else that is taught beside its concept. */
@@ -135,8 +131,8 @@ export function writeItem(slot: ItemSlot, evidence: Evidence, context: AuthorCon
     found.push(...candidates);
     if (candidates.length === 0) problems.push(`“${entry.concept.term}”: ${missing[slot.type]}.`);
   };
-  const isContrastDue = leavesRoomForContrast(context);
-  const isPairingDue = leavesRoomForPairing(context);
+  const isContrastDue = leavesRoom(context, isContrastStem);
+  const isPairingDue = leavesRoom(context, isPairingStem);
   const isDue = ({ isContrast, item }: Written) =>
     (isContrastDue || !isContrast) && (isPairingDue || !isPairingStem(item.stem));
   // The first tier that holds enough decides; concepts far from the slot are looked at only for want of near ones.

@@ -72,6 +72,9 @@ function asOption(entry: Entry, text: string, plausibility: number, rationale: s
 // "management" beside "planning": what is spoken of everywhere, in words of like matter, may well take the other in.
 const widerMentions = 6;
 
+/** Forms in which a general thing is told in words that its kinds share: "psychotherapy" beside "token economy". */
+const general: ReadonlySet<Case["form"]> = new Set(["task", "deed", "topic", "event", "course"]);
+
 function isFarWider(a: Entry, b: Entry, one: string, other: string): boolean {
   const [more, less] = [a.concept.mentions, b.concept.mentions].toSorted((x, y) => y - x);
   return more! >= widerMentions * less! && sharedStems(contentStems(one), contentStems(other)).length >= 2;
@@ -84,6 +87,7 @@ function poolOf(material: Material, key: Entry, { form, text: own }: Case): Opti
     if (found?.form !== form || entry.gloss === null) return [];
     if (sharedStems(key.termStems, contentStems(found.text)).length > 0 || mayTakeIn(key, entry)) return [];
     if (isFarWider(key, entry, own, found.text)) return [];
+    if (general.has(form) && key.concept.mentions >= widerMentions * entry.concept.mentions) return [];
     const rationale = `This would be ${nameConcept(entry)}: ${describeConcept(entry, entry.gloss)}`;
     return [asOption(entry, found.text, plausibility, rationale)];
   });
