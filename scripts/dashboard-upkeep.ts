@@ -25,6 +25,49 @@ export const upkeepRows: Record<string, Panel[]> = {
       },
     },
   ],
+  "Language models": [
+    {
+      title: "Questions by outcome",
+      unit: "reqps",
+      queries: {
+        "sum by (provider, outcome) (rate(curriculum_model_call_duration_seconds_count[$__rate_interval]))":
+          "{{provider}} {{outcome}}",
+      },
+    },
+    {
+      title: "Time of a question",
+      unit: "s",
+      queries: {
+        "histogram_quantile(0.5, sum by (le, provider) (rate(curriculum_model_call_duration_seconds_bucket[$__rate_interval])))":
+          "{{provider}} p50",
+        "histogram_quantile(0.95, sum by (le, provider) (rate(curriculum_model_call_duration_seconds_bucket[$__rate_interval])))":
+          "{{provider}} p95",
+      },
+    },
+    {
+      title: "Waiting and under way",
+      unit: "short",
+      queries: { "max by (provider, state) (curriculum_model_questions)": "{{provider}} {{state}}" },
+    },
+    {
+      title: "Tokens a second",
+      unit: "short",
+      queries: {
+        "sum by (model, kind) (rate(curriculum_model_tokens_total[$__rate_interval]))": "{{model}} {{kind}}",
+      },
+    },
+    {
+      title: "Cost in 24 hours",
+      unit: "short",
+      queries: { "sum by (model, currency) (increase(curriculum_model_cost_total[24h]))": "{{model}} {{currency}}" },
+    },
+    {
+      title: "Provider left alone",
+      unit: "bool_on_off",
+      limit: 1,
+      queries: { "max by (provider) (curriculum_model_paused)": "{{provider}}" },
+    },
+  ],
   "Backups and audit trail": [
     {
       title: "What is wrong with the backups",

@@ -10,6 +10,7 @@ import { backupJob, backupWatchJob, workBackups } from "./operations/backup/back
 import { openBackups } from "./operations/backup/open-backups.client.ts";
 import { openParsers } from "./ingestion/parsers/open-parsers.client.ts";
 import { sweepQuarantine } from "./ingestion/sweep-quarantine.action.ts";
+import { openModelMetrics } from "./models/model-metrics.ts";
 import { openModelAsking } from "./models/open-asking.client.ts";
 import { openMonitoring } from "./operations/monitoring/open-monitoring.client.ts";
 import { readConfig, readEnvironment, type Config } from "./platform/config.ts";
@@ -46,7 +47,7 @@ export async function work(config: Config): Promise<void> {
   await sweepQuarantine(database, files, new Date());
   const parsers = openParsers();
   const today = () => new Date().toISOString().slice(0, 10);
-  const asking = config.models && (await openModelAsking(database, config.models));
+  const asking = config.models && (await openModelAsking(database, config.models, openModelMetrics(metrics.registry)));
   const authorOf = (run: Run) => chooseAuthor(run, asking);
   const worker = { database, queue, files, parsers, authorOf, today, maxBytes: config.maxUploadBytes };
   const doPart = generationPartJob(worker);

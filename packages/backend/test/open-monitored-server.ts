@@ -5,6 +5,7 @@ import { registries } from "../src/admission/look-up-record.client.ts";
 import { buildServer } from "../src/api/build-server.ts";
 import { openProgressFeed } from "../src/api/progress-feed.client.ts";
 import { generationJob } from "../src/generation/generation-job.ts";
+import { openModelMetrics } from "../src/models/model-metrics.ts";
 import { openStatisticsSource } from "../src/operations/monitoring/open-statistics-source.client.ts";
 import { readingGapMs, watchDatabase } from "../src/operations/monitoring/watch-database.client.ts";
 import { watchDisk } from "../src/operations/monitoring/watch-disk.client.ts";
@@ -40,6 +41,8 @@ export async function openMonitoredServer(url: string): Promise<MonitoredServer>
   const folder = await mkdtemp(join(tmpdir(), "curriculum-metrics-"));
   const log = openLog("silent");
   const metrics = openMetrics("serve");
+  // A worker that asks language models adds these.
+  openModelMetrics(metrics.registry);
   const database = openDatabase(url, { max: 4, onStatement: metrics.observeStatement });
   const queue = await openQueue(url, [generationJob], () => {});
   const feed = openProgressFeed(url, () => {});

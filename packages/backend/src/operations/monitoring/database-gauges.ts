@@ -27,6 +27,8 @@ const gauges = {
   curriculum_queue_oldest_waiting_seconds: ["How long the oldest job has waited that could begin.", "kind"],
   curriculum_generation_runs: ["Runs of all time by status.", "status"],
   curriculum_generation_items: ["Items of the runs that go on, by status.", "status"],
+  curriculum_model_questions: ["Questions to language models that wait or are under way.", "provider", "state"],
+  curriculum_model_paused: ["1 while nothing is sent to a provider, else 0.", "provider"],
   curriculum_installed_timestamp_seconds: ["When the database was first migrated."],
   curriculum_backup_last_attempt_timestamp_seconds: ["When the newest backup began."],
   curriculum_backup_alarm: ["1 for each thing that is wrong with the backups, else 0.", "alarm"],

@@ -1,5 +1,6 @@
 import { backupAlarmKinds, type BackupFacts } from "./backup-facts.store.ts";
 import type { GaugeRow, SetGauge } from "./database-gauges.ts";
+import type { ModelFacts } from "./model-facts.store.ts";
 import type { Part, Statistics } from "./read-statistics.store.ts";
 import type { ReplicationReport } from "./replication.store.ts";
 import type { ServerFacts } from "./server-facts.store.ts";
@@ -9,7 +10,8 @@ import type { QueueFacts } from "./work-facts.store.ts";
 
 /** Sets the gauges from one reading. A part that could not be read keeps the values of the last time. */
 export function publishStatistics(set: SetGauge, statistics: Statistics): void {
-  const { server, queries, locks, tables, indexes, statements, replication, queues, runs, backups, audit } = statistics;
+  const { server, queries, locks, tables, indexes, statements, replication, queues, runs, models, backups, audit } =
+    statistics;
   set("curriculum_database_statistics_timestamp_seconds", secondsOf(statistics.readAt));
   set("curriculum_statistics_part_failed", listFailures(statistics));
   if (server.isKnown) publishServer(set, server.value);
@@ -30,6 +32,7 @@ export function publishStatistics(set: SetGauge, statistics: Statistics): void {
     set("curriculum_generation_runs", rowsOf("status", runs.value.runs));
     set("curriculum_generation_items", rowsOf("status", runs.value.items));
   }
+  if (models.isKnown) publishModels(set, models.value);
   if (backups.isKnown && backups.value) publishBackups(set, backups.value, statistics.readAt);
   if (audit.isKnown && audit.value) {
     const { rows, anchoredAt, unanchoredRows } = audit.value;
@@ -123,6 +126,19 @@ function publishQueues(set: SetGauge, queues: readonly QueueFacts[]): void {
   set(
     "curriculum_queue_oldest_waiting_seconds",
     queues.map((one) => [{ kind: one.kind }, one.oldestWaitingSeconds]),
+  );
+}
+
+function publishModels(set: SetGauge, models: readonly ModelFacts[]): void {
+  set(
+    "curriculum_model_questions",
+    models.flatMap(({ provider, waiting, running }) =>
+      Object.entries({ waiting, running }).map(([state, count]): GaugeRow => [{ provider, state }, count]),
+    ),
+  );
+  set(
+    "curriculum_model_paused",
+    models.map(({ provider, isPaused }) => [{ provider }, isPaused ? 1 : 0]),
   );
 }
 

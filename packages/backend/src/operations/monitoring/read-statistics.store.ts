@@ -4,6 +4,7 @@ import { listActiveQueries, listWaitingLocks, type ActiveQuery, type WaitingLock
 import { findAuditFacts, type AuditFacts } from "./audit-facts.store.ts";
 import { findBackupFacts, type BackupFacts } from "./backup-facts.store.ts";
 import { measureDisk, type DiskFacts } from "./measure-disk.client.ts";
+import { listModelFacts, type ModelFacts } from "./model-facts.store.ts";
 import { readReplication, type ReplicationReport } from "./replication.store.ts";
 import { getServerFacts, type ServerFacts } from "./server-facts.store.ts";
 import { readSlowStatements, type StatementReport } from "./slow-statements.store.ts";
@@ -25,6 +26,7 @@ export interface Statistics {
   replication: Part<ReplicationReport>;
   queues: Part<QueueFacts[]>;
   runs: Part<RunFacts | null>;
+  models: Part<ModelFacts[]>;
   backups: Part<BackupFacts | null>;
   audit: Part<AuditFacts | null>;
   disk: Part<DiskFacts>;
@@ -59,6 +61,7 @@ export async function readStatistics({ database, maintenance, dataDir }: Statist
     replication: await read(readReplication),
     queues: await read(listQueues),
     runs: await read(countRuns),
+    models: await read(listModelFacts),
     backups: await read((db) => findBackupFacts(db, readAt)),
     audit: await read(findAuditFacts),
     disk: await partOf(() => measureDisk(dataDir)),
