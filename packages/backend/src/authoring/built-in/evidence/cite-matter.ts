@@ -7,7 +7,10 @@ import { isInside } from "./is-inside.ts";
 import { stemsOf } from "./spoken-title.ts";
 
 /** A sentence that holds less of what is meant speaks of something else. */
-const leastShare = 0.5;
+const leastShare = 0.4;
+/** A sentence that tells what its chapter does, or where something is found, says nothing of the matter. */
+const tellsNothing =
+  /https?:|\b(?:this|the following|next|previous) (?:chapter|section|module|book)\b|\b(?:Figure|Table) \d|\?$/i;
 const words = { least: 6, most: 50 };
 
 const readings = new WeakMap<Passage, readonly { text: string; stems: ReadonlySet<string> }[]>();
@@ -16,7 +19,7 @@ function readingOf(passage: Passage) {
   const kept =
     readings.get(passage) ??
     sentencesOf(passage)
-      .filter((text) => countWords(text) >= words.least && countWords(text) <= words.most)
+      .filter((text) => countWords(text) >= words.least && countWords(text) <= words.most && !tellsNothing.test(text))
       .map((text) => ({ text, stems: new Set(stemsOf(text)) }));
   readings.set(passage, kept);
   return kept;

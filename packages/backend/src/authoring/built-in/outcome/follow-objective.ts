@@ -104,6 +104,7 @@ export function objectivePatterns(
   const withUses = (entry: OutcomeCandidate): OutcomeCandidate => ({
     ...entry,
     uses,
+    about: new Set(stemsOf(rest)),
     citations: uses.flatMap((facts) => facts.citations.slice(0, 1)),
   });
   if (!isWeakVerb(verb) && outcomeFitsLevel(`${verb} ${rest}`, level))

@@ -2,24 +2,18 @@ import { spellForLocale } from "@curriculum/curriculum/language/spell-for-locale
 import { countWords } from "@curriculum/curriculum/language/words.ts";
 import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
-import type { Citation } from "@curriculum/curriculum/model/citation.ts";
-import { assessCitation } from "@curriculum/curriculum/support/assess-citation.ts";
-import { readPassage, type PassageReading } from "@curriculum/curriculum/support/read-passage.ts";
-import { statedBy } from "@curriculum/curriculum/support/stated-by.ts";
-import { supportFloor } from "@curriculum/curriculum/support/support-floor.ts";
-import type { Passage } from "@curriculum/curriculum/model/knowledge.ts";
 import type { ModuleOutcome } from "@curriculum/curriculum/model/outcome.ts";
 import type { OutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext, Draft } from "../../author.ts";
 import { choose } from "../choose.ts";
-import { citeMatter } from "../evidence/cite-matter.ts";
-import { passagesById, uniqueCitations } from "../evidence/cite-sentence.ts";
+import { uniqueCitations } from "../evidence/cite-sentence.ts";
 import { factsOf, type ConceptFacts } from "../evidence/concept-facts.ts";
 import { withOwnClaims } from "../evidence/own-claims.ts";
 import { relatedFacts } from "../evidence/related-facts.ts";
 import { runningTitle } from "../evidence/running-title.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
 import { chooseOutcome, type ChosenOutcome } from "./choose-outcome.ts";
+import { citeOutcome } from "./cite-outcome.ts";
 import { coverCriterion } from "./cover-criterion.ts";
 import { kindPatterns } from "./kind-patterns.ts";
 import { objectivePatterns } from "./follow-objective.ts";
@@ -49,30 +43,8 @@ function placeOf(subject: ConceptFacts, evidence: Evidence): string | null {
   return running !== "" && isPlain && countWords(running) <= 5 ? running : null;
 }
 
-// Passages are shared by all outcomes of a run.
-const readings = new WeakMap<Passage, PassageReading>();
-
-function readingOf(passage: Passage): PassageReading {
-  const known = readings.get(passage) ?? readPassage(passage.text);
-  readings.set(passage, known);
-  return known;
-}
-
-/** The citations whose passages treat of what the outcome names; all of them where none plainly does. */
-function carrying(
-  { text, verb, candidate }: ChosenOutcome,
-  sections: readonly string[],
-  evidence: Evidence,
-): Citation[] {
-  const matter = candidate.about && citeMatter(candidate.about, sections, evidence);
-  const cited = [...(matter ? [matter] : []), ...candidate.citations];
-  const stated = statedBy({ text, verb, concepts: candidate.uses.map(({ concept }) => concept.term) });
-  const carry = cited.filter(({ passageId }) => {
-    const passage = passagesById(evidence).get(passageId);
-    return passage !== undefined && assessCitation(stated, readingOf(passage)).score >= supportFloor;
-  });
-  return uniqueCitations(carry.length > 0 ? carry : cited, 3);
-}
+// What the evidence does not treat of is followed by another wording, as many times as there are rounds.
+const mostTries = 6;
 
 /** A measurable outcome at the slot's level, worded from the slot's concepts, with criteria and citations. */
 export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: AuthorContext): Draft<ModuleOutcome> {
@@ -121,17 +93,19 @@ export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: Aut
     ...kindPatterns(slot.bloomLevel, material),
   ];
   const moduleTexts = (context.module?.outcomes ?? []).flatMap((other) => context.outcomes.get(other.key)?.text ?? []);
-  const chosen = chooseOutcome(
-    candidates,
-    slot.bloomLevel,
-    { module: moduleTexts, program: context.written },
-    context.round,
-  );
+  const used = { module: moduleTexts, program: context.written };
+  const ownSections = slot.covers?.sectionKeys ?? slot.sectionKeys;
+  const wordingAt = (round: number) => chooseOutcome(candidates, slot.bloomLevel, used, round);
+  const citedBy = (one: ChosenOutcome) => citeOutcome(one, ownSections, sections, evidence);
+  let chosen = wordingAt(context.round);
+  for (let next = 1; chosen && next < mostTries && citedBy(chosen).length === 0; next += 1)
+    chosen = wordingAt(context.round + next);
   if (!chosen)
     return {
       ok: false,
       problems: [`${slot.key}: no wording for "${concept.term}" fits ${slot.bloomLevel} in 25 words`],
     };
+  const cited = citedBy(chosen);
   const { locale } = context.brief;
   const { uses } = chosen.candidate;
   const artefact =
@@ -163,7 +137,7 @@ export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: Aut
       concepts: uses.map((facts) => facts.concept.term),
       programOutcomeIds: slot.programOutcomeKeys,
       basis: "evidence",
-      citations: carrying(chosen, sections, evidence),
+      citations: cited.length > 0 ? cited : uniqueCitations(chosen.candidate.citations, 3),
     },
   };
 }
