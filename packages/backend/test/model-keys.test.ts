@@ -99,8 +99,8 @@ test("workers read stored keys, where the environment lacks one; the web applica
   await run(["set-key", "anthropic"], key);
   const settingsOf = (given: string) =>
     readConfig({ MODEL: "anthropic:any", ANTHROPIC_API_KEY: given, DATA_DIR: folder }, "/").models!;
-  const worker = await openDatabase(database.url, { max: 2, role: "curriculum_worker" });
-  const web = await openDatabase(database.url, { max: 2, role: "curriculum_app" });
+  const worker = openDatabase(database.url, { max: 2, role: "curriculum_worker" });
+  const web = openDatabase(database.url, { max: 2, role: "curriculum_app" });
   try {
     expect(await readMissingKeys(worker.db, settingsOf(""))).toEqual({ anthropic: key });
     expect(await readMissingKeys(web.db, settingsOf("sk-of-the-environment"))).toEqual({});
