@@ -2,6 +2,7 @@ import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import { isSameFamily, overlapOf, sharedStems } from "./content-stems.ts";
 import type { Entry } from "./gather-material.ts";
+import type { Gloss } from "./read-gloss.ts";
 
 // Measured on glossaries of four textbooks: pairs above this share say the same thing in other words.
 const synonymOverlap = 0.5;
@@ -35,11 +36,18 @@ function isListedUnder(from: Entry, to: Entry): boolean {
   );
 }
 
+const openings = new WeakMap<Gloss, ReadonlySet<string>>();
+
+/** The first words of meaning of a definition. */
+function openingOf(gloss: Gloss): ReadonlySet<string> {
+  let opening = openings.get(gloss);
+  if (opening === undefined) openings.set(gloss, (opening = new Set([...gloss.stems].slice(0, 4))));
+  return opening;
+}
+
 /** Whether the definition of `a` places it under `b`: "a demand curve that …" under "demand curve". */
-function isDefinedUnder(a: Entry, b: Entry): boolean {
-  if (a.gloss === null) return false;
-  const opening = new Set([...a.gloss.stems].slice(0, 4));
-  return a.gloss.genus !== "" && isWithin(b.termStems, opening);
+function isDefinedUnder({ gloss }: Entry, b: Entry): boolean {
+  return gloss !== null && gloss.genus !== "" && isWithin(b.termStems, openingOf(gloss));
 }
 
 function namesTheOther(a: Entry, b: Entry): boolean {

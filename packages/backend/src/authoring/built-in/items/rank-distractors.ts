@@ -1,4 +1,5 @@
 import { isMassNoun, pluralOf, singularOf } from "@curriculum/curriculum/language/plural.ts";
+import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import { overlapOf, sharedStems } from "./content-stems.ts";
 import type { Entry } from "./gather-material.ts";
 import { chapterOf } from "./chapter-of.ts";
@@ -15,6 +16,23 @@ function endingOf(term: string): string {
     term,
   );
   return ending?.[0].toLowerCase() ?? "";
+}
+
+interface TermForm {
+  words: number;
+  capitals: string;
+  ending: string;
+}
+
+// Each concept is held against each other of its evidence, for every slot of a run.
+const forms = new WeakMap<Concept, TermForm>();
+
+function formOf(concept: Concept): TermForm {
+  const { term } = concept;
+  let form = forms.get(concept);
+  if (form === undefined)
+    forms.set(concept, (form = { words: term.split(" ").length, capitals: capitalsOf(term), ending: endingOf(term) }));
+  return form;
 }
 
 /** How well `other` would pass for `key` with somebody who has not studied: near in the book, in kind and in form. */
@@ -36,10 +54,11 @@ function plausibilityOf(key: Entry, other: Entry, count: number): number {
   if (kind !== otherKind && kind !== "thing" && otherKind !== "thing") score -= 0.3;
   if (b.isKeyTerm) score += 0.3;
   score += 0.3 * b.salience;
-  const words = Math.abs(a.term.split(" ").length - b.term.split(" ").length);
+  const [form, otherForm] = [formOf(a), formOf(b)];
+  const words = Math.abs(form.words - otherForm.words);
   score += words === 0 ? 0.3 : words === 1 ? 0.15 : -0.1 * words;
-  if (capitalsOf(a.term) === capitalsOf(b.term)) score += 0.3;
-  if (endingOf(a.term) === endingOf(b.term)) score += 0.2;
+  if (form.capitals === otherForm.capitals) score += 0.3;
+  if (form.ending === otherForm.ending) score += 0.2;
   return score;
 }
 

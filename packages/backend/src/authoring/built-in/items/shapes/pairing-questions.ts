@@ -31,6 +31,7 @@ function canBeStated(entry: Entry, gloss: Gloss | null): gloss is Gloss {
 
 /** What another concept is, said of `entry`: of those that could be taken for it and are not `spent`, the likeliest. */
 function misstate(entry: Entry, key: Entry, material: Material, spent: Set<Entry>): OptionText | null {
+  if (entry.gloss === null) return null;
   const wrong = rankDistractors(entry, material.entries, new Set<string>())
     .slice(0, considered)
     .map((ranked) => ranked.entry)
@@ -46,7 +47,7 @@ function misstate(entry: Entry, key: Entry, material: Material, spent: Set<Entry
         sharedStems(entry.termStems, other.gloss.stems).length === 0 &&
         sharedStems(other.gloss.stems, entry.knownStems).length < mostShared * other.gloss.stems.size,
     );
-  if (wrong?.gloss === undefined || wrong.gloss === null || entry.gloss === null) return null;
+  if (wrong?.gloss === undefined || wrong.gloss === null) return null;
   spent.add(wrong);
   return {
     text: capitaliseFirst(defineConcept(entry, wrong.gloss)),

@@ -83,19 +83,23 @@ function isOfConcept(statement: Statement, entry: Entry): boolean {
   return names.some((name) => foldText(name) === subject);
 }
 
-// Every question about any concept of the module looks at the predicates of all of them.
-const predicates = new WeakMap<Entry, Predicate[]>();
+// Statements are shared by all evidence of a run, and each is about one concept.
+const predicates = new WeakMap<Statement, Predicate | null>();
+
+function predicateOf(statement: Statement, entry: Entry): Predicate | null {
+  let known = predicates.get(statement);
+  if (known === undefined) {
+    const isSound = statement.quality >= soundQuality && isOfConcept(statement, entry);
+    known = isSound ? readPredicate(statement) : null;
+    if (known !== null && !agrees(known.verb, entry.concept.number === "plural")) known = null;
+    predicates.set(statement, known);
+  }
+  return known;
+}
 
 /** The usable predicates of an entry, best first. */
 export function predicatesOf(entry: Entry): Predicate[] {
-  const known = predicates.get(entry);
-  if (known !== undefined) return known;
-  const found = entry.statements
-    .filter((statement) => statement.quality >= soundQuality && isOfConcept(statement, entry))
-    .flatMap((statement) => readPredicate(statement) ?? [])
-    .filter(({ verb }) => agrees(verb, entry.concept.number === "plural"));
-  predicates.set(entry, found);
-  return found;
+  return entry.statements.flatMap((statement) => predicateOf(statement, entry) ?? []);
 }
 
 /** Whether a predicate speaks of its subject by name alone, so that it can follow "What …". */
