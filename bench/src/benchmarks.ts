@@ -5,6 +5,7 @@ import { competitors } from "./competitors.ts";
 import { coverage } from "./coverage.ts";
 import { database } from "./database.ts";
 import { grounding } from "./grounding.ts";
+import { model } from "./model.ts";
 import { order } from "./order.ts";
 import { run as runItems } from "./items.ts";
 import { programs } from "./programs.ts";
@@ -37,5 +38,6 @@ export const benchmarks: readonly Benchmark[] = [
   speed,
   support,
   database,
+  model,
   programs,
 ];

@@ -8,9 +8,11 @@ export const writeCase: Writer = ({ slot, written }, { concept, sentences }) => 
     title: `${name}: ${concept} under pressure`,
     organisation: name,
     scenario: [
-      `${name} is a fictitious firm of eighty people. Its board has asked for a plan on ${concept}.`,
-      said(0, 4).join(" "),
-      said(4, 8).join(" ") || `Nobody at ${name} has dealt with ${concept} before.`,
+      `${name} is a fictitious firm of eighty people. Its board has asked for a plan on ${concept} by the end of the quarter.`,
+      ...[0, 1, 2].map(
+        (part) => `At ${name}, a team collects what is known. ${said(part * 6, part * 6 + 6).join(" ")}`,
+      ),
+      `Two managers of ${name} disagree: one wants to leave everything as it is, the other to begin at once. The board expects a reasoned proposal with what it would cost, whom it would affect and how its success could be seen after a year.`,
     ],
     data: null,
     keyFacts: [`${name} employs eighty people.`, `The board decides on ${concept} this quarter.`],

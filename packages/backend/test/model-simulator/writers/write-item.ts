@@ -20,10 +20,11 @@ const writeChoice: Writer = ({ slot, written }, { concept, sentences, definition
   return {
     concept,
     stem: `Which statement fits ${concept} best${written.length > 0 ? ` in case ${written.length + 1}` : ""}?`,
-    key: { text: key, rationale: "The source says so in these words." },
-    distractors: others
-      .slice(0, 3)
-      .map((text) => ({ text, rationale: `The source says this of another thing than ${concept}.` })),
+    key: { text: key, rationale: `The source says this of ${concept} in these words.` },
+    distractors: others.slice(0, 3).map((text) => ({
+      text,
+      rationale: `That ${text.split(" ").slice(0, 12).join(" ")} is said of another thing than ${concept}.`,
+    })),
     explanation: own!.quote,
     citations: [own],
   };

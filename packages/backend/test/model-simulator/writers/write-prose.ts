@@ -1,5 +1,6 @@
 import type { Writer } from "../write-reply.ts";
 import type { RepliedCitation } from "../tell-material.ts";
+import { capitalised } from "./wording.ts";
 
 /** Texts of a module, topics of a unit, paragraphs of the specification, definitions of the glossary. */
 export const writeProse: Writer = ({ slot }, { concept, sentences }) => {
@@ -27,6 +28,10 @@ export const writeProse: Writer = ({ slot }, { concept, sentences }) => {
         ],
       };
     default:
-      return { definition: slot.definition ?? first.quote, related: slot.siblings.slice(0, 2), citations };
+      return {
+        definition: slot.definition ? `${capitalised(slot.definition)}.` : first.quote,
+        related: slot.siblings.slice(0, 2),
+        citations,
+      };
   }
 };

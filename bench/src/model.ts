@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { getLocalUserId } from "@curriculum/backend/accounts/local-user.store.ts";
+import { chooseAuthor, modelAuthorName } from "@curriculum/backend/generation/choose-author.ts";
+import { loadMaterial } from "@curriculum/backend/generation/load-material.action.ts";
+import { runGeneration } from "@curriculum/backend/generation/run-generation.action.ts";
+import { getRun } from "@curriculum/backend/generation/run.store.ts";
+import { startRun } from "@curriculum/backend/generation/start-run.action.ts";
+import { estimateTokens } from "@curriculum/backend/models/estimate-tokens.ts";
+import { openModelAsking } from "@curriculum/backend/models/open-asking.client.ts";
+import { readBrief } from "@curriculum/backend/planning/read-brief.ts";
+import { findCurriculum } from "@curriculum/backend/programs/load-curriculum.store.ts";
+import { contentFaults } from "../../packages/backend/test/model-simulator/content-faults.ts";
+import { settingsOf } from "../../packages/backend/test/model-simulator/model-settings-of.ts";
+import {
+  openModelSimulator,
+  type ModelSimulator,
+  type SimulatorOptions,
+} from "../../packages/backend/test/model-simulator/open-model-simulator.ts";
+import type { Benchmark, Figures } from "./benchmark.ts";
+import { readLedger, type Ledger } from "./model-ledger.ts";
+import { benchToday, openScratchLibrary, type ScratchLibrary } from "./scratch-library.ts";
+import { briefPath, sourceBooks, sourcePath } from "./source-books.ts";
+
+const book = sourceBooks.find(({ file }) => file.endsWith(".md"))!;
+const atOnce = 16;
+const latencySeconds = 1;
+/** What a prompt for a whole module would be told beside the sources: as much as all of our prompts together, once. */
+const naiveInstructions = 6_000;
+
+/** A program written by a simulated model: time, tokens, who wrote what, and which faults of replies are caught. */
+export const model: Benchmark = {
+  name: "model",
+  measures: "a program by a simulated model: seconds, tokens, share of texts by author, faults caught",
+  run: async ({ dataFolder, seed }) => {
+    const library = await openScratchLibrary();
+    try {
+      const { documentId } = await library.ingest(sourcePath(dataFolder, book.file));
+      const write = (modules: number, options: Partial<SimulatorOptions>) =>
+        writeProgram(library, documentId, modules, { seed, ...options });
+      const whole = await write(8, { latencyMs: latencySeconds * 1_000 });
+      const { ledger } = whole;
+      const leastSeconds = (ledger.calls.length / atOnce + ledger.longestChain) * latencySeconds;
+      const figures: Figures = {
+        seconds: whole.seconds,
+        leastSeconds,
+        ratio: whole.seconds / leastSeconds,
+        cpuSeconds: whole.cpuSeconds,
+        calls: ledger.calls.length,
+        longestChain: ledger.longestChain,
+        mostAtOnce: whole.simulator.mostAtOnce(),
+        inputTokens: ledger.inputTokens,
+        cachedTokens: ledger.cachedTokens,
+        outputTokens: ledger.outputTokens,
+        byModel: ledger.byModel,
+      };
+      const detail: Record<string, unknown> = { reasons: ledger.reasons, errors: whole.errors };
+      for (const fault of contentFaults.filter((one) => one !== "prefaced" && one !== "fenced")) {
+        const spoilt = await write(2, { contentFaults: { [fault]: 0.5 } });
+        const { caught, count } = spoilt.ledger.fateOf(spoilt.simulator);
+        figures[`caught.${fault}`] = caught;
+        detail[`spoilt.${fault}`] = { count, errors: spoilt.errors };
+      }
+      return { figures, baselines: { "one prompt a module": await naive(library, whole.programId) }, detail };
+    } finally {
+      await library.close();
+    }
+  },
+};
+
+interface Written {
+  programId: string;
+  seconds: number;
+  cpuSeconds: number;
+  /** Findings of that severity in the report. */
+  errors: number;
+  ledger: Ledger;
+  simulator: ModelSimulator;
+}
+
+async function writeProgram(
+  { database }: ScratchLibrary,
+  documentId: string,
+  modules: number,
+  options: Partial<SimulatorOptions>,
+): Promise<Written> {
+  const read = readBrief(await readFile(briefPath(book.name), "utf8"));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  const [programId, jobId] = [randomUUID(), randomUUID()];
+  const brief = { ...read.brief, modules, programOutcomes: Math.min(read.brief.programOutcomes, modules * 5) };
+  const userId = await getLocalUserId(database.db);
+  const run = { programId, jobId, brief, documentIds: [documentId], userId, author: modelAuthorName };
+  await database.transaction((tx) => startRun(tx, run));
+  const simulator = await openModelSimulator(options);
+  try {
+    const settings = settingsOf("openai-chat", simulator.url, {
+      limits: { concurrency: atOnce, requestsPerMinute: null, tokensPerMinute: null },
+      attemptMs: 60_000,
+      deadlineMs: 120_000,
+    });
+    const asking = await openModelAsking(database, settings);
+    const author = chooseAuthor(await getRun(database.db, jobId), asking);
+    const [started, cpu] = [performance.now(), process.cpuUsage()];
+    await runGeneration({ database, jobId, today: benchToday, author });
+    const seconds = (performance.now() - started) / 1_000;
+    const used = process.cpuUsage(cpu);
+    const curriculum = await findCurriculum(database.db, programId);
+    return {
+      programId,
+      seconds,
+      cpuSeconds: (used.user + used.system) / 1_000_000,
+      errors: curriculum?.report.findings.filter(({ severity }) => severity === "error").length ?? 0,
+      ledger: await readLedger(database, programId, jobId),
+      simulator,
+    };
+  } finally {
+    await simulator.close();
+  }
+}
+
+/** Tokens of one prompt for each module that is sent all of the module's sections and answers with all of the module. */
+async function naive({ database }: ScratchLibrary, programId: string): Promise<Figures> {
+  const { plan, passages } = await loadMaterial(database.db, programId);
+  const curriculum = await findCurriculum(database.db, programId);
+  const texts = Map.groupBy(passages.values(), ({ documentId, sectionId }) => `${documentId}#${sectionId}`);
+  const sent = plan.modules.flatMap(({ sectionKeys }) => sectionKeys.flatMap((key) => texts.get(key) ?? []));
+  return {
+    calls: plan.modules.length,
+    inputTokens: plan.modules.length * naiveInstructions + sent.reduce((sum, one) => sum + estimateTokens(one.text), 0),
+    outputTokens: curriculum!.modules.reduce((sum, one) => sum + estimateTokens(JSON.stringify(one)), 0),
+  };
+}
