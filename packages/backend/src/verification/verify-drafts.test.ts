@@ -149,10 +149,8 @@ test("a distractor that is the key in the plural, another name of it, or two opt
   };
   expect(verifyItem(withDistractor("The wild yeasts make gases"), evidence).join()).toContain("by another name");
   expect(verifyItem(withDistractor("Fermentation gas forms"), named).join()).toContain("by another name");
-  const [first, second] = choice.options.filter((_, at) => at !== wrongAt);
-  expect(verifyItem(withDistractor(`Both ${first!.text} and ${second!.text}`), evidence).join()).toContain(
-    "joins other",
-  );
+  const [left, right] = choice.options.filter((_, at) => at !== wrongAt);
+  expect(verifyItem(withDistractor(`Both ${left!.text} and ${right!.text}`), evidence).join()).toContain("joins other");
 });
 
 test("a distractor that the sources state of the same concept is a second key", () => {
@@ -192,6 +190,9 @@ test("a text that speaks of something else than its concepts is faulty, whatever
     text: "Explain how leaves turn light into stored energy.",
   };
   expect(verifyOutcome(elsewhere, about).join()).toContain(stray);
+  const program = { ...curriculum.programOutcomes[0]!, text: "Explain how leaves turn light into stored energy." };
+  expect(verifyProgramOutcome(program, about).join()).toContain(stray);
+  expect(verifyUnit(module!.units[0]!, about).join()).toContain(stray);
   expect(verifyCase(module!.caseStudies[0]!, about).join()).toContain(stray);
   expect(verifySkill(curriculum.skills[0]!, about).join()).toContain(stray);
 });

@@ -23,6 +23,40 @@ const besideSiblings = pickChecks("outcome.duplicate");
 
 /** Faults of a drafted module outcome; `siblings` are the texts of outcomes already written in the program. */
 export function verifyOutcome(draft: ModuleOutcome, evidence: Evidence, siblings: readonly string[] = []): string[] {
+  const terms = [...evidence.concepts.map(({ term }) => term), ...draft.concepts];
+  return [
+    ...verifyWording(draft, evidence, siblings),
+    // Where no concept was handed over, what the draft says of itself proves nothing.
+    ...(evidence.concepts.length > 0
+      ? findStraySubject([draft.text, ...draft.criteria].join(" "), terms, evidence)
+      : []),
+  ];
+}
+
+// Outcomes of programs that name a module in place of a concept have at least 0.63.
+const leastOfEvidence = 0.6;
+
+/** As `verifyOutcome`, for an outcome of the program: it has no criteria and no artefact. */
+export function verifyProgramOutcome(
+  draft: ProgramOutcome,
+  evidence: Evidence,
+  siblings: readonly string[] = [],
+): string[] {
+  const terms = evidence.concepts.map(({ term }) => term);
+  const whole = {
+    ...draft,
+    criteria: ["Meets the first part of it", "Meets the second part of it"],
+    evidence: { kind: "artefact" as const, artefact: "Program portfolio" },
+    concepts: ["program"],
+    programOutcomeIds: [],
+  };
+  return [
+    ...verifyWording(whole, evidence, siblings),
+    ...(shareInEvidence(draft.text, evidence) < leastOfEvidence ? findStraySubject(draft.text, terms, evidence) : []),
+  ];
+}
+
+function verifyWording(draft: ModuleOutcome, evidence: Evidence, siblings: readonly string[]): string[] {
   const earlier = siblings.map((text, index) => ({
     ...draft,
     id: `sibling-${index}`,
@@ -34,37 +68,5 @@ export function verifyOutcome(draft: ModuleOutcome, evidence: Evidence, siblings
   const alone = draftCurriculum(evidence, { module: { outcomes: [outcome] } });
   const among = { ...alone, modules: [{ ...alone.modules[0]!, outcomes: [...earlier, outcome] }] };
   const isOfDraft = (_: string, id: string | null) => id === draftId;
-  return [
-    ...runDraftChecks(alone, ownChecks, isOfDraft),
-    ...runDraftChecks(among, besideSiblings, isOfDraft),
-    ...strayOutcome(draft, evidence),
-  ];
-}
-
-// Of outcomes that follow an objective of their source and name no concept, the lowest share is 0.63.
-const leastOfEvidence = 0.6;
-
-/** An outcome names a concept that was handed over, or is worded as the sources word it. */
-function strayOutcome({ text, concepts }: ModuleOutcome, evidence: Evidence): string[] {
-  const faults = findStraySubject(text, [...evidence.concepts.map(({ term }) => term), ...concepts], evidence);
-  return faults.length === 0 || shareInEvidence(text, evidence) >= leastOfEvidence ? [] : faults;
-}
-
-/** As `verifyOutcome`, for an outcome of the program: it has no criteria and no artefact. */
-export function verifyProgramOutcome(
-  draft: ProgramOutcome,
-  evidence: Evidence,
-  siblings: readonly string[] = [],
-): string[] {
-  return verifyOutcome(
-    {
-      ...draft,
-      criteria: ["Meets the first part of it", "Meets the second part of it"],
-      evidence: { kind: "artefact", artefact: "Program portfolio" },
-      concepts: ["program"],
-      programOutcomeIds: [],
-    },
-    evidence,
-    siblings,
-  );
+  return [...runDraftChecks(alone, ownChecks, isOfDraft), ...runDraftChecks(among, besideSiblings, isOfDraft)];
 }

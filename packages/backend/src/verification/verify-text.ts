@@ -3,7 +3,7 @@ import type { GroundedText } from "@curriculum/curriculum/model/citation.ts";
 import type { Unit } from "@curriculum/curriculum/model/curriculum.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import { draftCurriculum, draftId } from "./draft-curriculum.ts";
-import { findUncarried, shareInEvidence, isNamed } from "./find-stray-subject.ts";
+import { findStraySubject, findUncarried, isNamed, shareInEvidence } from "./find-stray-subject.ts";
 import { runDraftChecks, selectDraftChecks } from "./run-draft-checks.ts";
 
 const checks = selectDraftChecks([]);
@@ -34,8 +34,12 @@ export function verifyUnit(draft: Unit, evidence: Evidence): string[] {
 const leastOfTopic = 0.5;
 
 function strayTopics({ topics }: Unit, evidence: Evidence): string[] {
-  const terms = [...evidence.concepts, ...evidence.siblings].map(({ term }) => term);
-  return topics
-    .filter((topic) => shareInEvidence(topic, evidence) < leastOfTopic && !isNamed(topic, terms, evidence))
-    .map((topic) => `The sources do not speak of “${topic}”. Name what they teach.`);
+  const own = evidence.concepts.map(({ term }) => term);
+  const terms = [...own, ...evidence.siblings.map(({ term }) => term)];
+  return [
+    ...findStraySubject(topics.join(" "), own, evidence),
+    ...topics
+      .filter((topic) => shareInEvidence(topic, evidence) < leastOfTopic && !isNamed(topic, terms, evidence))
+      .map((topic) => `The sources do not speak of “${topic}”. Name what they teach.`),
+  ];
 }

@@ -52,8 +52,6 @@ export function askMultipleChoice(slot: ItemSlot, evidence: Evidence, context: A
 }
 
 /** A question at Apply and above puts the concept to use, whatever the plan says of its stem. */
-function kindOf(slot: ItemSlot): ItemSlot["stemKind"] {
-  return slot.stemKind === "definition" && bloomRank(slot.bloomLevel) >= bloomRank("Apply")
-    ? "application"
-    : slot.stemKind;
+function kindOf({ stemKind, bloomLevel }: ItemSlot): ItemSlot["stemKind"] {
+  return bloomRank(bloomLevel) >= bloomRank("Apply") ? "application" : stemKind;
 }

@@ -2,6 +2,8 @@ import { z } from "zod";
 import type { GroundedText } from "@curriculum/curriculum/model/citation.ts";
 import type { SpecificationSection } from "@curriculum/curriculum/model/curriculum.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
+import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
+import type { ModulePlan } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext } from "../../author.ts";
 import { showEvidence, toCitations, type RepliedCitation } from "../show-evidence.ts";
 import type { TextRequest } from "../text-request.ts";
@@ -54,7 +56,8 @@ function askSection(
   evidence: Evidence,
   context: AuthorContext,
 ): TextRequest<Reply, GroundedText[]> | null {
-  const shown = showEvidence(evidence, context.sourceTitles, mostEvidence);
+  const concepts = spreadOverModules(evidence.concepts, context.plan.modules);
+  const shown = showEvidence({ ...evidence, concepts }, context.sourceTitles, mostEvidence);
   if (shown === null) return null;
   const facts = section.paragraphs.filter(({ basis }) => basis !== "evidence").map(({ text }) => text);
   const known = new Set(figuresOf([...facts, context.brief.program].join(" ")));
@@ -74,7 +77,7 @@ function askSection(
       section: section.key,
       title: section.title,
       facts,
-      concepts: evidence.concepts.slice(0, mostConcepts).map(({ term }) => term),
+      concepts: concepts.slice(0, mostConcepts).map(({ term }) => term),
     },
     shown,
     written: [],
@@ -87,6 +90,15 @@ function askSection(
         citations: basis === "evidence" ? toCitations(citations, shown) : [],
       })),
   };
+}
+
+/** The first concept of each module before the second of any: a specification is about all of the program. */
+function spreadOverModules(concepts: readonly Concept[], modules: readonly ModulePlan[]): Concept[] {
+  const turnOf = ({ id }: Concept) => {
+    const turns = modules.map(({ conceptIds }) => conceptIds.indexOf(id)).filter((turn) => turn >= 0);
+    return Math.min(...turns, concepts.length);
+  };
+  return concepts.toSorted((a, b) => turnOf(a) - turnOf(b));
 }
 
 function figuresOf(text: string): string[] {
