@@ -77,7 +77,7 @@ function apply({ title, near, beside, kind }: Words, { onCase, setting }: Outcom
   const found: Wording[] = [];
   const list = joinList(near.map(({ noun }) => noun.generic));
   if (list !== "") {
-    const lone = near.length === 1 ? 0.1 : 0;
+    const lone = near.length === 1 ? 0.16 : 0;
     for (const [verbs, rest] of uses[kind] ?? [])
       found.push([verbs, fill(rest, list, onCase, setting.observation), -lone]);
     const concepts = near.length === 1 ? "concept" : "concepts";
@@ -106,6 +106,13 @@ function fill(shape: string, list: string, onCase: string, observation: string):
 /** "the impact of nutrition on …": such a title says itself what is to be looked at. */
 const relation =
   /^(?:the )?(?:\w+ )?(?:impact|effects?|influence|role|importance|function|use|causes?|consequences?)s? (?:of|on)\b/;
+
+/** "trends in retailing and what they mean for a company": what happens outside a case is not looked for in it. */
+function placed({ text }: SpokenTitle, onCase: string): string {
+  return /^(?:the )?(?:\w+ )?(?:trends|developments|threats|opportunities)\b/.test(text)
+    ? `and what they mean for ${onCase}`
+    : `in ${onCase}`;
+}
 
 /** Two or three things of one sort, set side by side. */
 function compare(listed: readonly ConceptFacts[]): Wording[] {
@@ -152,7 +159,7 @@ function analyse({ title, list, listed, near, beside, kind }: Words, { onCase, s
   }
   const isRelation = relation.test(title.text);
   if (title.shape === "noun")
-    found.push([["analyse", "examine"], `${title.text} in ${onCase}${beside}`, isRelation ? 0.02 : -0.02]);
+    found.push([["analyse", "examine"], `${title.text} ${placed(title, onCase)}${beside}`, isRelation ? 0.02 : -0.02]);
   else found.push([["analyse", "examine"], `${what} in ${onCase}${beside}`, -0.06]);
   return found;
 }
@@ -194,7 +201,7 @@ function evaluate({ title, list, listed, near, beside, kind }: Words, { onCase, 
   if (title.shape === "noun") {
     if (listed.length > 0 && near.length === listed.length && !isRelation && !isCrowded(title))
       found.push([["assess", "evaluate"], `the importance of ${list} to ${title.text}`, 0]);
-    found.push([["evaluate", "assess"], `${title.text} in ${onCase}${beside}`, isRelation ? 0.02 : -0.01]);
+    found.push([["evaluate", "assess"], `${title.text} ${placed(title, onCase)}${beside}`, isRelation ? 0.02 : -0.01]);
   } else found.push([["evaluate", "assess"], `what ${title.text} involves in ${onCase}${beside}`, -0.01]);
   return found;
 }
