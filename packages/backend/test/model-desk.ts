@@ -81,6 +81,7 @@ export function openTestDesk(
     models: { all: chain, chainFor: () => chain },
     settings: {
       attemptMs: 60_000,
+      reasoning: { effort: undefined, tokens: 0 },
       deadlineMs: changes.deadlineMs ?? 60_000,
       budgets: { ...noBudgets, ...changes.budgets },
     },

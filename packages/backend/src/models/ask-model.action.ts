@@ -18,7 +18,7 @@ export interface ModelDesk {
   database: Database;
   models: Models;
   gate: ModelGate;
-  settings: Pick<ModelSettings, "budgets" | "attemptMs" | "deadlineMs">;
+  settings: Pick<ModelSettings, "budgets" | "attemptMs" | "deadlineMs" | "reasoning">;
   /** Told of each attempt that ended. */
   onCall?: (call: { model: OpenModel; outcome: CallOutcome; tookMs: number; cost: number | null }) => void;
 }
@@ -158,7 +158,9 @@ async function enterCall(
   purpose: ModelPurpose,
 ): Promise<string | null> {
   const input = estimateTokens(question.system) + estimateTokens(question.user);
-  const most: TokenUse = { input, cached: 0, output: question.maxOutputTokens, reasoning: 0 };
+  // What is thought counts against the limit of the reply, so that providers are given room for it.
+  const output = question.maxOutputTokens + settings.reasoning.tokens;
+  const most: TokenUse = { input, cached: 0, output, reasoning: 0 };
   const estimatedCost = model.price && costOf(most, model.price);
   const { budgets } = settings;
   return database.transaction(async (tx) => {
