@@ -8,6 +8,7 @@ import { maximumStemWords, type OptionText, type Question } from "../question.ts
 import { rankDistractors } from "../rank-distractors.ts";
 import type { Gloss } from "../read-gloss.ts";
 import { isComparable } from "../is-comparable.ts";
+import { mayTakeIn } from "../is-wider.ts";
 import { hasPronoun, standsAlone, wordingCost } from "../wording-faults.ts";
 
 // Longer options are skimmed, shorter ones carry no differentia.
@@ -52,7 +53,7 @@ function gatherPool(material: Material, key: Entry): OptionText[] {
   return rankDistractors(key, material.entries, new Set<string>()).flatMap(({ entry, plausibility }) => {
     const { gloss } = entry;
     if (!canBeOption(gloss) || gloss.form !== key.gloss?.form) return [];
-    if (sharedStems(key.termStems, gloss.stems).length > 0) return [];
+    if (sharedStems(key.termStems, gloss.stems).length > 0 || mayTakeIn(key, entry)) return [];
     const whose = `This is the meaning of “${entry.concept.term}”, not of “${key.concept.term}”.`;
     return [glossOption(entry, gloss, plausibility, whose)];
   });

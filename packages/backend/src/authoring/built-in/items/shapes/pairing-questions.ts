@@ -21,7 +21,7 @@ const longestGloss = 20;
 const considered = 14;
 
 // What is said of a concept anyway may well be true of it under another's definition.
-const mostShared = 0.4;
+const mostShared = 0.3;
 
 /** A definition that reads as a statement of either concept, in its number. */
 function canBeStated(entry: Entry, gloss: Gloss | null): gloss is Gloss {
