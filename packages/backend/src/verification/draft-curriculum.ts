@@ -1,6 +1,8 @@
 import { brief as briefSchema } from "@curriculum/curriculum/model/brief.ts";
 import type { CourseModule, Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
+import type { EvidencePassage } from "@curriculum/curriculum/model/citation.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
+import type { Passage } from "@curriculum/curriculum/model/knowledge.ts";
 
 /** The id under which a draft stands in its curriculum while it is verified. */
 export const draftId = "draft";
@@ -25,6 +27,25 @@ const emptyModule: CourseModule = {
   caseStudies: [],
   readings: [],
 };
+
+// The passages of a run serve hundreds of drafts.
+const cited = new WeakMap<Passage, EvidencePassage>();
+
+function asCited(passage: Passage): EvidencePassage {
+  let known = cited.get(passage);
+  if (known === undefined) {
+    known = {
+      id: passage.id,
+      sourceId: passage.documentId,
+      section: passage.sectionPath.join(" > "),
+      page: passage.pageLabel,
+      ...(passage.pageStarts && { pageStarts: passage.pageStarts.map(([...start]) => start) }),
+      text: passage.text,
+    };
+    cited.set(passage, known);
+  }
+  return known;
+}
 
 /**
  * A curriculum that holds one draft and the evidence it was written from, so that the checks of the catalogue can be
@@ -68,14 +89,7 @@ export function draftCurriculum(
       credibility: { score: 0, parts: [] },
       reference: id,
     })),
-    passages: evidence.passages.map((passage) => ({
-      id: passage.id,
-      sourceId: passage.documentId,
-      section: passage.sectionPath.join(" > "),
-      page: passage.pageLabel,
-      ...(passage.pageStarts && { pageStarts: passage.pageStarts.map(([...start]) => start) }),
-      text: passage.text,
-    })),
+    passages: evidence.passages.map(asCited),
     report: { figures: {}, missingItems: [], findings: [] },
   };
 }
