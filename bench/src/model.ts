@@ -118,15 +118,15 @@ async function writeProgram(
   }
 }
 
-/** Tokens of one prompt for each module that is sent all of the module's sections and answers with all of the module. */
+/** Tokens of one prompt for each module, when each is sent its share of the sources and answers with all of the module. */
 async function naive({ database }: ScratchLibrary, programId: string): Promise<Figures> {
   const { plan, passages } = await loadMaterial(database.db, programId);
   const curriculum = await findCurriculum(database.db, programId);
-  const texts = Map.groupBy(passages.values(), ({ documentId, sectionId }) => `${documentId}#${sectionId}`);
-  const sent = plan.modules.flatMap(({ sectionKeys }) => sectionKeys.flatMap((key) => texts.get(key) ?? []));
   return {
     calls: plan.modules.length,
-    inputTokens: plan.modules.length * naiveInstructions + sent.reduce((sum, one) => sum + estimateTokens(one.text), 0),
+    inputTokens:
+      plan.modules.length * naiveInstructions +
+      passages.values().reduce((sum, { text }) => sum + estimateTokens(text), 0),
     outputTokens: curriculum!.modules.reduce((sum, one) => sum + estimateTokens(JSON.stringify(one)), 0),
   };
 }

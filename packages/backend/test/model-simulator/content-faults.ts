@@ -52,7 +52,7 @@ export function applyContentFault(fault: ContentFault, reply: unknown, question:
     case "truncated":
       return { text: whole.slice(0, Math.floor(whole.length * 0.6)), isCut: true };
     case "wrong shape":
-      return { text: JSON.stringify({ result: { data: value } }), isCut: false };
+      return { text: JSON.stringify({ result: Object.values(value) }), isCut: false };
     case "invented citation":
       return spoilt(withInventedQuotation(value, question));
     case "wrong level":
