@@ -10,6 +10,8 @@ const skipped = new Set(
     " ",
   ),
 );
+/** What an item's own text leaves out: lists nested in it have items of their own. */
+const lists = new Set(["ul", "ol"]);
 const containers = new Set(
   "body div section article main aside header footer blockquote figure details center fieldset address hgroup dialog html summary".split(
     " ",
@@ -71,8 +73,14 @@ function isBlock(element: HtmlElement): boolean {
   );
 }
 
+const blockHolders = new Set("h1 h2 h3 h4 h5 h6 p ul ol dl table pre div section article".split(" "));
+
+// Asked of nearly every element: a walk is many times cheaper than a selector.
 function holdsBlocks(element: HtmlElement): boolean {
-  return element.querySelector("h1,h2,h3,h4,h5,h6,p,ul,ol,dl,table,pre,div,section,article") !== null;
+  for (const node of element.childNodes) {
+    if (isElement(node) && (blockHolders.has(tagOf(node)) || holdsBlocks(node))) return true;
+  }
+  return false;
 }
 
 function addBlock(element: HtmlElement, blocks: ReadBlock[]): void {
@@ -125,10 +133,10 @@ function collectItems(list: HtmlElement, depth: number, items: ListItem[]): void
     const value = Number(child.getAttribute("value") ?? "") || count;
     count = value + 1;
     const nested = [...child.children].flatMap(listsWithin);
-    const own = ownNodes(child);
-    const text = inlineText(own);
+    const text = inlineText(child.childNodes, lists);
     const marker = ordered ? markerOf(list.getAttribute("type"), value, depth) : null;
-    if (text.trim() !== "" || nested.length > 0) items.push({ text, depth, marker, lead: leadingBold(own) });
+    if (text.trim() !== "" || nested.length > 0)
+      items.push({ text, depth, marker, lead: leadingBold(child.childNodes, lists) });
     for (const inner of nested) collectItems(inner, depth + 1, items);
   }
 }
@@ -137,13 +145,6 @@ function collectItems(list: HtmlElement, depth: number, items: ListItem[]): void
 function listsWithin(element: HtmlElement): HtmlElement[] {
   if (/^(ul|ol)$/.test(tagOf(element))) return [element];
   return [...element.children].flatMap(listsWithin);
-}
-
-/** Nodes of an item without the lists nested in it; block children are parted by a line break. */
-function ownNodes(item: HtmlElement): HtmlNode[] {
-  const copy = item.cloneNode(true);
-  for (const list of copy.querySelectorAll("ul,ol")) list.remove();
-  return [...copy.childNodes];
 }
 
 function markerOf(type: string | null, value: number, depth: number): string {

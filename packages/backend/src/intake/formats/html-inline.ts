@@ -6,8 +6,13 @@ import { raised } from "./superscript.ts";
 const blockTags = new Set("p div li tr table h1 h2 h3 h4 h5 h6 section blockquote pre dd dt td th".split(" "));
 const silent = new Set("script style noscript template svg annotation annotation-xml".split(" "));
 
-/** Text of inline nodes. Source line breaks become spaces; only `<br>` and block children give "\n". */
-export function inlineText(nodes: Iterable<HtmlNode>): string {
+const nothing: ReadonlySet<string> = new Set();
+
+/**
+ * Text of inline nodes without elements of the tags left out. Source line breaks become spaces; only `<br>` and block
+ * children give "\n".
+ */
+export function inlineText(nodes: Iterable<HtmlNode>, leftOut = nothing): string {
   let text = "";
   for (const node of nodes) {
     if (node.nodeType === 3) {
@@ -17,10 +22,12 @@ export function inlineText(nodes: Iterable<HtmlNode>): string {
       const tag = element.tagName.toLowerCase();
       if (tag === "br") text += "\n";
       else if (tag === "math" || tag.endsWith(":math")) text += mathmlText(element);
-      else if (tag === "sup" && !isNoteReference(element)) text += raised(text, inlineText(element.childNodes));
-      else if (silent.has(tag) || isNoteReference(element) || element.hasAttribute("hidden")) continue;
-      else if (blockTags.has(tag)) text = `${breakAfter(text)}${inlineText(element.childNodes)}\n`;
-      else text += inlineText(element.childNodes);
+      else if (tag === "sup" && !isNoteReference(element))
+        text += raised(text, inlineText(element.childNodes, leftOut));
+      else if (silent.has(tag) || leftOut.has(tag) || isNoteReference(element) || element.hasAttribute("hidden"))
+        continue;
+      else if (blockTags.has(tag)) text = `${breakAfter(text)}${inlineText(element.childNodes, leftOut)}\n`;
+      else text += inlineText(element.childNodes, leftOut);
     }
   }
   return text;
@@ -31,17 +38,17 @@ function breakAfter(text: string): string {
 }
 
 /** Opening words in bold: "photosynthesis" of "**photosynthesis** the process…"; null where the text opens plain. */
-export function leadingBold(nodes: Iterable<HtmlNode>): string | null {
+export function leadingBold(nodes: Iterable<HtmlNode>, leftOut = nothing): string | null {
   let lead = "";
   for (const node of nodes) {
-    const text = inlineText([node]);
+    const text = inlineText([node], leftOut);
     if (text.trim() === "") {
       lead += text;
     } else if (isElement(node) && isBold(node)) {
       lead += text;
     } else if (isElement(node) && lead.trim() === "") {
       // A wrapper such as <span> or <a>: look inside, and go on only when all of it is bold.
-      const inner = leadingBold(node.childNodes);
+      const inner = leadingBold(node.childNodes, leftOut);
       if (inner === null) return null;
       if (inner.trim() !== text.trim()) return inner.trim();
       lead += inner;
