@@ -15,10 +15,13 @@ const waiter = `
   process.exit(0);
 `;
 
-test("a process that npm started stops when npm is killed", { timeout: 20_000 }, async () => {
-  // A shell stands in for npm: it starts the process, and a signal to it is not passed on.
-  const parent = spawn("sh", ["-c", `"${process.execPath}" --input-type=module-typescript -e '${waiter}'; true`], {
-    env: { ...process.env, npm_lifecycle_event: "start" },
+// Shells stand in for npm, which starts a script in a shell: a signal to them is not passed on.
+test.each([
+  ["the shell in which npm runs it", (start: string) => ["-c", `${start}; true`]],
+  ["npm", (start: string) => ["-c", `sh -c '${start}; true'; true`]],
+])("a process that npm started stops when %s is killed", { timeout: 20_000 }, async (_, shellArguments) => {
+  const parent = spawn("sh", shellArguments(`"${process.execPath}" --input-type=module-typescript -e "$WAITER"`), {
+    env: { ...process.env, npm_lifecycle_event: "start", WAITER: waiter },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const pid = await new Promise<number>((resolve) => parent.stdout.once("data", (text) => resolve(Number(text))));
