@@ -8,6 +8,7 @@ import { stopWords } from "@curriculum/curriculum/language/stop-words.ts";
 import { wordsOf } from "@curriculum/curriculum/language/words.ts";
 import type { Benchmark, BenchmarkResult } from "./benchmark.ts";
 import { convertOpenstaxBook, openstaxSlugs, readOpenstaxBook, type OpenstaxBook } from "./openstax.ts";
+import { defineByFirstIs } from "./definition-baseline.ts";
 import { frequentTerms } from "./term-baseline.ts";
 
 interface ChapterScore {
@@ -18,6 +19,7 @@ interface ChapterScore {
   f1: number;
   baselineF1: number;
   definitionF1: number;
+  baselineDefinitionF1: number;
   definedShare: number;
 }
 
@@ -43,8 +45,18 @@ async function measureTerms(): Promise<BenchmarkResult> {
   const reported = scores.filter((score) => !score.learn);
   const learned = scores.filter((score) => score.learn);
   return {
-    figures: { f1: mean(reported, (one) => one.f1), definitionF1: mean(reported, (one) => one.definitionF1) },
-    baselines: { tfIdf: { f1: mean(reported, (one) => one.baselineF1) } },
+    figures: {
+      f1: mean(reported, (one) => one.f1),
+      definitionF1: mean(reported, (one) => one.definitionF1),
+      definitionF1OfTerms: meanOfTerms(reported, (one) => one.definitionF1),
+    },
+    baselines: {
+      tfIdf: { f1: mean(reported, (one) => one.baselineF1) },
+      "first sentence with X is": {
+        definitionF1: mean(reported, (one) => one.baselineDefinitionF1),
+        definitionF1OfTerms: meanOfTerms(reported, (one) => one.baselineDefinitionF1),
+      },
+    },
     detail: {
       learn: { f1: mean(learned, (one) => one.f1), definitionF1: mean(learned, (one) => one.definitionF1) },
       definedShare: mean(reported, (one) => one.definedShare),
@@ -57,6 +69,7 @@ function scoreBook(slug: string, book: OpenstaxBook): ChapterScore[] {
   const document = convertOpenstaxBook(book, { hideGlossary: true });
   const ranked = rankChapterTerms(document);
   const background = frequentTerms(book);
+  const plain = defineByFirstIs(book);
   const definitions = defineTerms(
     document,
     book.chapters.flatMap((chapter) => chapter.modules.flatMap((module) => module.glossary.map(({ term }) => term))),
@@ -67,17 +80,20 @@ function scoreBook(slug: string, book: OpenstaxBook): ChapterScore[] {
     // Fewer than three terms say nothing about a ranking.
     if (gold.size < 3) return [];
     const found = (ranked.get(String(index + 1)) ?? []).slice(0, gold.size);
-    const shares = glossary.map(({ term, meaning }) => overlap(definitions.get(term)?.text ?? "", meaning, term));
+    const shareOf = (textOf: (term: string) => string | undefined): number =>
+      glossary.reduce((sum, { term, meaning }) => sum + overlap(textOf(term) ?? "", meaning, term), 0) /
+      glossary.length;
     const defined = glossary.filter(({ term }) => typeof definitions.get(term)?.gloss === "string").length;
     return [
       {
         slug,
         chapter: index,
         learn: isLearned(slug, index),
-        terms: gold.size,
+        terms: glossary.length,
         f1: found.filter((key) => gold.has(key)).length / gold.size,
         baselineF1: background(index, gold.size).filter((key) => gold.has(key)).length / gold.size,
-        definitionF1: shares.reduce((sum, share) => sum + share, 0) / shares.length,
+        definitionF1: shareOf((term) => definitions.get(term)?.text),
+        baselineDefinitionF1: shareOf(plain),
         definedShare: defined / glossary.length,
       },
     ];
@@ -99,6 +115,13 @@ function contentStems(text: string): Set<string> {
       .filter((word) => !stopWords.has(word))
       .map(stemWord),
   );
+}
+
+/** Each term counts once, where the mean over chapters lets each chapter count once. */
+function meanOfTerms(list: readonly ChapterScore[], valueOf: (one: ChapterScore) => number): number {
+  const sum = list.reduce((total, one) => total + valueOf(one) * one.terms, 0);
+  const count = list.reduce((total, one) => total + one.terms, 0);
+  return Math.round((sum / Math.max(1, count)) * 10_000) / 10_000;
 }
 
 function mean<T>(list: readonly T[], valueOf: (one: T) => number): number {

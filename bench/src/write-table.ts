@@ -1,6 +1,6 @@
 // Writes docs/benchmarks.md from the results in bench/results: `npm run -s bench -- NAME --json > bench/results/NAME.json`,
-// then `npm run bench:table`.
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+// then `npm run bench:table`. What a figure that misses its goal was tried with stands in bench/notes/NAME.md.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { goals } from "./goals.ts";
 
@@ -23,7 +23,7 @@ const lines = [
   "",
   "Each figure was printed by `npm run bench -- NAME` on the machine named with it. The data is not part of the project:",
   "`CURRICULUM_DATA` names its folder. What is learned is learned on one part of a set and reported on the other.",
-  "Made by `npm run bench:table` from `bench/results/`.",
+  "Made by `npm run bench:table` from `bench/results/` and, where a figure misses its goal, `bench/notes/`.",
 ];
 for (const result of results) lines.push("", ...tableOf(result));
 writeFileSync(join(import.meta.dirname, "../../docs/benchmarks.md"), `${lines.join("\n")}\n`);
@@ -46,7 +46,14 @@ function tableOf({ name, seed, machine, figures, baselines }: Result): string[] 
     ...rows.map(row),
     "",
     `Seed ${seed}; ${machine}.`,
+    ...noteOf(name),
   ];
+}
+
+/** What people wrote of a benchmark: where a goal is missed, what was tried and why it stays. */
+function noteOf(name: string): string[] {
+  const file = join(import.meta.dirname, "../notes", `${name}.md`);
+  return existsSync(file) ? ["", readFileSync(file, "utf8").trimEnd()] : [];
 }
 
 function shown(value: number | undefined): string {
