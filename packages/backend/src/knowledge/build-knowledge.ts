@@ -45,7 +45,7 @@ export function buildKnowledge(document: CleanDocument, documentId: string): Doc
   const mentions = sentences.map(({ tokens }) => findMentions(tokens, index));
   const conceptDrafts = settleTerms(drafted, sentences, mentions);
   const definitions = conceptDrafts.map((draft) => defineConcept(draft, read));
-  const located = placeConcepts(conceptDrafts, definitions, drafts, sentences, mentions);
+  const located = placeConcepts(conceptDrafts, definitions, drafts, sentences, mentions, read.chapterOf);
   const most = Math.max(1, ...located.map((place) => place.mentions));
   const concepts = conceptDrafts.map((draft, at): Concept => {
     const place = located[at]!;

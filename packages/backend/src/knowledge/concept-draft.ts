@@ -13,6 +13,8 @@ export interface ConceptDraft {
   aliases: string[];
   number: Concept["number"];
   keyTerm: SourceKeyTerm | null;
+  /** Sections in which the source lists it: a chapter may list what another chapter listed before. */
+  listedIn: string[];
   /** 0 to 1. */
   score: number;
   candidate: TermCandidate | null;

@@ -42,6 +42,7 @@ function draftOf(listed: string, text: ReadText): ConceptDraft {
     aliases: others,
     number: numberOfTerm(term, candidate, text.nounUses),
     keyTerm: null,
+    listedIn: [],
     score: 1,
     candidate,
   };

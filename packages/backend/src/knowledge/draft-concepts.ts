@@ -38,8 +38,12 @@ export function draftConcepts(
   for (const keyTerm of keyTerms) {
     const draft = draftListed(keyTerm, candidates, { wordCase, uses, listIsLower });
     const known = drafts.get(draft.key);
-    if (known === undefined) drafts.set(draft.key, draft);
-    else if ((known.keyTerm?.meaning.length ?? 0) < 12) known.keyTerm = keyTerm;
+    if (known === undefined) {
+      drafts.set(draft.key, draft);
+      continue;
+    }
+    known.listedIn.push(keyTerm.sectionId);
+    if ((known.keyTerm?.meaning.length ?? 0) < 12) known.keyTerm = keyTerm;
   }
   const taken = new Set([...drafts.values()].flatMap((draft) => [draft.key, ...draft.otherKeys]));
   const extracted = [...candidates.values()]
@@ -123,6 +127,7 @@ function draftListed(
     aliases: [...new Set([...acronyms, ...forms])].filter((alias) => alias !== display),
     number: numberOfTerm(display, candidate, uses),
     keyTerm,
+    listedIn: [keyTerm.sectionId],
     score: candidate === null ? 0.5 : 0.5 + bestChapter(candidate).score / 2,
     candidate,
   };
@@ -139,6 +144,7 @@ function draftExtracted(candidate: TermCandidate, score: number, wordCase: WordC
     aliases: acronyms,
     number: numberOfTerm(term, candidate, uses),
     keyTerm: null,
+    listedIn: [],
     score,
     candidate,
   };

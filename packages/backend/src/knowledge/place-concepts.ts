@@ -25,6 +25,7 @@ export function placeConcepts(
   drafts: readonly PassageDraft[],
   sentences: readonly TaggedSentence[],
   mentions: readonly (readonly Mention[])[],
+  chapterOf: ReadonlyMap<string, string>,
 ): ConceptPlace[] {
   const counts = concepts.map(() => new Map<number, number>());
   const firstOffset = concepts.map(() => Number.POSITIVE_INFINITY);
@@ -52,7 +53,7 @@ export function placeConcepts(
     const fallback = definedIn === undefined ? 0 : drafts[definedIn]!.passage.charStart;
     const first = firstOffset[index]!;
     return {
-      sectionId: mainSection(scores, drafts, concept, definedIn),
+      sectionId: mainSection(scores, drafts, concept, definedIn, chapterOf),
       mentions: totals[index]!,
       best: ranked.slice(0, mostPassages),
       passages: new Set(counts[index]!.keys()),
@@ -75,6 +76,7 @@ function mainSection(
   drafts: readonly PassageDraft[],
   concept: ConceptDraft,
   definedIn: number | undefined,
+  chapterOf: ReadonlyMap<string, string>,
 ): string {
   const bySection = new Map<string, number>();
   for (const [passage, score] of scores) {
@@ -82,7 +84,10 @@ function mainSection(
     if (draft.use !== "teaching") continue;
     bySection.set(draft.passage.sectionId, (bySection.get(draft.passage.sectionId) ?? 0) + score);
   }
-  const [best] = [...bySection].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  // "Options" on shares are taught in the chapter whose key terms list them, however often others speak of options.
+  const listing = new Set(concept.listedIn.flatMap((section) => chapterOf.get(section) ?? []));
+  const own = [...bySection].filter(([section]) => listing.has(chapterOf.get(section) ?? ""));
+  const [best] = (own.length > 0 ? own : [...bySection]).toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   if (best !== undefined) return best[0];
   if (concept.keyTerm !== null) return concept.keyTerm.sectionId;
   return definedIn === undefined ? "" : drafts[definedIn]!.passage.sectionId;

@@ -17,6 +17,7 @@ function conceptOf(term: string): ConceptDraft {
     aliases: [],
     number: "singular",
     keyTerm: null,
+    listedIn: [],
     score: 1,
     candidate: null,
   };
