@@ -1,6 +1,6 @@
 import { bloomRank, type BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
-import type { ItemSlot, OutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
+import type { CaseSlot, ItemSlot, OutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
 import { chooseItemConcepts, type ItemConcepts } from "./choose-item-concepts.ts";
 import type { ModuleDraft } from "./program-parts.ts";
 import { chooseStemKinds } from "./choose-stem-kinds.ts";
@@ -11,24 +11,30 @@ const mostTaskConcepts = 6;
 // The shortest quiz that the field accepts for a module.
 const fewestQuestions = 5;
 
+// Two forms of four questions: fewer are no examination.
+const fewestForTwoForms = 8;
+
 /** Questions of a module's quiz: as many as asked, fewer where it has too few concepts to ask about each once. */
 export function countQuestions(module: ModuleDraft, asked: number): number {
   return Math.min(asked, Math.max(fewestQuestions, countTestable(module.concepts)));
 }
 
 /**
- * Item slots of a module. Multiple choice and cloze test up to Analyze; every outcome above, and every one that no
- * other item reaches, gets a task. An item's level is its outcome's level, so each outcome is assessed at its own.
+ * Item slots of a module. Multiple choice and cloze test up to Analyze, and may turn out to ask for less than use: so
+ * every outcome from Apply that no case study takes gets a task, as does every one above Analyze and every one that no
+ * other item reaches. An item's level is its outcome's level at most, and each outcome is assessed at its own.
  */
 export function planItems(
   module: ModuleDraft,
   outcomes: readonly OutcomeSlot[],
   positions: readonly number[],
   nearby: readonly Concept[],
+  cases: readonly CaseSlot[],
 ): ItemSlot[] {
   const testable = outcomes.filter((outcome) => bloomRank(outcome.bloomLevel) <= 3);
   const recall = outcomes.filter((outcome) => bloomRank(outcome.bloomLevel) <= 1);
-  const choices = dealOut(testable, positions.length);
+  const choices =
+    positions.length < fewestForTwoForms ? dealOut(testable, positions.length) : dealPairs(testable, positions.length);
   // A gap text about another module's concept would puzzle its reader: only what the quiz leaves over is asked for.
   const spare = module.concepts.filter(isTestable).length - choices.length;
   const clozes = dealOut(recall, Math.max(0, Math.min(mostClozes, spare)));
@@ -47,15 +53,16 @@ export function planItems(
     );
   });
   const reached = new Set(slots.slice(0, choices.length).map((slot) => slot?.outcomeKey));
-  const tasks = outcomes
-    .filter((outcome) => bloomRank(outcome.bloomLevel) >= 4 || !reached.has(outcome.key))
-    .map((outcome, index) =>
-      slotFor(`${module.key}.t${index + 1}`, "task", outcome, ownConcepts(outcome, module), {
-        index,
-        stemKind: "application",
-        keyPosition: 0,
-      }),
-    );
+  const inCase = new Set(cases.flatMap(({ outcomeKeys }) => outcomeKeys));
+  const needsTask = ({ key, bloomLevel }: OutcomeSlot): boolean =>
+    bloomRank(bloomLevel) >= 4 || (bloomRank(bloomLevel) >= 2 ? !inCase.has(key) : !reached.has(key));
+  const tasks = outcomes.filter(needsTask).map((outcome, index) =>
+    slotFor(`${module.key}.t${index + 1}`, "task", outcome, ownConcepts(outcome, module), {
+      index,
+      stemKind: "application",
+      keyPosition: 0,
+    }),
+  );
   return [...slots, ...tasks].filter((slot) => slot !== null);
 }
 
@@ -63,17 +70,27 @@ export function planItems(
 function ownConcepts(outcome: OutcomeSlot, module: ModuleDraft): ItemConcepts | null {
   const [first, ...context] = outcome.conceptIds;
   const unit = module.units.find(({ concepts }) => concepts.some(({ id }) => id === first));
-  const concept = [...module.units.flatMap(({ concepts }) => concepts), ...module.concepts, ...module.named].find(
-    ({ id }) => id === first,
-  );
+  const taught = [...module.units.flatMap(({ concepts }) => concepts), ...module.concepts, ...module.named];
+  // An outcome without a subject is still to be shown: by what the module is most about.
+  const concept = taught.find(({ id }) => id === first) ?? module.concepts[0];
   if (!concept) return null;
   const beside = [...(unit?.ranked ?? []), ...module.concepts].filter(
-    ({ definition, id }) => definition && id !== first,
+    ({ definition, id }) => definition && id !== concept.id,
   );
   return {
     concept,
     alternativeIds: [...new Set([...context, ...beside.map(({ id }) => id)])].slice(0, mostTaskConcepts),
   };
+}
+
+/**
+ * Outcomes two by two, so that two forms of an examination find a question of each in the bank; the lowest first, as
+ * those from Apply have a task or a place in the case study. A question that is left over goes to the first.
+ */
+function dealPairs(outcomes: readonly OutcomeSlot[], count: number): OutcomeSlot[] {
+  const byLevel = outcomes.toSorted((a, b) => bloomRank(a.bloomLevel) - bloomRank(b.bloomLevel));
+  const pairs = dealOut(byLevel, Math.floor(count / 2)).flatMap((outcome) => [outcome, outcome]);
+  return count % 2 === 0 ? pairs : [...pairs.slice(0, 1), ...pairs];
 }
 
 /** Outcomes in turn, all of them before any comes again; printed together by outcome. */

@@ -67,14 +67,16 @@ describe("over 200 random briefs", async () => {
     }
   });
 
-  test("every outcome is assessed at its own level, above Analyze by a task", () => {
+  test("every outcome is assessed at its own level: from Apply by a task or the case study, above Analyze by a task", () => {
     for (const module of plans.flatMap((plan) => plan.modules)) {
       expect(module.items.filter((item) => item.type === "multiple_choice").length).toBeGreaterThanOrEqual(5);
       for (const outcome of module.outcomes) {
         const own = module.items.filter((item) => item.outcomeKey === outcome.key);
-        expect(own.length).toBeGreaterThan(0);
+        const isInCase = module.cases.some(({ outcomeKeys }) => outcomeKeys.includes(outcome.key));
+        expect(own.length > 0 || isInCase).toBe(true);
         for (const item of own) expect(item.bloomLevel).toBe(outcome.bloomLevel);
-        if (bloomRank(outcome.bloomLevel) >= 4) expect(own.some((item) => item.type === "task")).toBe(true);
+        const rank = bloomRank(outcome.bloomLevel);
+        if (rank >= 4 || (rank >= 2 && !isInCase)) expect(own.some((item) => item.type === "task")).toBe(true);
       }
     }
   });
@@ -124,6 +126,16 @@ describe("over 200 random briefs", async () => {
         expect(item.alternativeConceptIds.length).toBeGreaterThanOrEqual(5);
         expect(item.alternativeConceptIds).not.toContain(item.conceptId);
       }
+    }
+  });
+
+  test("eight questions and more come two by two, so that two forms find one of each outcome", () => {
+    for (const module of plans.flatMap((plan) => plan.modules)) {
+      const choices = module.items.filter((item) => item.type === "multiple_choice");
+      if (choices.length < 8) continue;
+      const counts = [...Map.groupBy(choices, ({ outcomeKey }) => outcomeKey).values()].map((own) => own.length);
+      expect(Math.min(...counts)).toBeGreaterThanOrEqual(2);
+      expect(counts.filter((count) => count % 2 === 1).length).toBeLessThanOrEqual(1);
     }
   });
 

@@ -85,8 +85,9 @@ function planModules(brief: Brief, rank: number, drafts: Drafts, knowledge: Know
   return drafts.modules.map((draft, index): ModulePlan => {
     const outcomes = planOutcomes(draft, levels[index] ?? [], subjects);
     for (const outcome of outcomes) for (const id of outcome.conceptIds.slice(0, 1)) subjects.add(id);
-    const items = planItems(draft, outcomes, positions[index] ?? [], nearbyConcepts(draft, knowledge.concepts));
     const cases = planCases(draft, outcomes);
+    const near = nearbyConcepts(draft, knowledge.concepts);
+    const items = planItems(draft, outcomes, positions[index] ?? [], near, cases);
     return {
       key: draft.key,
       code: draft.code,

@@ -63,6 +63,26 @@ test("sections go from knowledge to application; their marks and minutes add up,
   expect(paper!.sections.flatMap(({ questions }) => questions.map(({ number }) => number))).toEqual([1, 2, 3, 4]);
 });
 
+test("where two levels have one question each, each form gets one of them, and both count as the lower does", () => {
+  const crossed = moduleWith(([one, two, three, four]) => [
+    question("a", one!, "Understand"),
+    question("b", one!, "Apply"),
+    question("c", two!, "Understand"),
+    question("d", two!, "Apply"),
+    ...[three!, four!].flatMap((outcome) => [
+      question(`${outcome}1`, outcome, "Remember"),
+      question(`${outcome}2`, outcome, "Remember"),
+    ]),
+  ]);
+  const { papers, shortfalls } = assemblePapers(crossed);
+  expect(shortfalls).toEqual([]);
+  expect(papers.map(({ marks }) => marks)).toEqual([4, 4]);
+  const applied = papers.map(({ sections }) =>
+    sections.flatMap(({ questions }) => questions).filter(({ item }) => item.bloomLevel === "Apply"),
+  );
+  expect(applied.map((questions) => questions.length)).toEqual([1, 1]);
+});
+
 test("where an outcome has one question alone there is one paper of all, and the outcome is named", () => {
   const short = moduleWith(([one, two]) => [
     question("a", one!, "Remember"),

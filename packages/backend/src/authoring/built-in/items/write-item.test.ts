@@ -4,7 +4,7 @@ import {
   multipleChoiceItem,
   type MultipleChoiceItem,
 } from "@curriculum/curriculum/model/assessment.ts";
-import { bloomLevels } from "@curriculum/curriculum/model/bloom-level.ts";
+import { bloomLevels, bloomRank } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
 import { expect, test } from "vitest";
@@ -153,10 +153,26 @@ test("a slot is filled from what else the evidence holds before it is refused", 
   expect(choice({}, evidenceOf([{ term: "warehouse" }, ...schemas])).concept).not.toBe("warehouse");
 });
 
-test("items at Apply and above set something to be worked out", () => {
+test("items that state Apply or above set something to be worked out", () => {
+  for (const item of everyChoice().filter(({ bloomLevel }) => bloomRank(bloomLevel) >= bloomRank("Apply")))
+    expect(item.stemKind).not.toBe("definition");
+});
+
+test("an item claims the level that its form asks for, never more than its slot's", () => {
   for (const bloomLevel of ["Apply", "Analyze"] as const) {
-    for (const stemKind of ["application", "relation"] as const)
-      expect(choice({ bloomLevel, stemKind }).stemKind).not.toBe("definition");
+    const drafts = Array.from({ length: 12 }, (_, round) => {
+      const slot = slotOf({ bloomLevel, difficulty: "hard", stemKind: "application" });
+      return writeItem(slot, evidenceOf(schemas), contextOf({ round }));
+    });
+    const items = drafts.flatMap((draft) => (draft.ok ? [draft.value] : []));
+    const lower = items.filter((item) => item.bloomLevel !== bloomLevel);
+    expect(lower.length).toBeGreaterThan(0);
+    for (const item of lower) {
+      expect(bloomRank(item.bloomLevel)).toBeLessThan(bloomRank("Apply"));
+      expect(item.difficulty).toBe("medium");
+    }
+    const named = items.filter(({ stem }) => isContrastStem(stem) || /Which (?:term|concept)\b/.test(stem));
+    for (const item of named) expect(bloomRank(item.bloomLevel)).toBeLessThan(bloomRank("Apply"));
   }
 });
 

@@ -1,5 +1,4 @@
 import type { AssessmentItem } from "@curriculum/curriculum/model/assessment.ts";
-import { bloomRank } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext, Draft } from "../../author.ts";
@@ -9,6 +8,7 @@ import { gatherMaterial, type Entry, type Material } from "./gather-material.ts"
 import { contentStems, overlapOf } from "./content-stems.ts";
 import { isContrastStem } from "./shapes/contrast-wording.ts";
 import { isPairingStem } from "./shapes/pairing-questions.ts";
+import { asksForUse, slotBelowUse } from "./slot-below-use.ts";
 import { isAsked, type Matter } from "./what-is-asked.ts";
 import { writeCloze } from "./write-cloze.ts";
 import { writeMultipleChoice, type Written } from "./write-multiple-choice.ts";
@@ -34,7 +34,7 @@ function matterOfCloze(stem: string, { gloss }: Entry): Matter {
 }
 
 function asFit(item: AssessmentItem): Written {
-  return { item, isRepeat: false, isContrast: false, isFit: true, isThin: false, score: 0 };
+  return { item, isRepeat: false, isFit: true, score: 0 };
 }
 
 const missing: Record<ItemSlot["type"], string> = {
@@ -94,31 +94,64 @@ function computedItems(slot: ItemSlot, material: Material, ids: readonly string[
 // Eight give a choice; each more costs every question about it.
 const mostBeside = 8;
 
-/** The slot's concept and, where it is to be put to use, other concepts of its outcome: the one that can be used comes first. */
+/** The slot's concept and the others of its outcome, those of its own section first: the one that can be used is asked for. */
 function taughtBeside(slot: ItemSlot, material: Material, near: readonly string[]): string[] {
   const own = material.byId.get(slot.conceptId)?.concept;
-  if (slot.stemKind === "definition" || bloomRank(slot.bloomLevel) < bloomRank("Apply") || own === undefined)
-    return near.slice(0, 1);
   const isBeside = (id: string) => {
     const concept = material.byId.get(id)?.concept;
-    return concept?.documentId === own.documentId && concept.sectionId === own.sectionId;
+    return concept?.documentId === own?.documentId && concept?.sectionId === own?.sectionId;
   };
-  // Those of its section first, then the slot's other alternatives.
   return [...near.filter(isBeside), ...near.filter((id) => !isBeside(id))].slice(0, mostBeside);
 }
 
 /**
- * An assessment item written from the evidence alone. The slot's concept is tried first, then its alternatives, then
- * whatever else the evidence holds: a slot is refused only where nothing sound is left. What fits the slot's level
- * comes before what does not, and what the module already asks in other words comes last. Later rounds give the next
- * candidate. The same input gives the same item.
+ * An assessment item written from the evidence alone; later rounds give the next candidate. Where the slot asks for use
+ * and nothing that is taught beside its concept can be put to use in a closed question, the item asks for less and says
+ * so. The same input gives the same item.
  */
 export function writeItem(slot: ItemSlot, evidence: Evidence, context: AuthorContext): Draft<AssessmentItem> {
   const material = gatherMaterial(evidence, context);
-  const { near, far, borrowed } = conceptsFor(slot, evidence, context);
-  const computed = computedItems(slot, material, near);
-  const due = computed[context.round];
-  if (due !== undefined) return { ok: true, value: due };
+  const subjects = conceptsFor(slot, evidence, context);
+  if (slot.type !== "multiple_choice" || !asksForUse(slot)) return fillSlot(slot, material, subjects, context);
+  const found = computedItems(slot, material, subjects.near);
+  for (const id of taughtBeside(slot, material, subjects.near)) {
+    const value = found[context.round];
+    if (value !== undefined) return { ok: true, value };
+    found.push(...itemsOfUse(slot, material, id, context));
+  }
+  const value = found[context.round];
+  if (value !== undefined) return { ok: true, value };
+  return fillSlot(slotBelowUse(slot), material, subjects, { ...context, round: context.round - found.length });
+}
+
+/** Items about one concept that ask for use at the slot's level, and ask nothing that is asked already. */
+function itemsOfUse(slot: ItemSlot, material: Material, conceptId: string, context: AuthorContext): AssessmentItem[] {
+  const entry = material.byId.get(conceptId);
+  if (entry === undefined) return [];
+  const isDue = wordingsDue(context);
+  return writeMultipleChoice(slot, material, entry, context)
+    .filter((written) => written.isFit && !written.isRepeat && isDue(written))
+    .map(({ item }) => item);
+}
+
+/** Whether the module may have one more item of the kind that a wording betrays. */
+function wordingsDue(context: AuthorContext): (written: Written) => boolean {
+  const isContrastDue = leavesRoom(context, isContrastStem);
+  const isPairingDue = leavesRoom(context, isPairingStem);
+  return ({ item }) => (isContrastDue || !isContrastStem(item.stem)) && (isPairingDue || !isPairingStem(item.stem));
+}
+
+/**
+ * The slot's concept is tried first, then its alternatives, then whatever else the evidence holds: a slot is refused
+ * only where nothing sound is left. What fits the slot's level comes before what does not, and what the module already
+ * asks in other words comes last.
+ */
+function fillSlot(
+  slot: ItemSlot,
+  material: Material,
+  { near, far, borrowed }: Subjects,
+  context: AuthorContext,
+): Draft<AssessmentItem> {
   const problems: string[] = [];
   const found: Written[] = [];
   const add = (conceptId: string) => {
@@ -131,10 +164,7 @@ export function writeItem(slot: ItemSlot, evidence: Evidence, context: AuthorCon
     found.push(...candidates);
     if (candidates.length === 0) problems.push(`“${entry.concept.term}”: ${missing[slot.type]}.`);
   };
-  const isContrastDue = leavesRoom(context, isContrastStem);
-  const isPairingDue = leavesRoom(context, isPairingStem);
-  const isDue = ({ isContrast, item }: Written) =>
-    (isContrastDue || !isContrast) && (isPairingDue || !isPairingStem(item.stem));
+  const isDue = wordingsDue(context);
   // The first tier that holds enough decides; concepts far from the slot are looked at only for want of near ones.
   const wanted: ((written: Written) => boolean)[] = [
     (written) => written.isFit && !written.isRepeat && isDue(written),
@@ -142,23 +172,14 @@ export function writeItem(slot: ItemSlot, evidence: Evidence, context: AuthorCon
     ({ isRepeat }) => !isRepeat,
     () => true,
   ];
-  const round = context.round - computed.length;
-  const firstFit = (isWanted: (written: Written) => boolean) => found.filter(wanted[0]!).filter(isWanted)[round];
-  const beside = taughtBeside(slot, material, near);
-  for (const id of beside) {
+  for (const id of [...near, ...far]) {
     add(id);
-    const telling = firstFit(({ isThin }) => !isThin);
-    if (telling !== undefined) return { ok: true, value: telling.item };
-  }
-  for (const id of [null, ...near, ...far]) {
-    if (id !== null && beside.includes(id)) continue;
-    if (id !== null) add(id);
-    const fit = firstFit(() => true);
+    const fit = found.filter(wanted[0]!)[context.round];
     if (fit !== undefined) return { ok: true, value: fit.item };
   }
   // Asking again is better than asking for what the module does not teach.
-  if (found.length <= round) for (const id of borrowed) add(id);
-  const value = ordered(found, wanted)[round]?.item;
+  if (found.length <= context.round) for (const id of borrowed) add(id);
+  const value = ordered(found, wanted)[context.round]?.item;
   if (value !== undefined) return { ok: true, value };
   return { ok: false, problems: problems.length > 0 ? problems : ["Every candidate for this slot has been tried."] };
 }

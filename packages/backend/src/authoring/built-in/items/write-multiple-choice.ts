@@ -1,6 +1,6 @@
 import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
 import type { AssessmentItem, MultipleChoiceItem, Option } from "@curriculum/curriculum/model/assessment.ts";
-import { bloomRank } from "@curriculum/curriculum/model/bloom-level.ts";
+import { bloomRank, type BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import { joinList } from "@curriculum/curriculum/language/join-list.ts";
 import { findItemFlaws } from "@curriculum/curriculum/items/find-item-flaws.ts";
 import type { ItemSlot } from "@curriculum/curriculum/model/plan.ts";
@@ -10,21 +10,17 @@ import type { Entry, Material } from "./gather-material.ts";
 import { hashText } from "./hash-text.ts";
 import { askForName } from "./name-questions.ts";
 import { maximumStemWords, type OptionText, type Question } from "./question.ts";
-import { applicationStems, meeting, namingScene } from "./shapes/application-stems.ts";
+import { applicationStems } from "./shapes/application-stems.ts";
 import { caseQuestions } from "./shapes/case-questions.ts";
 import { definitionStems } from "./shapes/definition-stems.ts";
 import { conditionQuestions } from "./shapes/condition-questions.ts";
 import { contrastQuestions } from "./shapes/contrast-questions.ts";
-import { isContrastStem } from "./shapes/contrast-wording.ts";
 import { glossQuestions } from "./shapes/gloss-questions.ts";
 import { pairingQuestions } from "./shapes/pairing-questions.ts";
-import { relationStems, searching } from "./shapes/relation-stems.ts";
+import { relationStems } from "./shapes/relation-stems.ts";
 import { setScene, type Scene } from "./shapes/scene.ts";
-import { expecting, statementQuestions } from "./shapes/statement-questions.ts";
+import { statementQuestions } from "./shapes/statement-questions.ts";
 import { isAsked } from "./what-is-asked.ts";
-
-// They set a scene and yet ask for no more than a name, or for anything that is said of it.
-const thinShapes: ReadonlySet<string> = new Set([meeting, namingScene, searching, expecting]);
 
 const letters = ["a", "b", "c", "d"] as const;
 
@@ -66,6 +62,12 @@ function explainKey({ key, rival, shape }: Question, { distractors }: OptionSet)
   return `${key.rationale} The other options describe ${joinList(distractors.map(({ entry }) => `“${entry.concept.term}”`))}.`;
 }
 
+/** The slot's level, or the highest that the question's form asks for where that is lower: an item claims no more. */
+function statedLevel({ levels }: Question, { bloomLevel }: ItemSlot): BloomLevel {
+  const highest = levels.reduce((one, other) => (bloomRank(other) > bloomRank(one) ? other : one));
+  return bloomRank(bloomLevel) <= bloomRank(highest) ? bloomLevel : highest;
+}
+
 function toItem(question: Question, set: OptionSet, slot: ItemSlot, concept: string): MultipleChoiceItem {
   const order: { option: OptionText; correct: boolean }[] = set.distractors
     .map((option) => ({ option, correct: false }))
@@ -82,7 +84,7 @@ function toItem(question: Question, set: OptionSet, slot: ItemSlot, concept: str
     type: "multiple_choice",
     id: "",
     outcomeId: slot.outcomeKey,
-    bloomLevel: slot.bloomLevel,
+    bloomLevel: statedLevel(question, slot),
     difficulty: slot.difficulty,
     concept,
     explanation: question.explanation,
@@ -98,12 +100,8 @@ export interface Written {
   item: AssessmentItem;
   /** Whether the module already asks the same in other words. */
   isRepeat: boolean;
-  /** Whether it sets two concepts against each other. */
-  isContrast: boolean;
   /** Whether it asks for what the slot's level demands and is free of flaws. */
   isFit: boolean;
-  /** Whether it sets a scene and yet asks for no more than the name of what the scene describes. */
-  isThin: boolean;
   score: number;
 }
 
@@ -125,9 +123,7 @@ export function writeMultipleChoice(
     const flaws = findItemFlaws(item).length;
     const isRepeat = isAsked(question.stem, question.matter, entry, material.asked);
     const isFit = flaws === 0 && levelsOff(question, slot) === 0;
-    const isContrast = isContrastStem(item.stem);
-    const isThin = thinShapes.has(question.shape);
-    return [{ item, isRepeat, isContrast, isFit, isThin, score: set.score + fitOf(question, slot) - flawCost * flaws }];
+    return [{ item, isRepeat, isFit, score: set.score + fitOf(question, slot) - flawCost * flaws }];
   });
   const stems = new Set<string>();
   return candidates

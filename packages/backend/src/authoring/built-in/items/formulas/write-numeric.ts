@@ -154,6 +154,6 @@ export function writeNumeric(slot: ItemSlot, material: Material, entry: Entry): 
       options: toOptions(sheet, signOf(measureOfResult(formula)), tellSum(formula)),
     };
     const isRepeat = material.written.some((stem) => foldText(stem).endsWith(foldText(question)));
-    return [{ item, isRepeat, isContrast: false, isFit: findItemFlaws(item).length === 0, isThin: false, score: 3 }];
+    return [{ item, isRepeat, isFit: findItemFlaws(item).length === 0, score: 3 }];
   });
 }

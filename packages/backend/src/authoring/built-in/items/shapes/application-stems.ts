@@ -1,4 +1,5 @@
 import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
+import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import { pickBy } from "../hash-text.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
 import { accountOf, type NamingStem } from "../name-questions.ts";
@@ -10,13 +11,18 @@ import { matterOfPredicate } from "./relation-stems.ts";
 import { meetConcept } from "./meet-concept.ts";
 import type { Scene } from "./scene.ts";
 
-const applied = ["Apply", "Analyze"] as const;
+/** A need to be met and an example to be recognised take knowledge to a case; a definition in a scene asks for its name. */
+const levelsOfScene: Readonly<Record<string, readonly BloomLevel[]>> = {
+  "purpose-scene": ["Apply"],
+  "example-scene": ["Apply"],
+};
+const named: readonly BloomLevel[] = ["Understand"];
 
 /** The shape of a scene in which a concept is only met: it asks for less than one in which it is used. */
-export const meeting = "meeting";
+const meeting = "meeting";
 const meetingCost = 0.9;
 /** A scene that tells what somebody does or is, in the words of the definition. */
-export const namingScene = "definition-scene";
+const namingScene = "definition-scene";
 const toolAsk = "What fits this need?";
 
 interface Told {
@@ -145,7 +151,7 @@ export function applicationStems(material: Material, entry: Entry, scene: Scene,
       {
         shape,
         stemKind: "application" as const,
-        levels: applied,
+        levels: levelsOfScene[shape] ?? named,
         stem,
         citation,
         keyRationale: `${account} This is what the scene shows.`,

@@ -33,7 +33,7 @@ function mistakeQuestions(material: Material, key: Entry, scene: Scene, seed: st
   const question = askForName(without, key, {
     shape: "mistake",
     stemKind: "relation",
-    levels: ["Analyze"],
+    levels: ["Understand"],
     stem,
     citation,
     keyRationale: `What the draft says is true of ${nameConcept(key)}, not of ${nameConcept(wrong)}.`,

@@ -12,7 +12,7 @@ export function wordDistinction(key: Entry, rival: Entry, seed: string): Wording
     `Compare ${one} with ${other}. Which description fits ${one}?`,
     `In a comparison of ${one} with ${other}, which description belongs to ${one}?`,
   ]);
-  return { shape: "distinction", stemKind: "relation", levels: ["Analyze"], stem };
+  return { shape: "distinction", stemKind: "relation", levels: ["Understand"], stem };
 }
 
 /** A distinction that has to be made at work. The options are definitions, so the question is for a description. */
@@ -27,7 +27,7 @@ export function wordDecision(key: Entry, rival: Entry, scene: Scene, seed: strin
           `In ${scene.work}, ${scene.actor} has to tell ${one} from ${other}. Which description identifies ${one}?`,
           `A new colleague confuses ${one} with ${other}. Which explanation of ${one} would put this right?`,
         ]);
-  return { shape: "decision", stemKind: "application", levels: ["Apply", "Analyze"], stem };
+  return { shape: "decision", stemKind: "application", levels: ["Understand"], stem };
 }
 
 /** A mistake to be named; `said` is a sentence without its stop in which one concept bears the other's name. */

@@ -34,7 +34,7 @@ export function isTyped(kind: StatementKind): boolean {
 }
 
 /** The shape of a scene in which somebody looks for the concept that a statement is about. */
-export const searching = "search";
+const searching = "search";
 
 /** The same asked at work, where the concept has to be thought of. */
 function wordSearch(entry: Entry, predicate: Predicate, scene: Scene): string | null {
@@ -100,7 +100,7 @@ export function relationStems(material: Material, entry: Entry, scene: Scene): N
         ...shared,
         shape: searching,
         stemKind: "application" as const,
-        levels: ["Apply", "Analyze"] as const,
+        levels: ["Understand"] as const,
         stem: search,
       },
     ];

@@ -118,7 +118,7 @@ function askAtWork(entry: Entry, { statement, verb, text }: Predicate, isTyped: 
 }
 
 /** The shape of a scene in which a concept is met and any statement about it may be the answer. */
-export const expecting = "expectation";
+const expecting = "expectation";
 
 /** The concept named at work: what follows from it, or what is to be done with it, has to be chosen. */
 function wordAtWork(entry: Entry, predicate: Predicate, isTyped: boolean, scene: Scene, seed: string): Asking | null {
@@ -129,7 +129,7 @@ function wordAtWork(entry: Entry, predicate: Predicate, isTyped: boolean, scene:
   if (ask !== null) {
     const stem = `${capitaliseFirst(named)} ${plural ? "come" : "comes"} up in ${scene.work}. ${ask}`;
     const shape = isTyped ? `${kind}-at-work` : expecting;
-    return { shape, stemKind: "application", levels: ["Apply", "Analyze"], stem };
+    return { shape, stemKind: "application", levels: isTyped ? ["Apply", "Analyze"] : ["Understand"], stem };
   }
   if (kind === "definition" || kind === "is-a" || kind === "example" || kind === "quantity") return null;
   const stem = pickBy(seed, [
