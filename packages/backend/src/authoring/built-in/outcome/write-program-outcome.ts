@@ -1,66 +1,24 @@
 import { outcomeFitsLevel } from "@curriculum/curriculum/bloom/outcome-level.ts";
-import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { joinList } from "@curriculum/curriculum/language/join-list.ts";
 import { spellForLocale } from "@curriculum/curriculum/language/spell-for-locale.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
-import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
+import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { ProgramOutcome } from "@curriculum/curriculum/model/outcome.ts";
-import type { ProgramOutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
+import type { ModulePlan, ProgramOutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
+import { assessCitation } from "@curriculum/curriculum/support/assess-citation.ts";
+import { readPassage } from "@curriculum/curriculum/support/read-passage.ts";
+import { statedBy } from "@curriculum/curriculum/support/stated-by.ts";
+import { supportFloor } from "@curriculum/curriculum/support/support-floor.ts";
 import type { AuthorContext, Draft } from "../../author.ts";
-import { choose } from "../choose.ts";
-import { uniqueCitations } from "../evidence/cite-sentence.ts";
-import { factsOf } from "../evidence/concept-facts.ts";
-import { runningTitle } from "../evidence/running-title.ts";
+import { citeMatter } from "../evidence/cite-matter.ts";
+import { passagesById, uniqueCitations } from "../evidence/cite-sentence.ts";
+import { factsOf, type ConceptFacts } from "../evidence/concept-facts.ts";
+import { stemsOf } from "../evidence/spoken-title.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
-import type { Setting } from "../setting/setting.ts";
-
-interface Wording {
-  verbs: readonly string[];
-  rest: string;
-}
-
-/** What a graduate does with whole areas of the program, by level; `list` names the areas, `topics` the modules. */
-function wordings(level: BloomLevel, list: string, topics: string, setting: Setting, seed: string): Wording[] {
-  const onCase = choose(setting.cases, seed);
-  const artefact = withArticle(choose(setting.artefacts, seed));
-  switch (level) {
-    case "Remember":
-      return [
-        { verbs: ["identify", "define"], rest: `the central terms of ${topics}, among them ${list}` },
-        { verbs: ["state", "outline"], rest: `the main ideas of ${topics}, including ${list}` },
-      ];
-    case "Understand":
-      return [
-        { verbs: ["explain", "describe"], rest: `how ${list} fit together in ${topics}` },
-        { verbs: ["summarise", "discuss"], rest: `the main ideas of ${topics}, including ${list}` },
-      ];
-    case "Apply":
-      return [
-        { verbs: ["apply", "use"], rest: `the methods of ${topics} to ${onCase}` },
-        { verbs: ["use", "apply"], rest: `${list} to work on ${onCase}` },
-      ];
-    case "Analyze":
-      return [
-        { verbs: ["analyse", "examine"], rest: `${onCase}, using ${list}` },
-        { verbs: ["examine", "investigate"], rest: `how ${list} help to explain ${setting.observation}` },
-      ];
-    case "Evaluate":
-      return [
-        {
-          verbs: ["evaluate", "assess", "appraise"],
-          rest: `competing explanations of ${setting.observation}, drawing on ${list}`,
-        },
-        { verbs: ["justify", "defend"], rest: `decisions about ${onCase} with evidence from the study of ${topics}` },
-      ];
-    case "Create":
-      return [
-        { verbs: ["produce", "develop"], rest: `${artefact} that draws on ${list}` },
-        { verbs: ["design", "formulate"], rest: `${artefact} that draws on ${topics}` },
-      ];
-  }
-}
+import { areasOfTitle } from "./program-areas.ts";
+import { programWordings } from "./program-wordings.ts";
 
 /** A program outcome that sums up its modules, in the vocabulary of their main concepts. */
 export function writeProgramOutcome(
@@ -77,38 +35,32 @@ export function writeProgramOutcome(
     .toSorted((a, b) => Number(namesProgram(a.noun.term)) - Number(namesProgram(b.noun.term)));
   if (facts.length === 0) return { ok: false, problems: [`${slot.key}: no passage supports the modules' concepts`] };
   const modules = slot.moduleKeys.flatMap((key) => context.plan.modules.find((module) => module.key === key) ?? []);
+  const ordered = oneOfEach(modules, facts);
+  const lists = listsOfAreas(slot, modules, ordered, evidence, context);
   const setting = chooseSetting(context.brief, context.plan.modules, evidence);
-  const seed = `${context.brief.seed}/${slot.key}`;
-  const spread = modules.flatMap((module) => facts.find((entry) => module.conceptIds.includes(entry.concept.id)) ?? []);
-  const ordered = [...new Set([...spread, ...facts])];
-  const titles = modules.map((module) => runningTitle(module.title, evidence.passages));
-  // A title that is a list by itself stands alone: "a and b and c" reads as no list at all.
-  const plain = titles.filter((text) => !/ and |,|“/.test(text)).slice(0, 2);
-  const topics = plain.length > 0 ? joinList(plain) : (titles[0] ?? "");
-  const listed = ordered.filter((entry) => !/ and |,|“/.test(entry.noun.generic));
-  const areas = listed.length >= 2 ? listed : ordered;
-  const texts = [3, 2].flatMap((count) =>
-    areas.length === 0
-      ? []
-      : wordings(
-          slot.bloomLevel,
-          joinList(areas.slice(0, count).map((entry) => entry.noun.generic)),
-          topics || context.brief.program,
-          setting,
-          seed,
-        ).flatMap((wording) =>
-          wording.verbs.map((verb) => ({ verb, text: `${capitaliseFirst(`${verb} ${wording.rest}`)}.` })),
-        ),
+  const number = context.plan.programOutcomes.findIndex(({ key }) => key === slot.key);
+  const texts = lists.flatMap((areas, rank) =>
+    programWordings(
+      slot.bloomLevel,
+      listed(areas),
+      setting,
+      `${context.brief.seed}/program`,
+      Math.max(0, number),
+    ).flatMap(({ verbs, rest, mark }, order) =>
+      verbs.map((verb) => ({
+        verb,
+        areas,
+        text: `${capitaliseFirst(`${verb} ${rest}`)}.`,
+        cost: rank * 2 + order * 0.1 + 3 * countHolding(context.written, mark),
+      })),
+    ),
   );
   const usable = texts.filter(
     ({ text }) => countWords(text) <= 25 && outcomeFitsLevel(text, slot.bloomLevel) && !context.written.includes(text),
   );
-  // A quoted title of many words is no area of knowledge: such wordings come last.
-  const awkward = (text: string) =>
-    text.includes("“") || /^\w+ \w+ing\b/.test(text) || text.split(" and ").length > 2 ? 5 : 0;
   const uses = (verb: string) => context.written.filter((text) => text.toLowerCase().startsWith(`${verb} `)).length;
   const ranked = usable
-    .map((entry, index) => ({ ...entry, cost: uses(entry.verb) * 2 + awkward(entry.text) + index * 0.1 }))
+    .map((entry) => ({ ...entry, cost: entry.cost + uses(entry.verb) }))
     .toSorted((a, b) => a.cost - b.cost);
   const chosen = ranked[Math.min(context.round, ranked.length - 1)];
   if (!chosen)
@@ -123,10 +75,75 @@ export function writeProgramOutcome(
       bloomLevel: slot.bloomLevel,
       class: slot.class,
       basis: "evidence",
-      citations: uniqueCitations(
-        ordered.slice(0, 3).flatMap((entry) => entry.citations.slice(0, 1)),
-        3,
-      ),
+      citations: citeAreas(chosen, ordered, evidence),
     },
   };
+}
+
+/** The best supported concept of each module before the others. */
+function oneOfEach(modules: readonly ModulePlan[], facts: readonly ConceptFacts[]): ConceptFacts[] {
+  const spread = modules.flatMap((module) => facts.find((entry) => module.conceptIds.includes(entry.concept.id)) ?? []);
+  return [...new Set([...spread, ...facts])];
+}
+
+/**
+ * What the outcome may speak of, best first: the areas that the titles of its modules name, fewer of them where many
+ * make it too long; then main concepts. Concepts come first where another outcome is about the same module.
+ */
+function listsOfAreas(
+  slot: ProgramOutcomeSlot,
+  modules: readonly ModulePlan[],
+  ordered: readonly ConceptFacts[],
+  evidence: Evidence,
+  context: AuthorContext,
+): string[][] {
+  const ofModules = modules.map((module) => areasOfTitle(module.title, evidence.passages));
+  const isShared = context.plan.programOutcomes.some(
+    (other) => other.key !== slot.key && other.moduleKeys.some((key) => slot.moduleKeys.includes(key)),
+  );
+  const titled = ofModules.some((areas) => areas.length === 0)
+    ? []
+    : [4, 3, 2, 1].map((most) => [...new Set(evenly(ofModules, most))]);
+  const nouns = ordered.map((entry) => entry.noun.generic).filter((noun) => !/ and |,|“/.test(noun));
+  const concepts = [3, 2].map((count) => nouns.slice(0, count));
+  const lists = isShared ? [...concepts, ...titled] : [...titled, ...concepts];
+  return lists.filter(
+    (list, index) => list.length > 0 && lists.findIndex((one) => listed(one) === listed(list)) === index,
+  );
+}
+
+/** A sentence on each area and on the main concepts, as far as it treats of what the outcome names. */
+function citeAreas(
+  { areas, text, verb }: { areas: readonly string[]; text: string; verb: string },
+  ordered: readonly ConceptFacts[],
+  evidence: Evidence,
+): Citation[] {
+  const everywhere = evidence.passages.map(({ documentId, sectionId }) => `${documentId}#${sectionId}`);
+  const ofAreas = areas.flatMap((area) => citeMatter(new Set(stemsOf(area)), everywhere, evidence) ?? []);
+  const ofConcepts = ordered.slice(0, 3).flatMap(({ citations }) => citations.slice(0, 1));
+  const stated = statedBy({ text, verb, concepts: areas });
+  const carry = [...ofAreas, ...ofConcepts].filter(({ passageId }) => {
+    const passage = passagesById(evidence).get(passageId);
+    return passage !== undefined && assessCitation(stated, readPassage(passage.text)).score >= supportFloor;
+  });
+  return uniqueCitations(carry.length > 0 ? carry : ofConcepts, 3);
+}
+
+/** At most so many of several lists, each list giving one before any gives a second, in their order. */
+function evenly(lists: readonly (readonly string[])[], most: number): string[] {
+  const turns = Math.max(...lists.map((list) => list.length));
+  const chosen = Array.from({ length: turns }, (_, turn) => lists.flatMap((list) => list.slice(turn, turn + 1)))
+    .flat()
+    .slice(0, most);
+  return lists.flat().filter((area) => chosen.includes(area));
+}
+
+/** "measuring and managing performance" as the last of a list needs a comma before its "and". */
+function listed(areas: readonly string[]): string {
+  const last = areas.at(-1)!;
+  return / and /.test(last) && areas.length > 1 ? `${areas.slice(0, -1).join(", ")}, and ${last}` : joinList(areas);
+}
+
+function countHolding(texts: readonly string[], mark: string): number {
+  return texts.filter((text) => text.toLowerCase().includes(mark)).length;
 }
