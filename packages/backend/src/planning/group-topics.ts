@@ -19,7 +19,7 @@ export function groupTopics(
 ): { groups: Topic[][]; held: number[] } {
   const line = lineUpTopics(splitLargest(roots, count), vectors);
   const content = testableByTopic(line, byTopic);
-  const stops = lineStops(line, vectors).map((stop, index) => ({ ...stop, content: content[index] ?? 0 }));
+  const stops = lineStops(line, vectors, roots).map((stop, index) => ({ ...stop, content: content[index] ?? 0 }));
   const runs = runsOf(stops, segmentLine(stops, count, leastTestable));
   let end = 0;
   const groups = runs.map((run) => line.slice(end, (end += run.length)));
@@ -65,15 +65,36 @@ function titleLikeness(a: string, b: string, vectors: TopicVectors): number {
   return all.size === 0 ? 0 : [...all].filter((stem) => first?.has(stem) && second?.has(stem)).length / all.size;
 }
 
-/** Sizes and bonds of topics in a line. */
-export function lineStops(line: readonly Topic[], vectors: TopicVectors): LineStop[] {
+/**
+ * The share of all that each topic of a line is: half by words, half by number. The sections of a chapter that was taken
+ * apart are together what the chapter was, so that it gets no more modules for its many sections.
+ */
+function sharesOf(line: readonly Topic[], roots: readonly Topic[]): number[] {
   // The root damps long chapters: an hour is not spent on words alone.
-  const weights = line.map((topic) => Math.sqrt(topic.words));
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  const weigh = (topic: Topic) => Math.sqrt(topic.words);
+  const chapterOf = new Map(roots.flatMap((root) => topicWithDescendants(root).map((topic) => [topic, root])));
+  const chapters = line.map((topic) => chapterOf.get(topic) ?? topic);
+  const all = [...new Set(chapters)];
+  const total = all.reduce((sum, chapter) => sum + weigh(chapter), 0) || 1;
+  const inChapter = new Map<Topic, number>();
+  for (const [index, topic] of line.entries()) {
+    const chapter = chapters[index] ?? topic;
+    inChapter.set(chapter, (inChapter.get(chapter) ?? 0) + weigh(topic));
+  }
+  return line.map((topic, index) => {
+    const chapter = chapters[index] ?? topic;
+    const part = weigh(topic) / (inChapter.get(chapter) || 1);
+    return (part * (weigh(chapter) / total + 1 / all.length)) / 2;
+  });
+}
+
+/** Sizes and bonds of topics in a line; `roots` are what some of them were taken out of. */
+export function lineStops(line: readonly Topic[], vectors: TopicVectors, roots: readonly Topic[] = line): LineStop[] {
+  const shares = sharesOf(line, roots);
   const parts = new Set(line.map((topic) => `${topic.documentId}#${topic.part}`));
   return line.map((topic, index) => {
     const before = line[index - 1];
-    const size = ((weights[index] ?? 0) / total + 1 / line.length) / 2;
+    const size = shares[index] ?? 0;
     if (!before) return { size, bond: 0 };
     const near = similarity(vectors.of(before), vectors.of(topic));
     const around = similarity(
