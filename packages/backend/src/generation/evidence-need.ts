@@ -12,6 +12,7 @@ export function evidenceNeed(plan: ProgramPlan, slot: Slot): EvidenceNeed {
         siblingIds: slot.module.conceptIds,
         query: slot.slot.sourceObjective ?? "",
         isOutcome: true,
+        sectionKeys: slot.slot.covers?.sectionKeys ?? slot.slot.sectionKeys,
       };
     case "item":
       return {

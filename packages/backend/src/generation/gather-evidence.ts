@@ -1,6 +1,7 @@
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { Concept, Passage, Statement } from "@curriculum/curriculum/model/knowledge.ts";
 import { rankPassages } from "../retrieval/rank-passages.ts";
+import { discussedConcepts } from "./discussed-concepts.ts";
 import { rulesBeside } from "./rules-beside.ts";
 import { sectionKey, type RunMaterial } from "./run-material.ts";
 
@@ -12,6 +13,8 @@ export interface EvidenceNeed {
   query: string;
   /** An outcome's verbs say what the student does, not what the text is about: they leave the query. */
   isOutcome?: boolean;
+  /** Sections of which all that they speak of is wanted, not only what they teach. */
+  sectionKeys?: readonly string[];
   /** Whether the concept is to be put to use: then the conditions that the source states beside it belong to the evidence. */
   isApplied?: boolean;
 }
@@ -32,7 +35,9 @@ export function gatherEvidence(material: RunMaterial, need: EvidenceNeed): Evide
   const statements = [...concepts, ...siblings].flatMap((concept) =>
     (material.statements.get(concept.id) ?? []).slice(0, maxStatementsPerConcept),
   );
-  return { concepts, siblings, statements, passages: passagesFor(material, need, concepts, siblings, statements) };
+  const passages = passagesFor(material, need, concepts, siblings, statements);
+  const discussed = need.sectionKeys && discussedConcepts(material, need.sectionKeys);
+  return { concepts, siblings, ...(discussed && { discussed }), statements, passages };
 }
 
 function siblingsOf(material: RunMaterial, concepts: readonly Concept[], siblingIds: readonly string[]): Concept[] {

@@ -23,7 +23,7 @@ export interface Subject {
 const mostContext = 3;
 
 /** What a subject covers that stands for itself. */
-export const noSections: CoveredSections = { title: "", parts: [], sectionKeys: [] };
+export const noSections: CoveredSections = { title: "", parts: [], partKeys: [], sectionKeys: [] };
 
 type Unit = ModuleDraft["units"][number];
 
@@ -164,11 +164,16 @@ function sectionsOf(unit: Unit, quota: number): Topic[] {
 function coveredBy({ topics, keys }: Run, unit: Unit): CoveredSections {
   const [first] = topics;
   const isLone = first !== undefined && topics.length === 1;
-  const parts = (isLone ? first.children : topics).map(({ title }) => title).filter((title) => title !== "");
+  const parts = (isLone ? first.children : topics).filter(({ title }) => title !== "");
   // A unit's title may be made of concepts where its sections gave none.
   const printed = new Set(topics.flatMap((topic) => contentStems(topic.title)));
   const isWhole = topics.length === unit.topics.length && contentStems(unit.title).every((stem) => printed.has(stem));
-  return { title: isLone ? first.title : isWhole ? unit.title : "", parts, sectionKeys: [...keys] };
+  return {
+    title: isLone ? first.title : isWhole ? unit.title : "",
+    parts: parts.map(({ title }) => title),
+    partKeys: parts.map(({ key }) => key),
+    sectionKeys: [...keys],
+  };
 }
 
 // A term that makes up this share of what is said is what the book is about, not what a section teaches.

@@ -24,6 +24,8 @@ export interface CoveredSections {
   title: string;
   /** Their own titles in the order of teaching; of a lone section, those of its subsections. */
   parts: string[];
+  /** Of each part: "documentId#sectionId"; absent in plans of earlier versions. */
+  partKeys?: string[];
   /** Of all of them: "documentId#sectionId". */
   sectionKeys: string[];
 }

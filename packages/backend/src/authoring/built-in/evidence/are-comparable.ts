@@ -26,7 +26,14 @@ function headOf(facts: ConceptFacts): string {
 }
 
 function mentions(text: string, term: string): boolean {
-  return term.length > 3 && ` ${text.toLowerCase()} `.includes(` ${term.toLowerCase()}`);
+  return term.length > 3 && ` ${text.toLowerCase()} `.includes(` ${singular(term.toLowerCase())}`);
+}
+
+/** "a group of disorders in which …" stands over each disorder. */
+function isGroup({ gloss }: ConceptFacts): boolean {
+  return /^(?:an? |the )?(?:group|class|category|family|range|umbrella term|collective term)s? (?:of|for)\b/.test(
+    gloss ?? "",
+  );
 }
 
 /** "schizophrenia, a psychological disorder…": nothing can be compared with its own kind. */
@@ -37,6 +44,7 @@ function isKindOf(first: ConceptFacts, second: ConceptFacts): boolean {
   const isWider = second.gloss !== null && headOf(first) === name && headOf(second) !== name;
   return (
     isWider ||
+    (isGroup(second) && !isGroup(first)) ||
     mentions(opening, second.noun.term) ||
     (headOf(first) !== "" && headOf(first) === name && lastWord(first) !== lastWord(second)) ||
     first.claims.some((claim) => claim.kind === "is-a" && claim.otherConceptId === second.concept.id)
@@ -56,17 +64,23 @@ export function namesOther(first: ConceptFacts, second: ConceptFacts): boolean {
  * (two hormones), of one kind taught together, or two that the source itself contrasts.
  */
 export function areComparable(first: ConceptFacts, second: ConceptFacts): boolean {
+  if (areAlike(first, second)) return true;
+  if (isKindOf(first, second) || isKindOf(second, first)) return false;
+  // Without a definition the kind is read off the name alone, which is too little to compare by.
+  if (first.gloss === null || second.gloss === null) return false;
+  if (first.kind !== second.kind || first.kind === "thing") return false;
+  return first.concept.sectionId === second.concept.sectionId || namesOther(first, second) || namesOther(second, first);
+}
+
+/** Whether two things are of one name or genus, or the source itself contrasts them: what a reader would compare. */
+export function areAlike(first: ConceptFacts, second: ConceptFacts): boolean {
   if (isKindOf(first, second) || isKindOf(second, first)) return false;
   if (lastWord(first) === lastWord(second)) return true;
   const head = headOf(first);
   if (head !== "" && head === headOf(second) && !emptyHeads.has(head)) return true;
   const contrasts = (one: ConceptFacts, other: ConceptFacts) =>
     one.claims.some((claim) => claim.kind === "contrast" && claim.otherConceptId === other.concept.id);
-  if (contrasts(first, second) || contrasts(second, first)) return true;
-  // Without a definition the kind is read off the name alone, which is too little to compare by.
-  if (first.gloss === null || second.gloss === null) return false;
-  if (first.kind !== second.kind || first.kind === "thing") return false;
-  return first.concept.sectionId === second.concept.sectionId || namesOther(first, second) || namesOther(second, first);
+  return contrasts(first, second) || contrasts(second, first);
 }
 
 /** Whether two concepts belong together in one task: comparable, or one is spoken of in what is said of the other. */

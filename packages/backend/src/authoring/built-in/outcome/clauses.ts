@@ -7,7 +7,7 @@ import type { Claim, ConceptFacts } from "../evidence/concept-facts.ts";
 const purposePattern =
   /\b(?:used|helps?|serves?|needed|required|designed|intended|employed|allows? \w+|enables? \w+|in order)\s+(?:by \w+ |primarily |mainly |mostly |often )?to ([a-z]+\b.*)$/;
 const notActive =
-  /^(?:\w+ly |often |usually |sometimes |always |never |also |still |only )*(?:is|are|was|were|be|being|been|has|have|had|can|could|may|might|must|should|will|would|do|does|did|refers?|means?|called|known)\b/;
+  /^(?:\w+ly |often |usually |sometimes |always |never |also |still |only )*(?:is|are|was|were|be|being|been|has|have|had|can|could|may|might|must|needs?|should|will|would|do|does|did|refers?|means?|called|known)\b/;
 
 /** What a field looks at, when a thing occurs, or that it matters, is nothing that a learner could explain or a case show. */
 const tellsScope =
@@ -110,9 +110,14 @@ export function hasSteps(facts: ConceptFacts): boolean {
   );
 }
 
+/** A measure that is worked out; "a value of n for which the solution is known" is none. */
+export const quantity =
+  /\b(?:ratio|rate|percentage|average|mean|median|sum|number|amount|quantity|proportion|difference|total|range|distance|square root|degree|frequency|probability)\b/;
+
 /** What two concepts of these kinds can be compared by. */
 export function aspectsOf(first: ConceptFacts, second: ConceptFacts): string {
-  const kind = first.kind === second.kind ? first.kind : "mixed";
+  const isCounted = [first, second].every(({ gloss }) => quantity.test(gloss ?? ""));
+  const kind = first.kind !== second.kind || (first.kind === "measure" && !isCounted) ? "mixed" : first.kind;
   const aspects: Record<string, string> = {
     measure: "what each one measures and how it is found",
     process: "purpose and main steps",

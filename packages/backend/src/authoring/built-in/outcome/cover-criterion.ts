@@ -4,7 +4,7 @@ import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { CoveredSections, OutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import { choose } from "../choose.ts";
-import { factsOf } from "../evidence/concept-facts.ts";
+import { factsOf, type ConceptFacts } from "../evidence/concept-facts.ts";
 import { spokenTitle, stemsOf } from "../evidence/spoken-title.ts";
 import { distinctConcepts, isListed } from "./section-matter.ts";
 
@@ -50,7 +50,7 @@ export function coverCriterion(
     return stems.length > 0 && !stems.every((stem) => said.has(stem)) && !told.earlier.includes(text);
   };
   const names: string[] = [];
-  for (const name of [...sectionNames(slot.covers, evidence), ...termNames(slot, told.otherConcepts, evidence)]) {
+  for (const name of allNames(slot, told.otherConcepts, evidence)) {
     if (names.length >= mostNames) break;
     if (!isNew(name) || countWords([...names, name].join(" ")) > mostWords) continue;
     names.push(name);
@@ -60,6 +60,15 @@ export function coverCriterion(
   return choose(wordings[level], told.seed)
     .replace("#", () => joinList(names))
     .replace("@", () => told.onCase);
+}
+
+/** Further sections, the key terms of all, then what they speak of much. */
+function allNames(slot: OutcomeSlot, others: ReadonlySet<string>, evidence: Evidence): string[] {
+  return [
+    ...sectionNames(slot.covers, evidence),
+    ...termNames(slot, others, evidence),
+    ...discussedNames(slot, others, evidence),
+  ];
 }
 
 const mostTitleWords = 6;
@@ -73,8 +82,21 @@ function sectionNames(covers: CoveredSections | undefined, evidence: Evidence): 
     .map(({ text }) => text);
 }
 
-/** Key terms of the slot's sections that no other outcome is about, the most discussed first, each section in turn. */
 function termNames(slot: OutcomeSlot, others: ReadonlySet<string>, evidence: Evidence): string[] {
+  return distinctConcepts(termsBeside(slot, others, evidence)).map(({ noun }) => noun.generic);
+}
+
+/** What the sections speak of much and other sections teach. */
+function discussedNames(slot: OutcomeSlot, others: ReadonlySet<string>, evidence: Evidence): string[] {
+  return (evidence.discussed ?? [])
+    .filter(({ id }) => !others.has(id) && !slot.conceptIds.includes(id))
+    .map((concept) => factsOf(concept, evidence))
+    .filter(({ citations, noun }) => citations.length > 0 && !/“| and |,/.test(noun.generic))
+    .map(({ noun }) => noun.generic);
+}
+
+/** Key terms of the slot's sections that no other outcome is about, the most discussed first, each section in turn. */
+export function termsBeside(slot: OutcomeSlot, others: ReadonlySet<string>, evidence: Evidence): ConceptFacts[] {
   const keys = slot.covers?.sectionKeys ?? [];
   const sections = new Set(keys.length > 0 ? keys : slot.sectionKeys);
   const own = [...evidence.concepts, ...evidence.siblings].filter(
@@ -92,9 +114,9 @@ function termNames(slot: OutcomeSlot, others: ReadonlySet<string>, evidence: Evi
     seen.set(concept.sectionId, turn + 1);
     return { concept, turn };
   });
-  const facts = turns
+  return turns
     .toSorted((a, b) => a.turn - b.turn)
     .slice(0, 16)
-    .map(({ concept }) => factsOf(concept, evidence));
-  return distinctConcepts(facts.filter(isListed)).map(({ noun }) => noun.generic);
+    .map(({ concept }) => factsOf(concept, evidence))
+    .filter((facts) => isListed(facts, evidence));
 }

@@ -1,5 +1,5 @@
 import { splitLeadingVerb } from "@curriculum/curriculum/bloom/leading-verb.ts";
-import { isWeakVerb } from "@curriculum/curriculum/bloom/verb-levels.ts";
+import { isWeakVerb, levelsOfVerb } from "@curriculum/curriculum/bloom/verb-levels.ts";
 import { outcomeFitsLevel } from "@curriculum/curriculum/bloom/outcome-level.ts";
 import { lowerFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
@@ -22,10 +22,12 @@ const nounVerbs: Partial<Record<BloomLevel, readonly string[]>> = {
 
 /** "and evaluate…" would make two outcomes of one: only the first is kept. */
 export function firstTaskOnly(rest: string): string {
-  return rest.replace(
-    /,? and (?:then )?(?:explain|describe|discuss|identify|give|apply|use|calculate|evaluate|analy[sz]e|compare|interpret|list|define|solve|construct|understand|differentiate|distinguish|prioriti[sz]e|recogni[sz]e|provide|state|show|determine|choose|select|rank|propose|report|justify|critique|write|implement|plan|assess|summari[sz]e|outline|demonstrate) .*$/i,
-    "",
-  );
+  return rest
+    .replace(/,? and (?:how|why|what|when) .*$/, "")
+    .replace(
+      /,? and (?:then )?(?:explain|describe|discuss|identify|give|apply|use|calculate|evaluate|analy[sz]e|compare|interpret|list|define|solve|construct|understand|differentiate|distinguish|prioriti[sz]e|recogni[sz]e|provide|state|show|determine|choose|select|rank|propose|report|justify|critique|write|implement|plan|assess|summari[sz]e|outline|demonstrate) .*$/i,
+      "",
+    );
 }
 
 function isUsable(rest: string): boolean {
@@ -85,6 +87,11 @@ export function usesOf(objective: string, { subject, related }: OutcomeMaterial)
   return named.length > 0 ? named.slice(0, 3) : [subject];
 }
 
+/** "Display output using print()": something to be done, whether or not the lists of verbs know it. */
+function isDone(verb: string, rest: string): boolean {
+  return !isWeakVerb(verb) && (levelsOfVerb(verb).length === 0 || outcomeFitsLevel(`${verb} ${rest}`, "Apply"));
+}
+
 /** The source's own objective as an outcome at the slot's level, with its verb where that fits and a fitting one where it does not. */
 export function objectivePatterns(
   objective: string | null,
@@ -97,6 +104,7 @@ export function objectivePatterns(
     .replace(/\s+\([^)]+\)/g, "")
     .replace(/\s+/g, " ")
     .replace(/\b(tell|show)s? us\b/g, "shows")
+    .replace(/^and \p{Ll}+ /u, "")
     .replace(/[\s.]+$/, "");
   const rest = firstTaskOnly(lowerFirst(plain, () => true));
   if (!verb || !isUsable(rest)) return [];
@@ -113,7 +121,12 @@ export function objectivePatterns(
   const verbs = (isClause ? clauseVerbs : nounVerbs)[level] ?? [];
   const swapped = describing.has(verb) || isWeakVerb(verb) ? verbs : [];
   const fits = swapped.length > 0 && !/^(?:between|a list)\b/.test(rest);
+  // What is to be done can first be told.
+  const tells = level === "Understand" && !describing.has(verb) && isDone(verb, rest);
   return [
+    ...(tells
+      ? [withUses(candidate("objective-told", ["explain", "describe"], `how to ${verb} ${rest}`, 0.92, uses))]
+      : []),
     ...transformed(verb, rest, level, material).map(withUses),
     ...(fits ? [withUses(candidate("objective", swapped, rest, 0.72, uses))] : []),
   ];

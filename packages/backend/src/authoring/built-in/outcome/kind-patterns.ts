@@ -58,10 +58,7 @@ const apply: Record<ConceptKind, Shapes> = {
     [["apply", "use"], "# to explain ~"],
     [["apply"], "the main ideas of # to @"],
   ],
-  agent: [
-    [["use", "apply"], "the role of # to decide who acts in @"],
-    [["demonstrate", "show"], "with @ what # ¬contributes"],
-  ],
+  agent: [[["demonstrate", "show"], "with @ what # ¬contributes"]],
   part: [
     [["use", "apply"], "the function of # to explain ~"],
     [["demonstrate", "show"], "how # ¬functions, using @"],

@@ -32,6 +32,7 @@ export function objectiveMatter(objective: string | null): SectionMatter | null 
     },
     parts: [],
     named: [],
+    worth: 0.03,
   };
 }
 

@@ -1,7 +1,7 @@
 import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import { joinList } from "@curriculum/curriculum/language/join-list.ts";
 import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
-import { areComparable } from "../evidence/are-comparable.ts";
+import { areAlike } from "../evidence/are-comparable.ts";
 import type { ConceptFacts } from "../evidence/concept-facts.ts";
 import type { ConceptKind } from "../evidence/concept-kind.ts";
 import type { SpokenTitle } from "../evidence/spoken-title.ts";
@@ -21,6 +21,10 @@ export interface Words {
   listed: readonly ConceptFacts[];
   /** Those of them that are taught where the first is. */
   near: readonly ConceptFacts[];
+  /** Whether the listed concepts are taught in one section or spoken of together. */
+  isTogether: boolean;
+  /** Whether what is said of each listed concept speaks of another of them. */
+  isLinked: boolean;
   /** ", including …" or ", with reference to …"; "" for a title alone. */
   beside: string;
   /** The kind that all listed concepts are of. */
@@ -41,8 +45,15 @@ const byLevel: Record<BloomLevel, (words: Words, material: OutcomeMaterial) => W
   Create: create,
 };
 
-function remember({ title, list, listed }: Words): Wording[] {
-  if (listed.length < 2) return [];
+/** What can be given back item by item: "the four types of market structure". */
+const enumerable =
+  /^(?:the |some )?(?:(?:two|three|four|five|six|seven|main|primary|major|basic|key|different|five basic) )*(?:\w+ )?(?:types|kinds|forms|features|characteristics|components|elements|stages|steps|phases|parts|functions|principles|sources|goals|advantages|causes|symptoms|theories)\b/;
+
+function remember({ title, list, listed, isTogether }: Words): Wording[] {
+  if (listed.length === 0 && title.shape === "noun" && enumerable.test(title.text))
+    return [[["identify", "list", "name"], title.text, 0]];
+  // What has nothing in common is no list to learn.
+  if (listed.length < 2 || !isTogether) return [];
   const isPlain = title.shape === "noun" && !isCrowded(title) && !/\btrends\b/.test(title.text);
   return [
     ...(isPlain ? ([[["define"], `${list} as they are used in ${title.text}`, 0]] as const) : []),
@@ -73,7 +84,7 @@ const uses: Partial<Record<ConceptKind | "mixed", readonly (readonly [readonly s
   agent: [[["use", "apply"], "the roles of # to explain ~"]],
 };
 
-function apply({ title, near, beside, kind }: Words, { onCase, setting }: OutcomeMaterial): Wording[] {
+function apply({ title, near, beside, kind, isLinked }: Words, { onCase, setting }: OutcomeMaterial): Wording[] {
   const found: Wording[] = [];
   const list = joinList(near.map(({ noun }) => noun.generic));
   if (list !== "") {
@@ -81,12 +92,8 @@ function apply({ title, near, beside, kind }: Words, { onCase, setting }: Outcom
     for (const [verbs, rest] of uses[kind] ?? [])
       found.push([verbs, fill(rest, list, onCase, setting.observation), -lone]);
     const concepts = near.length === 1 ? "concept" : "concepts";
-    found.push([["use", "apply"], `the ${concepts} of ${list} to interpret ${setting.observation}`, -0.02 - lone]);
-    found.push([
-      ["show", "demonstrate"],
-      `how ${list} ${near.length > 1 || near[0]?.noun.genericIsPlural ? "apply" : "applies"} to ${onCase}`,
-      -0.03 - lone,
-    ]);
+    if (isLinked && kind !== "measure")
+      found.push([["use", "apply"], `the ${concepts} of ${list} to interpret ${setting.observation}`, -0.04 - lone]);
   }
   if (title.shape === "clause") found.push([["demonstrate", "show"], `with ${onCase} ${title.text}${beside}`, 0.01]);
   if (title.shape === "noun")
@@ -108,17 +115,19 @@ const relation =
   /^(?:the )?(?:\w+ )?(?:impact|effects?|influence|role|importance|function|use|causes?|consequences?)s? (?:of|on)\b/;
 
 /** "trends in retailing and what they mean for a company": what happens outside a case is not looked for in it. */
-function placed({ text }: SpokenTitle, onCase: string): string {
-  return /^(?:the )?(?:\w+ )?(?:trends|developments|threats|opportunities)\b/.test(text)
-    ? `and what they mean for ${onCase}`
-    : `in ${onCase}`;
+function placed(title: SpokenTitle, onCase: string): string {
+  return isTrend(title) ? `and what they mean for ${onCase}` : `in ${onCase}`;
+}
+
+function isTrend({ text }: SpokenTitle): boolean {
+  return /^(?:the )?(?:\w+ )?(?:trends|developments|threats|opportunities)\b/.test(text);
 }
 
 /** Two or three things of one sort, set side by side. */
 function compare(listed: readonly ConceptFacts[]): Wording[] {
   const [first, second] = listed;
   if (!first || !second) return [];
-  const alike = listed.every((one, index) => listed.slice(0, index).every((other) => areComparable(one, other)));
+  const alike = listed.every((one, index) => listed.slice(0, index).every((other) => areAlike(one, other)));
   if (!alike) return [];
   const list = joinList(listed.map(({ noun }) => noun.generic));
   return [
@@ -130,7 +139,9 @@ function compare(listed: readonly ConceptFacts[]): Wording[] {
   ];
 }
 
-function analyse({ title, list, listed, near, beside, kind }: Words, { onCase, setting }: OutcomeMaterial): Wording[] {
+function analyse(words: Words, { onCase, setting }: OutcomeMaterial): Wording[] {
+  const { title, list, listed, near, beside, kind, isLinked } = words;
+
   const found: Wording[] = [...compare(listed)];
   const close = joinList(near.map(({ noun }) => noun.generic));
   if (close !== "") {
@@ -138,7 +149,8 @@ function analyse({ title, list, listed, near, beside, kind }: Words, { onCase, s
       found.push([["examine", "investigate"], `${onCase} for the signs and likely causes of ${close}`, 0.01]);
     if (kind === "part")
       found.push([["analyse", "examine"], `how changes in ${close} affect ${setting.observation}`, 0]);
-    found.push([["analyse", "examine"], `${onCase} in terms of ${close}`, near.length > 1 ? -0.02 : -0.1]);
+    if (isLinked)
+      found.push([["analyse", "examine"], `${onCase} in terms of ${close}`, near.length > 1 ? -0.02 : -0.1]);
   }
   if (title.shape === "clause") {
     found.push([["analyse", "examine"], `${title.text}${beside}`, 0.01]);
@@ -147,8 +159,8 @@ function analyse({ title, list, listed, near, beside, kind }: Words, { onCase, s
   }
   const what = title.shape === "doing" ? `what ${title.text} involves` : title.text;
   // What different sections teach need not be related.
-  if (listed.length > 1 && near.length === listed.length) {
-    if (kind !== "mixed" && kind !== "thing")
+  if (listed.length > 1 && near.length === listed.length && isLinked) {
+    if (kind !== "mixed" && kind !== "thing" && compare(listed).length > 0)
       found.push([["analyse", "examine"], `${what} by comparing ${list}`, 0.01]);
     if (title.shape === "noun" && !relation.test(title.text) && !isCrowded(title))
       found.push([
@@ -158,13 +170,26 @@ function analyse({ title, list, listed, near, beside, kind }: Words, { onCase, s
       ]);
   }
   const isRelation = relation.test(title.text);
-  if (title.shape === "noun")
+  if (title.shape === "noun" && !isRelation && !isTrend(title))
+    found.push([
+      ["analyse", "examine"],
+      `${onCase} with regard to ${title.text}${among(words)}`,
+      isCrowded(title) ? -0.2 : -0.01,
+    ]);
+  else if (title.shape === "noun")
     found.push([["analyse", "examine"], `${title.text} ${placed(title, onCase)}${beside}`, isRelation ? 0.02 : -0.02]);
   else found.push([["analyse", "examine"], `${what} in ${onCase}${beside}`, -0.06]);
   return found;
 }
 
-function evaluate({ title, list, listed, near, beside, kind }: Words, { onCase, setting }: OutcomeMaterial): Wording[] {
+/** What is listed behind "with regard to", which takes no second "with reference to". */
+function among({ list, beside }: Words): string {
+  return list === "" || beside.startsWith(", including") ? beside : `, in particular ${list}`;
+}
+
+/** What is merely described cannot be judged; a piece of work that rests on it can. */
+function evaluate(words: Words, { onCase, setting }: OutcomeMaterial): Wording[] {
+  const { title, near, beside, kind, isLinked } = words;
   const found: Wording[] = [];
   const close = joinList(near.map(({ noun }) => noun.generic));
   const many = near.length > 1;
@@ -185,13 +210,7 @@ function evaluate({ title, list, listed, near, beside, kind }: Words, { onCase, 
       ]);
     if (kind === "process")
       found.push([["evaluate", "appraise"], `the use of ${close} in ${onCase} against stated criteria`, 0.01]);
-    if (kind === "artefact")
-      found.push([
-        ["evaluate", "assess"],
-        `how ${close} ${many || near[0]?.noun.genericIsPlural ? "are" : "is"} used in ${onCase}`,
-        0.01,
-      ]);
-    if (many) found.push([["judge", "assess"], `the relative importance of ${close} in ${onCase}`, -0.02]);
+    if (many && isLinked) found.push([["evaluate", "assess"], `${setting.judged} in terms of ${close}`, -0.02]);
   }
   if (title.shape === "clause") {
     found.push([["evaluate", "assess"], `explanations of ${title.text}, using evidence from ${onCase}`, 0.02]);
@@ -199,10 +218,12 @@ function evaluate({ title, list, listed, near, beside, kind }: Words, { onCase, 
   }
   const isRelation = relation.test(title.text);
   if (title.shape === "noun") {
-    if (listed.length > 0 && near.length === listed.length && !isRelation && !isCrowded(title))
-      found.push([["assess", "evaluate"], `the importance of ${list} to ${title.text}`, 0]);
-    found.push([["evaluate", "assess"], `${title.text} ${placed(title, onCase)}${beside}`, isRelation ? 0.02 : -0.01]);
-  } else found.push([["evaluate", "assess"], `what ${title.text} involves in ${onCase}${beside}`, -0.01]);
+    found.push(
+      isRelation || isTrend(title)
+        ? [["evaluate", "assess"], `${title.text} ${placed(title, onCase)}${beside}`, 0.02]
+        : [["evaluate", "assess", "appraise"], `${setting.judged} with regard to ${title.text}${among(words)}`, 0],
+    );
+  } else found.push([["evaluate", "assess"], `${setting.judged} with regard to what ${title.text} involves`, -0.01]);
   return found;
 }
 

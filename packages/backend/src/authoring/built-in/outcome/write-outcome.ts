@@ -14,7 +14,7 @@ import { runningTitle } from "../evidence/running-title.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
 import { chooseOutcome, type ChosenOutcome } from "./choose-outcome.ts";
 import { citeOutcome } from "./cite-outcome.ts";
-import { coverCriterion } from "./cover-criterion.ts";
+import { coverCriterion, termsBeside } from "./cover-criterion.ts";
 import { kindPatterns } from "./kind-patterns.ts";
 import { objectivePatterns } from "./follow-objective.ts";
 import { rememberPatterns, understandPatterns } from "./knowledge-patterns.ts";
@@ -43,6 +43,8 @@ function placeOf(subject: ConceptFacts, evidence: Evidence): string | null {
   return running !== "" && isPlain && countWords(running) <= 5 ? running : null;
 }
 
+// A sentence has room for three; some of these are named by the title already.
+const mostBeside = 6;
 // What the evidence does not treat of is followed by another wording, as many times as there are rounds.
 const mostTries = 6;
 
@@ -56,6 +58,8 @@ export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: Aut
   if (subject.citations.length === 0)
     return { ok: false, problems: [`${slot.key}: no passage of the evidence names "${concept.term}"`] };
   const ownTerms = new Set(slot.conceptIds);
+  const siblings = (context.module?.outcomes ?? []).filter(({ key }) => key !== slot.key);
+  const otherConcepts = new Set(siblings.flatMap(({ conceptIds }) => conceptIds));
   const related = relatedFacts(subject, evidence).toSorted(
     (a, b) => Number(ownTerms.has(b.concept.id)) - Number(ownTerms.has(a.concept.id)),
   );
@@ -74,17 +78,15 @@ export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: Aut
   const own = evidence.concepts.map((other) =>
     other === concept ? subject : withOwnClaims(factsOf(other, evidence), sections, evidence),
   );
+  const moduleTitle = context.module?.title ?? "";
+  const beside = termsBeside(slot, otherConcepts, evidence).slice(0, mostBeside);
   const meant = objectiveMatter(slot.sourceObjective);
   const matters = [
-    ...(meant ? [{ ...meant, worth: 0.03 }] : []),
-    ...readSections(slot.covers?.title ?? "", slot.covers?.parts ?? [], own, evidence).map((matter, index) => ({
-      ...matter,
-      worth: -0.02 * index,
-    })),
-    ...readSections(context.module?.title ?? "", [], own, evidence).map((matter) => ({
-      ...matter,
-      worth: -0.25,
-    })),
+    ...(meant ? [meant] : []),
+    ...readSections({ covers: slot.covers ?? { title: "", parts: [] }, moduleTitle, uses: own, beside }, evidence),
+    ...readSections({ covers: { title: moduleTitle, parts: [] }, moduleTitle, uses: own, beside: [] }, evidence).map(
+      (matter) => ({ ...matter, worth: -0.25 }),
+    ),
   ];
   const candidates = [
     ...matters.flatMap((matter) => sectionPatterns(slot.bloomLevel, matter, material)),
@@ -113,8 +115,6 @@ export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: Aut
       ? (chosen.candidate.artefact ?? setting.artefacts[0] ?? null)
       : null;
   const wording = chosen.candidate.rest;
-  const siblings = (context.module?.outcomes ?? []).filter(({ key }) => key !== slot.key);
-  const otherConcepts = new Set(siblings.flatMap(({ conceptIds }) => conceptIds));
   // The source's own objective asks for one thing, not for all that its section teaches.
   const isNarrow = chosen.candidate.pattern.startsWith("objective");
   // What an earlier outcome of the module names already is assessed there.

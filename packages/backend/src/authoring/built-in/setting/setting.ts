@@ -19,6 +19,8 @@ export interface Setting {
   cases: readonly string[];
   /** What rival explanations may be held against: "the findings in a patient case". */
   observation: string;
+  /** A piece of work that can be good or bad, and so be judged: "the conclusions of a published study". */
+  judged: string;
   /** Things to hand in, singular. */
   artefacts: readonly string[];
   /** For whom something may be explained: "patients and their families". */
