@@ -114,6 +114,10 @@ export function hasSteps(facts: ConceptFacts): boolean {
 export const quantity =
   /\b(?:ratio|rate|percentage|average|mean|median|sum|number|amount|quantity|proportion|difference|total|range|distance|square root|degree|frequency|probability)\b/;
 
+/** Things of which a learner can make one. */
+export const makes =
+  /\b(?:plan|model|schema|program|report|chart|diagram|design|policy|budget|questionnaire|survey|dashboard|function|test|strategy|statement|loop|query|proposal|database|script)$/i;
+
 /** What two concepts of these kinds can be compared by. */
 export function aspectsOf(first: ConceptFacts, second: ConceptFacts): string {
   const isCounted = [first, second].every(({ gloss }) => quantity.test(gloss ?? ""));

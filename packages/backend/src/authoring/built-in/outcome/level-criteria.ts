@@ -3,7 +3,7 @@ import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { ConceptFacts } from "../evidence/concept-facts.ts";
 import { rotate } from "../choose.ts";
 import { areComparable, areNear } from "../evidence/are-comparable.ts";
-import { hasSteps, purposeOf } from "./clauses.ts";
+import { hasSteps, makes, purposeOf, quantity } from "./clauses.ts";
 
 /** What an assessor looks for at a level, tied to what the source says of the concepts; turned by the seed. */
 export function levelCriteria(
@@ -20,6 +20,7 @@ export function levelCriteria(
   const purpose = purposeOf(first)?.text;
   const comparable = second !== undefined && areComparable(first, second);
   const near = second !== undefined && areNear(first, second);
+  const isQuantity = first.kind === "measure" && quantity.test(first.gloss ?? "");
   const product = artefact ?? "written report";
   const choices: Record<BloomLevel, (string | false | undefined)[]> = {
     Remember: [
@@ -30,7 +31,7 @@ export function levelCriteria(
     Understand: [
       first.kind === "condition" &&
         `Describes how ${one} would show in a person or a situation not named in the reading.`,
-      first.kind === "measure" && `Says in words what a high and a low value of ${one} would mean.`,
+      isQuantity && `Says in words what a high and a low value of ${one} would mean.`,
       hasSteps(first) && `Puts the stages of ${generic} in their order without help.`,
       first.kind === "part" &&
         `Locates ${one} and names what would be missing without ${genericIsPlural ? "them" : "it"}.`,
@@ -40,11 +41,12 @@ export function levelCriteria(
       `Answers a follow-up question on ${generic} without reading from notes.`,
     ],
     Apply: [
-      first.kind === "measure" &&
-        `Reports ${one} with the figures used, the steps between and the unit, if it has one.`,
+      isQuantity && `Reports ${one} with the figures used, the steps between and the unit, if it has one.`,
       first.kind === "condition" && `Matches each feature of ${one} to a finding in ${onCase}.`,
       hasSteps(first) && `Carries each step of ${generic} through on ${onCase} in the right order.`,
-      first.kind === "artefact" && `Produces or uses ${one} that a colleague could work with unchanged.`,
+      first.kind === "artefact" &&
+        makes.test(first.noun.term) &&
+        `Produces or uses ${one} that a colleague could work with unchanged.`,
       purpose && `Shows on ${onCase} that ${generic} ${genericIsPlural ? "serve" : "serves"} to ${purpose}.`,
       second && `Says at which point of ${onCase} ${generic} and ${other} come in.`,
       `Marks the place in ${onCase} where ${generic} ${genericIsPlural ? "matter" : "matters"} and states the result.`,

@@ -6,11 +6,7 @@ import type { ConceptFacts } from "../evidence/concept-facts.ts";
 import { areComparable, areNear, comparablesOf } from "../evidence/are-comparable.ts";
 import { readFormula } from "../items/formulas/read-formula.ts";
 import { candidate, type OutcomeCandidate, type OutcomeMaterial } from "./outcome-candidate.ts";
-import { activeClaims, aspectsOf, isDoable, purposeOf, relativeClause } from "./clauses.ts";
-
-/** Things of which a learner can make one. */
-const makes =
-  /\b(?:plan|model|schema|program|report|chart|diagram|design|policy|budget|questionnaire|survey|dashboard|function|test|strategy|statement|loop|query|proposal|database|script)$/i;
+import { activeClaims, aspectsOf, isDoable, makes, purposeOf, relativeClause } from "./clauses.ts";
 
 /** Ways to word an outcome at Apply: the concept does work on a case. */
 export function applyPatterns({ subject, related, onCase, seed, setting }: OutcomeMaterial): OutcomeCandidate[] {

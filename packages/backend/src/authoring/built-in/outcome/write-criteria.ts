@@ -44,6 +44,24 @@ function overlap(first: string, second: string): number {
   return own.length === 0 ? 0 : own.filter((word) => words.has(word)).length / own.length;
 }
 
+/**
+ * Criteria of an outcome that names none of its concepts: what it asks for is assessed first, then one thing that the
+ * source says of a concept, so that it is not left out.
+ */
+export function besideMatter(
+  criteria: readonly string[],
+  cover: string | null,
+  uses: readonly ConceptFacts[],
+  seed: string,
+  wording: string,
+): string[] {
+  const [fact] = contentCriteria(uses, seed, wording);
+  const term = uses[0] && `Uses the term for ${uses[0].noun.one} in its proper sense.`;
+  return [...criteria.slice(0, 2), ...(cover === null ? [] : [cover]), fact ?? term ?? criteria[2]]
+    .filter((text) => text !== undefined)
+    .map(capitaliseFirst);
+}
+
 /** Two to four criteria: first what must be right, then what the level adds. Each could be ticked by a second assessor. */
 export function writeCriteria(
   level: BloomLevel,

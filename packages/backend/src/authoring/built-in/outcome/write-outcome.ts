@@ -10,6 +10,7 @@ import { uniqueCitations } from "../evidence/cite-sentence.ts";
 import { factsOf, type ConceptFacts } from "../evidence/concept-facts.ts";
 import { withOwnClaims } from "../evidence/own-claims.ts";
 import { relatedFacts } from "../evidence/related-facts.ts";
+import { stemsOf } from "../evidence/spoken-title.ts";
 import { runningTitle } from "../evidence/running-title.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
 import { chooseOutcome, type ChosenOutcome } from "./choose-outcome.ts";
@@ -20,10 +21,11 @@ import { objectivePatterns } from "./follow-objective.ts";
 import { rememberPatterns, understandPatterns } from "./knowledge-patterns.ts";
 import type { OutcomeCandidate, OutcomeMaterial } from "./outcome-candidate.ts";
 import { analyzePatterns, applyPatterns, createPatterns, evaluatePatterns } from "./practice-patterns.ts";
+import { matterCriteria } from "./matter-criteria.ts";
 import { objectiveMatter } from "./objective-matter.ts";
 import { readSections } from "./section-matter.ts";
 import { sectionPatterns } from "./section-patterns.ts";
-import { writeCriteria } from "./write-criteria.ts";
+import { besideMatter, writeCriteria } from "./write-criteria.ts";
 
 const patternsByLevel: Record<BloomLevel, (material: OutcomeMaterial) => OutcomeCandidate[]> = {
   Remember: rememberPatterns,
@@ -121,6 +123,18 @@ export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: Aut
   const earlier = siblings.flatMap(({ key }) => context.outcomes.get(key)?.criteria ?? []).join("\n");
   const told = { wording, onCase: material.onCase, seed, otherConcepts, earlier };
   const cover = isNarrow ? null : coverCriterion(slot.bloomLevel, slot, told, evidence);
+  const { onCase } = material;
+  const said = new Set(stemsOf(chosen.text));
+  const namesUses = uses.some(({ noun }) => stemsOf(noun.term).every((stem) => said.has(stem)));
+  const criteria = namesUses
+    ? writeCriteria(slot.bloomLevel, uses, onCase, artefact, seed, wording, cover)
+    : besideMatter(
+        matterCriteria(slot.bloomLevel, { verb: chosen.verb, rest: wording }, onCase, artefact, seed),
+        cover,
+        own,
+        seed,
+        wording,
+      );
   return {
     ok: true,
     value: {
@@ -130,9 +144,7 @@ export function writeOutcome(slot: OutcomeSlot, evidence: Evidence, context: Aut
       verb: spellForLocale(chosen.verb, locale),
       bloomLevel: slot.bloomLevel,
       class: slot.class,
-      criteria: writeCriteria(slot.bloomLevel, uses, material.onCase, artefact, seed, wording, cover).map((text) =>
-        spellForLocale(text, locale),
-      ),
+      criteria: criteria.map((text) => spellForLocale(text, locale)),
       evidence: { kind: slot.evidenceKind, artefact: artefact === null ? null : spellForLocale(artefact, locale) },
       concepts: uses.map((facts) => facts.concept.term),
       programOutcomeIds: slot.programOutcomeKeys,
