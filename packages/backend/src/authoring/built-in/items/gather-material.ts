@@ -1,3 +1,4 @@
+import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { Concept, Passage, Statement } from "@curriculum/curriculum/model/knowledge.ts";
@@ -42,6 +43,10 @@ export interface Material {
   passages: ReadonlyMap<string, Passage>;
   /** The field of work in which scenes are set. */
   setting: Setting;
+  /** Sections that the module teaches, with all below them: "documentId#sectionId"; null where there is no module. */
+  taught: readonly string[] | null;
+  /** What the program is called, folded. */
+  subject: string;
   /** What the module already asks. */
   asked: readonly Asked[];
   /** Its stems so far. */
@@ -85,6 +90,8 @@ export function gatherMaterial(
     byId,
     passages,
     setting: settingOf(evidence, context),
+    subject: foldText(context.brief.program),
+    taught: context.module?.sectionKeys ?? null,
     asked: context.written.map(readStem),
     written: context.written,
   };

@@ -68,7 +68,12 @@ function withoutWrongArticle(text: string, sentence: string): string {
   const isGerund = /\p{L}{2,}ing$/u.test(first) && !/^(?:of|that|which|in|for|with|to|between|where)$/.test(next);
   // "a weight gain, bruising and weakness": a row of nouns.
   const isRow = /^an? \S+(?: \S+)?,/.test(text) && !/^an? \S+(?: \S+)?, (?:that|which|who|or)\b/.test(text);
-  return isGerund || isRow || isPlural(genusOf(text)) || predicateStart.test(first) || /ates$|izes$|ifies$/.test(first)
+  const isOwned = /[’']s$/.test(first);
+  return isGerund ||
+    isRow ||
+    (isPlural(genusOf(text)) && !isOwned) ||
+    predicateStart.test(first) ||
+    /ates$|izes$|ifies$/.test(first)
     ? text.slice(article!.length + 1)
     : text;
 }
@@ -102,10 +107,17 @@ function formOf(text: string, genus: string): GlossForm {
   if (/^characteri[sz]ed by\b/.test(text)) return "predicate";
   if (adjectival.test(text)) return "adjective";
   if (/^(?:two|three|four|five|both|all)$/.test(first)) return "plural";
+  // "a manager’s activities as …"
+  if (/^(?:an?|the) \p{L}+[’']s /u.test(text) && isPlural(genus)) return "plural";
   if (/^(?:an?|the|one|any|each|another|anything|something|someone|anyone|everything)$/.test(first)) return "nominal";
   // "learning" may also be the noun itself: before "that" or "of" it is read as one.
   if (/^\p{L}+ly \p{L}{3,}ing\b/u.test(text)) return "gerund";
-  if (/\p{L}{3,}ing$/u.test(first) && !/^\S+ (?:that|which|who|of)\b/.test(text) && !isCompound(text)) return "gerund";
+  if (
+    /(?:\p{L}{3,}|^us|^do|^be|^ow)ing$/u.test(first) &&
+    !/^\S+ (?:that|which|who|of)\b/.test(text) &&
+    !isCompound(text)
+  )
+    return "gerund";
   return genus !== "" && isPlural(genus) ? "plural" : "bare";
 }
 
@@ -116,7 +128,7 @@ function withGenusArticle(text: string, genus: string, countNouns: ReadonlySet<s
   const [first, next] = text.split(" ");
   if (first === genus && definiteGenusNouns.has(genus) && /^(?:of|to|that|at)$/.test(next ?? "")) return `the ${text}`;
   if (/^(?:first|second|third|last|final|next|most|least|only|same|total)$/.test(first!)) return `the ${text}`;
-  if (isMassNoun(genus)) return text;
+  if (isMassNoun(genus) || genus.endsWith("betes")) return text;
   return countGenusNouns.has(genus) || countNouns.has(genus) ? withArticle(text) : null;
 }
 
@@ -141,7 +153,8 @@ function readDefinition(concept: Concept): Gloss | null {
   // An address or a sentence that runs into the next: the text was not read cleanly here.
   if (/https?:|www\.|\p{Ll}\.\p{Lu}|\)\.?\p{Lu}/u.test(text) || !isBalanced(text)) return null;
   if (/, (?:whereas|while) /.test(text) || text.split(" ").length < 4 || !/^[\p{L}“"]/u.test(text)) return null;
-  if (tellsRank(text)) return null;
+  // "in which the lining becomes inflamed, dies": a row cut off before its end.
+  if (tellsRank(text) || /, \p{L}+$/u.test(text)) return null;
   const genus = genusOf(text);
   return toGloss(text, formOf(text, genus), genus);
 }

@@ -1,13 +1,14 @@
 // Words that lean on text the reader of an item does not see.
 const pointing =
-  /\b(?:figures?|fig\.|tables?|equations?) (?:\d|above|below)|\b(?:the|see|in) (?:figure|appendix|equation)\b|\b(?:chapter|exercise \d|aforementioned|former|latter|this|these|here|see|another|similar (?!to\b)|instead|likewise|on the other hand)\b|\bthe following\b|\bsuch (?!as\b)|\b(?:that|those) (?:same|kind|type)s?\b|\b(?:mentioned|described|discussed|shown|noted|defined|listed) (?:above|below|earlier|previously)\b|\bas (?:described|shown|noted|discussed)\b|\b(?:above|below)$/i;
+  /\b(?:figures?|fig\.|tables?|equations?) (?:\d|above|below)|\b(?:the|see|in) (?:figure|appendix|equation)\b|\b(?:chapter|exercise \d|aforementioned|former|latter|this|these|here|see|another|similar (?!to\b)|instead|likewise|on the other hand)\b|\bthe (?:following|original)\b|\bsuch (?!as\b)|\b(?:that|those) (?:same|kind|type)s?\b|\b(?:mentioned|described|discussed|shown|noted|defined|listed) (?:above|below|earlier|previously)\b|\bas (?:described|shown|noted|discussed)\b|\b(?:above|below)$/i;
 const pronouns = /\b(?:it|they|them|he|she|him|her|his|hers|himself|herself)\b/i;
 const persons = /\b(?:we|us|our|ours|you|your|yours|i|my|me|let['’]s|let us)\b/i;
 const negatives = /\b(?:not|no|never|none|nor|neither|cannot|except|unlike|without)\b|n['’]t\b/i;
 const absolutes = /\b(?:all|always|every|only|must|entirely|completely|absolutely|totally|impossible|guarantees?)\b/i;
 const vague =
   /\b(?:usually|often|sometimes|frequently|generally|typically|commonly|occasionally|rarely|may|might|could|many|some|several|various|perhaps|etc)\b/i;
-const leftover = /[=<>≤≥±∑√{}\\|~^]|\bwww\.|https?:|\(\s*[–-]?\d|\(\s*\)|\s[,.;:]|\b[xyz] ?[+–-] ?[a-z\d]\b/;
+const leftover =
+  /[=<>≤≥±∑√{}\\|~^]|\bwww\.|https?:|\(\s*[–-]?\d|\(\s*\)|\s[,.;:]|\b[xyz] ?[+–-] ?[a-z\d]\b|\b[a-z]\d\b|\b(\p{L}+ \p{L}+) \1\b/u;
 
 // A clause cut off in the middle.
 const danglingEnd =
@@ -15,7 +16,7 @@ const danglingEnd =
 
 // Praise and news tell nothing of what a thing is, and much of it is true of many things.
 const talk =
-  /\b(?:today|nowadays|currently|recently|lately|so far|continues? to|(?:evolving|growing|changing) (?:field|area|industry)|somewhere|somehow|important(?:ly)?|popular|interesting|famous|well[- ](?:known|established|understood)|most (?:widely|common(?:ly)?|popular|likely)|one of the (?:most|many|main|best))\b/i;
+  /\b(?:today|nowadays|currently|recently|lately|so far|continues? to|(?:evolving|growing|changing) (?:field|area|industry)|somewhere|somehow|important(?:ly)?|popular|interesting|famous|well[- ](?:known|established|understood)|most (?:widely|common(?:ly)?|popular|likely)|one of the (?:most|many|main|best)|(?:is|are) (?:also )?(?:thought|believed|said|considered) to|(?:is|are|be) (?:\w+ly )?(?:useful|helpful|valuable)|heart of|backbone of|cornerstone|(?:key|vital|crucial|central|integral|essential) (?:component|part|element|role|factor|aspect|time|tool))\b/i;
 
 /** Whether brackets and quotation marks that open also close. */
 export function isBalanced(text: string): boolean {

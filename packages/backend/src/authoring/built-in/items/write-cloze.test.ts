@@ -23,3 +23,17 @@ test("the plural and the form with its article are accepted", () => {
 test("a sentence that gives its answer away is refused", () => {
   expect(cloze(evidenceOf([{ term: "star schema", gloss: "a schema in which the tables form a star" }]))).toBeNull();
 });
+
+test("literature that a sentence names is not printed", () => {
+  const item = cloze(
+    evidenceOf([{ term: "fact table", gloss: "a store of measures that events leave (Institute, n.d.)" }]),
+  );
+  expect(item?.stem).toBe("A(n) _____ is a store of measures that events leave.");
+});
+
+test("what a concept can do, or did once, leaves no gap that one answer fills", () => {
+  const says = (predicate: string) => cloze(evidenceOf([{ term: "warehouse", says: [["effect", predicate]] }]));
+  expect(says("keeps yesterday's figures of each branch ready for comparison")).not.toBeNull();
+  expect(says("can keep yesterday's figures of each branch ready for comparison")).toBeNull();
+  expect(says("was filled with yesterday's figures of each branch for comparison")).toBeNull();
+});

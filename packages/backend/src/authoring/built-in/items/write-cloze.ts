@@ -11,13 +11,14 @@ import { accountOf } from "./name-questions.ts";
 import { describeConcept } from "./name-concept.ts";
 import { maximumStemWords } from "./question.ts";
 import { predicatesOf } from "./shapes/read-predicate.ts";
+import { isSubject } from "./shapes/relation-stems.ts";
 import { standsAlone } from "./wording-faults.ts";
 
 const blank = "_____";
 const openers =
   /^(?:and|but|or|so|yet|however|therefore|thus|for example|for instance|in addition|also|then|it|they|he|she|its|their)\b/i;
 
-const literature = /\s*\((?:[^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*)\)/g;
+const literature = /\s*\([^()]*\b(?:(?:1[89]|20)\d\d[a-z]?\b[^()]*|n\.d\.)\)/g;
 
 // Kinds that say what one concept is or does; an example or a quantity fits many gaps.
 const telling: ReadonlySet<StatementKind> = new Set([
@@ -52,15 +53,18 @@ function formsOf(concept: Concept, isCounted: boolean): string[] {
   return [...new Set(forms)].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
-function sourcesOf(entry: Entry): Source[] {
+function sourcesOf(material: Material, entry: Entry): Source[] {
   const { concept, gloss } = entry;
-  const sources: Source[] = predicatesOf(entry)
+  const sources: Source[] = (isSubject(material, entry) ? [] : predicatesOf(entry))
     .filter(
-      ({ statement, stems, text }) =>
+      ({ statement, stems, text, verb }) =>
         // Figures belong to one example.
         (statement.kind === "definition" || !/\d/.test(text)) &&
         telling.has(statement.kind) &&
-        stems.size >= (statement.kind === "property" ? 6 : 4),
+        // Beside a definition, what a thing "is" in one more place is that place's example.
+        (gloss === null || !/^(?:definition|is-a)$/.test(statement.kind)) &&
+        !/^(?:can|may|might|could|was|were|had|did)$/.test(verb) &&
+        stems.size >= (/^(?:definition|is-a)$/.test(statement.kind) ? 4 : 6),
     )
     .map(({ statement, words }) => ({
       sentence: statement.sentence,
@@ -72,7 +76,12 @@ function sourcesOf(entry: Entry): Source[] {
     const { sentence, passageId } = concept.definition;
     const isSentence =
       /[.!]$/.test(sentence) && /\b(?:is|are|means?|refers? to|called)\b/.test(sentence) && !sentence.includes(": ");
-    sources.push({ sentence, printed: isSentence ? sentence : describeConcept(entry, gloss), passageId, worth: 1.2 });
+    sources.push({
+      sentence,
+      printed: isSentence ? sentence.replace(literature, "") : describeConcept(entry, gloss),
+      passageId,
+      worth: 1.2,
+    });
   }
   return sources.toSorted((a, b) => b.worth - a.worth);
 }
@@ -118,7 +127,7 @@ export function writeCloze(
   const isCounted = entry.article === "a" || entry.concept.number === "plural";
   const forms = formsOf(entry.concept, isCounted);
   const stems = new Set<string>();
-  return sourcesOf(entry).flatMap((source) => {
+  return sourcesOf(material, entry).flatMap((source) => {
     const gap = blankOut(source.printed, forms, entry.article === "a");
     const citation = citeSentence(material, source.passageId, source.sentence);
     if (gap === null || citation === null || !isFair(gap.stem, gap.found)) return [];

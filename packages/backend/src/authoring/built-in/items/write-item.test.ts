@@ -176,6 +176,31 @@ test("an item claims the level that its form asks for, never more than its slot'
   }
 });
 
+test("a concept that the program is named after is asked for by what it means, not by one of its many properties", () => {
+  const [first, ...rest] = schemas;
+  const program = `Introduction to the ${first!.term}`;
+  const base = contextOf();
+  for (let round = 0; round < 8; round += 1) {
+    const slot = slotOf({ bloomLevel: "Understand", stemKind: "relation" });
+    const context = contextOf({ round, brief: { ...base.brief, program } });
+    const draft = writeItem(slot, evidenceOf([first!, ...rest]), context);
+    if (!draft.ok || draft.value.type !== "multiple_choice" || draft.value.concept !== first!.term) continue;
+    expect(draft.value.stem).not.toMatch(/^(?:What (?!is the term)|Which statement|Which of these)/);
+  }
+});
+
+test("a statement that names one example of the source, or says next to nothing, is not asked for", () => {
+  const asked = (predicate: string) => {
+    const others = schemas.map((one) => ({ ...one, gloss: undefined as never }));
+    const told = [{ term: "ledger", says: [["property", predicate]] as [["property", string]] }, ...others];
+    const draft = writeItem(slotOf({ bloomLevel: "Understand", stemKind: "relation" }), evidenceOf(told), contextOf());
+    return draft.ok && draft.value.concept === "ledger";
+  };
+  expect(asked("records every payment of a firm before the books are closed")).toBe(true);
+  expect(asked("records every payment of a firm in San Diego before closing")).toBe(false);
+  expect(asked("records the payments of it")).toBe(false);
+});
+
 test("evidence that gives no sound item is refused with the reason", () => {
   const draft = writeItem(slotOf(), evidenceOf([{ term: "warehouse" }]), contextOf());
   expect(draft).toEqual({ ok: false, problems: [expect.stringContaining("“warehouse”")] });

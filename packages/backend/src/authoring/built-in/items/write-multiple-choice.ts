@@ -30,7 +30,7 @@ const flawCost = 2.5;
 function questionsAbout(material: Material, entry: Entry, scene: Scene, seed: string): Question[] {
   const namings = [
     ...definitionStems(material, entry, seed),
-    ...relationStems(material, entry, scene),
+    ...relationStems(material, entry),
     ...applicationStems(material, entry, scene, seed),
   ];
   return [

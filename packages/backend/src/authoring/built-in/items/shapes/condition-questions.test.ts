@@ -65,9 +65,31 @@ test.each([
   ["a reason given afterwards", "If a scale is read, its value is continuous because weights are measured."],
   ["a repetition", "Once again the core business, auditing became the focus of the firms."],
   ["a letter that stands for something", "If x equals the mean, the standardized score is zero."],
+  ["a consequence that does not say what it is", "When examiners find a problem, the agency can take several actions."],
   ["two consequences", "If demand falls, prices fall slowly, and firms leave the market."],
 ])("%s is no rule", (_, sentence) => {
   expect(readCondition(sentence, "p")).toBeNull();
+});
+
+test("a rule of another module's section is left to that module", () => {
+  const slot = slotOf({ bloomLevel: "Apply", stemKind: "application" });
+  const base = contextOf();
+  const write = (section: string) => {
+    const module = { ...base.plan.modules[0]!, title: "Rivers", items: [slot], conceptIds: [], sectionKeys: [section] };
+    return writeItem(slot, rivers(), { ...base, module }).ok;
+  };
+  expect(write("d1#1")).toBe(true);
+  expect(write("d1#2")).toBe(false);
+});
+
+test("a consequence that points back to what the passage speaks of makes no question", () => {
+  const { passages, ...rest } = rivers();
+  const before = passages.map((passage, at) =>
+    at === 0 ? { ...passage, text: `A careless gauge may be read. ${told[0]!.replace("water", "gauge")}` } : passage,
+  );
+  const slot = slotOf({ bloomLevel: "Apply", stemKind: "application" });
+  const draft = writeItem(slot, { ...rest, passages: before }, contextOf());
+  expect(draft.ok && draft.value.concept).not.toBe("gradient");
 });
 
 test("a neighbour of the same section that can be put to use comes before a concept that is only met", () => {

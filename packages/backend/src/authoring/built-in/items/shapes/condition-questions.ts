@@ -105,11 +105,29 @@ function effectsBeside(material: Material, own: Condition, key: Entry): OptionTe
   );
 }
 
+/** A rule of another module's section is asked for there. */
+function isTaughtHere({ taught, passages }: Material, passageId: string): boolean {
+  const passage = passages.get(passageId);
+  if (taught === null || passage === undefined) return true;
+  const key = `${passage.documentId}#${passage.sectionId}`;
+  return taught.some((section) => key === section || key.startsWith(`${section}.`));
+}
+
+/** "The bug could be anywhere": what the passage introduces before, and the question does not. */
+function pointsBack({ passages, entries }: Material, { given, follows, sentence, passageId }: Condition): boolean {
+  const before = passages.get(passageId)?.text.split(sentence)[0] ?? "";
+  return [...follows.matchAll(/\bthe (\p{L}+)/giu)].some(([, noun]) => {
+    if (given.includes(noun!) || entries.some(({ concept }) => concept.term.includes(noun!))) return false;
+    return new RegExp(String.raw`\b(?:an?|another|this|that) (?:\p{L}+ )?${noun!}\b`, "iu").test(before);
+  });
+}
+
 /** Questions that give a situation and ask what follows from it, or what is to be done, by a rule of the source. */
 export function conditionQuestions(material: Material, entry: Entry, scene: Scene, seed: string): Question[] {
   return conditionsOf(material).flatMap((condition): Question[] => {
     const { given, follows, sentence, passageId, isAdvice } = condition;
-    if (!isAbout(entry, condition, bothSides)) return [];
+    if (!isAbout(entry, condition, bothSides) || !isTaughtHere(material, passageId)) return [];
+    if (pointsBack(material, condition)) return [];
     // "The value is found" points at text that the reader does not see, unless "the" belongs to a concept.
     if (/^the /i.test(given) && !material.entries.some((one) => isAbout(one, condition, ["given"]))) return [];
     const citation = citeSentence(material, passageId, sentence);

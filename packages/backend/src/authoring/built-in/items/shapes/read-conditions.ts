@@ -27,6 +27,9 @@ const subjectless =
 const noConsequence =
   /^(?:rather|the (?:answer|result|opposite|reverse)\b|average|add|consider|see|note|notice|think|imagine|recall|remember|ask|make|use|try|find|click|choose|look|go|be|do|its|their|each|one|some)\b|\bthat results\b|\bbecause\b|\b(?:has|have) been\b/i;
 const advice = /\b(?:should|must|needs? to|has to|have to|ought to|is advised|are advised)\b/i;
+// A consequence that does not say what it is.
+const empty =
+  /\b(?:several|other|various|certain|some|more|different) (?:actions?|options?|things?|ways?|steps?|measures?|choices?|problems?|issues?|changes?)\b|\ba phenomenon\b|^there (?:is|are) /i;
 // One case or one past event is no rule.
 const particular = /\d|\b(?:was|were|had|did|who|he|she|someone)\b|\s\p{Lu}\p{Ll}/u;
 
@@ -46,6 +49,7 @@ export function readCondition(sentence: string, passageId: string): Condition | 
   const [, given, follows] = conditional.exec(sentence) ?? [];
   if (given === undefined || follows === undefined || subjectless.test(given) || noConsequence.test(follows))
     return null;
+  if (empty.test(follows)) return null;
   if (!isWithin(given, givenWords) || !isWithin(follows, followsWords)) return null;
   const isSound = [given, follows].every(
     (side) => standsAlone(side) && !hasPronoun(side) && !isTalk(side) && !particular.test(side) && !symbol.test(side),

@@ -24,10 +24,16 @@ const finiteVerb =
 const secondSubject =
   /, (?:and|or) (?:\p{L}+ ){1,3}(?:is|are|was|were|has|have|can|may|will|\p{Ll}+(?:ains|ates|izes|ses|ces|des|mes|kes|ves|lls|ows|eases)) |, and \p{Ll}+s \p{Ll}+ (?:as|to|the|an?|in|by|with|for) /u;
 
+// "points are connected": the first word belongs to the subject.
+const isNounFirst = /^\p{Ll}+s (?:are|is|was|were|have|has|can|may|will|must|should|do|does)\b/u;
+
 /** What is left of a predicate once asides are gone, or null where it cannot stand in an item by itself. */
 export function readPredicate(statement: Statement): Predicate | null {
   const text = statement.predicate
-    .replace(/\s*\((?:[^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*|see [^()]*|e\.g\.[^()]*|[A-Z]{2,6})\)/g, "")
+    .replace(
+      /\s*\((?:[^()]*\b(?:1[89]|20)\d\d[a-z]?\b[^()]*|see [^()]*|e\.g\.[^()]*|(?:abbreviated )?[A-Z]{2,6})\)/g,
+      "",
+    )
     .replace(/\s*\[\d+(?:[,–-]\s*\d+)*\]/g, "")
     .replace(/^(?:also|therefore|thus|then|hence|usually|generally|typically|often|however,)\s+/i, "")
     .replace(/^(is|are|can|has|have|may|will) (?:also|therefore|thus|then|hence|however),? /i, "$1 ")
@@ -41,6 +47,7 @@ export function readPredicate(statement: Statement): Predicate | null {
     isTalk(text) ||
     !standsAlone(text) ||
     secondSubject.test(text) ||
+    isNounFirst.test(text) ||
     /—|[.?!;:] |, (?:whereas|while|but|so|and (?:it|they|he|she|the|its|their|an?)) /.test(text)
   )
     return null;

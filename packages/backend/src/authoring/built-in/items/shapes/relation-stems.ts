@@ -1,11 +1,11 @@
 import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { StatementKind } from "@curriculum/curriculum/model/knowledge.ts";
+import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
 import { overlapOf } from "../content-stems.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
 import { nameConcept } from "../name-concept.ts";
 import { accountOf, type NamingStem } from "../name-questions.ts";
 import type { Matter } from "../what-is-asked.ts";
-import type { Scene } from "./scene.ts";
 import { isFreeOfSubject, predicatesOf, type Predicate } from "./read-predicate.ts";
 
 /** What a bare question about such a statement asks for: to know it, or to have understood it. */
@@ -25,21 +25,11 @@ export const levelsOfStatement: Record<StatementKind, readonly BloomLevel[]> = {
   quantity: ["Remember"],
 };
 
-// From these a practitioner can reason back to the concept.
 const telling: ReadonlySet<StatementKind> = new Set(["cause", "effect", "requirement", "purpose", "procedure"]);
 
 /** Kinds of statement that say more than what a thing is: a question on one asks for something of use. */
 export function isTyped(kind: StatementKind): boolean {
   return telling.has(kind) || /^(?:part-of|consists-of|example|quantity)$/.test(kind);
-}
-
-/** The shape of a scene in which somebody looks for the concept that a statement is about. */
-const searching = "search";
-
-/** The same asked at work, where the concept has to be thought of. */
-function wordSearch(entry: Entry, predicate: Predicate, scene: Scene): string | null {
-  if (!telling.has(predicate.statement.kind) || entry.concept.number === "plural") return null;
-  return `In ${scene.work}, ${scene.actor} looks for what ${predicate.text}. Which concept should be considered?`;
 }
 
 function wordStem(entry: Entry, predicate: Predicate): string {
@@ -62,46 +52,41 @@ function fewestStems({ statement, verb }: Predicate): number {
   return isLoose ? 6 : 4;
 }
 
+/** Whether the whole program is about it: then each of its sentences says something of it, and to name it is no answer. */
+export function isSubject({ subject }: Material, { concept }: Entry): boolean {
+  return ` ${subject} `.includes(` ${foldText(concept.term)} `);
+}
+
 /** Stems that give what a concept does, needs or causes and ask which concept that is. */
-export function relationStems(material: Material, entry: Entry, scene: Scene): NamingStem[] {
+export function relationStems(material: Material, entry: Entry): NamingStem[] {
+  if (isSubject(material, entry)) return [];
   return predicatesOf(entry).flatMap((predicate) => {
     const { statement } = predicate;
     if (notRelations.has(statement.kind) || !isFreeOfSubject(predicate, entry)) return [];
     // "What is important to managers?" has many answers; a predicate of six words and more is seldom shared.
     if (predicate.words < 6 || predicate.stems.size < fewestStems(predicate)) return [];
     // Figures and names belong to one example, not to the concept.
+    // "What can grow?" has as many answers as there are things that can.
+    if (/^(?:can|may|might|could)$/.test(predicate.verb)) return [];
     const isParticular = statement.kind === "quantity" ? / \p{Lu}\p{Ll}/u : /\d| \p{Lu}\p{Ll}/u;
     if (isParticular.test(predicate.text)) return [];
     const citation = citeSentence(material, statement.passageId, statement.sentence);
     if (citation === null) return [];
     const account = accountOf(entry);
-    const shared = {
-      citation,
-      keyRationale:
-        account === null || account === statement.sentence
-          ? `${statement.sentence} The stem leaves out its subject, ${nameConcept(entry)}.`
-          : `This is said of ${nameConcept(entry)}. ${account}`,
-      explanation: statement.sentence,
-      isTyped: isTyped(statement.kind),
-      matter: matterOfPredicate(entry, predicate),
-    };
-    const bare: NamingStem = {
-      ...shared,
-      shape: `${statement.kind}-to-term`,
-      stemKind: "relation",
-      levels: levelsOfStatement[statement.kind],
-      stem: wordStem(entry, predicate),
-    };
-    const search = wordSearch(entry, predicate, scene);
-    if (search === null) return [bare];
     return [
-      bare,
       {
-        ...shared,
-        shape: searching,
-        stemKind: "application" as const,
-        levels: ["Understand"] as const,
-        stem: search,
+        shape: `${statement.kind}-to-term`,
+        stemKind: "relation",
+        levels: levelsOfStatement[statement.kind],
+        stem: wordStem(entry, predicate),
+        citation,
+        keyRationale:
+          account === null || account === statement.sentence
+            ? `${statement.sentence} The stem leaves out its subject, ${nameConcept(entry)}.`
+            : `This is said of ${nameConcept(entry)}. ${account}`,
+        explanation: statement.sentence,
+        isTyped: isTyped(statement.kind),
+        matter: matterOfPredicate(entry, predicate),
       },
     ];
   });
