@@ -1,5 +1,8 @@
-import type { Concept, Passage } from "@curriculum/curriculum/model/knowledge.ts";
+import type { Concept, Knowledge, Passage } from "@curriculum/curriculum/model/knowledge.ts";
 import { sectionKey, type RunMaterial } from "./run-material.ts";
+
+/** What is counted in: a run keeps the same for all its slots. */
+type SpokenMaterial = Pick<RunMaterial, "passages"> & { knowledge: Pick<Knowledge, "concepts"> };
 
 /** How often each concept is named in a section, and how many words the section has. */
 interface SectionUses {
@@ -12,7 +15,7 @@ interface UsesBySection {
   words: number;
 }
 
-const usesOfRun = new WeakMap<RunMaterial, UsesBySection>();
+const usesOfRun = new WeakMap<SpokenMaterial, UsesBySection>();
 
 const least = { uses: 3, lift: 2 };
 const most = 12;
@@ -21,7 +24,7 @@ const most = 12;
  * Concepts that sections speak of much more than their source does as a whole, whoever teaches them, the most telling
  * first: pregnancy, in each section on nutrition over a lifetime. Those that the sections teach themselves are among them.
  */
-export function discussedConcepts(material: RunMaterial, sectionKeys: readonly string[]): Concept[] {
+export function discussedConcepts(material: SpokenMaterial, sectionKeys: readonly string[]): Concept[] {
   const { sections, words: allWords } = usesOf(material);
   const uses = new Map<Concept, number>();
   let words = 0;
@@ -44,13 +47,13 @@ export function discussedConcepts(material: RunMaterial, sectionKeys: readonly s
 }
 
 /** All sections of a run, counted once. */
-function usesOf(material: RunMaterial): UsesBySection {
+function usesOf(material: SpokenMaterial): UsesBySection {
   const kept = usesOfRun.get(material) ?? countUses(material);
   usesOfRun.set(material, kept);
   return kept;
 }
 
-function countUses(material: RunMaterial): UsesBySection {
+function countUses(material: SpokenMaterial): UsesBySection {
   const byFirstWord = Map.groupBy(
     material.knowledge.concepts.flatMap((concept) => formsOf(concept).map((form) => ({ concept, form }))),
     ({ form }) => form.split(" ")[0] ?? "",

@@ -53,3 +53,29 @@ test("a question that the source asks becomes what is explained", () => {
   const { text } = written({ covers, sourceObjective: "How do star schemas reduce joins?" });
   expect(text).toBe("Explain how star schemas reduce joins.");
 });
+
+test("titles that overlap are not listed beside one another", () => {
+  const parts = ["Fact Tables", "Types of Fact Tables"];
+  const { text } = written({ covers: { title: "", parts, partKeys: ["book#1", "book#2"], sectionKeys: ["book#1"] } });
+  expect(text).not.toContain("fact tables and types of fact tables");
+});
+
+test("a title that leaves out one of its sections comes after a section's own", () => {
+  const parts = ["Surrogate Keys", "Fact Tables"];
+  const told = { title: "Fact Tables", parts, partKeys: ["book#1", "book#2"], sectionKeys: ["book#1", "book#2"] };
+  expect(written({ covers: told }).text).toContain("surrogate keys");
+});
+
+test("what a section describes is judged by a piece of work that rests on it", () => {
+  const { text } = written({
+    bloomLevel: "Evaluate",
+    covers: { title: "Fact Tables", parts: [], sectionKeys: ["book#1"] },
+  });
+  expect(text).toMatch(/^(?:Evaluate|Assess|Appraise) .+ (?:with regard to fact tables|in terms of )/);
+});
+
+test("what is to be known of a subject as a whole is not put to use", () => {
+  const sourceObjective = "Understand the merits of star schemas";
+  expect(written({ bloomLevel: "Apply", covers, sourceObjective }).text).not.toContain("merits");
+  expect(written({ bloomLevel: "Understand", covers, sourceObjective }).text).toContain("the merits of star schemas");
+});
