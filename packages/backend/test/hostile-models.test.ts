@@ -53,7 +53,8 @@ async function compareCounts(simulator: ModelSimulator, programId: string) {
   expect(answered + late).toBeGreaterThanOrEqual(paid);
 }
 
-describe.each(forms)("a provider that speaks as %s and fails in eleven ways", (form) => {
+// All at once: each form has a provider of its own, and most of the time is waiting.
+describe.concurrent.each(forms)("a provider that speaks as %s and fails in eleven ways", (form) => {
   test("is asked until it answers or the time is over, and each call ends by its deadline", async () => {
     const simulator = await openModelSimulator({ seed: 3, faults });
     const deadlineMs = 4_000;

@@ -19,6 +19,7 @@ const addresses: readonly RegExp[] = [
   /\b(?:new|updated|revised|real|actual|true|additional|following|hidden|secret) (?:system )?(?:instructions?|prompt|directives?|orders)\b.{0,24}(?::|\bfor (?:you|the (?:model|assistant|ai))\b|\b(?:supersede|replace|override)|\bfollow)/u,
   /\b(?:instructions?|rules?|prompt) (?:above|before this|so far) (?:is|are|no longer|do(?:es)? not|were|was)\b/u,
   // Naming what it is.
+  /\b(?:readers?|whoever reads|what reads)\b.{0,24}\bis an? (?:ai|llm|(?:large )?language model|chatbot|generator)\b/u,
   /\byou(?:'re| are| will be| shall be) (?:now |henceforth |from now on )?(?:an? |the |my )?(?:(?:[\w-]+ ){0,3}(?:ai|assistant|(?:language )?model|chatbot|llm|bot|gpt|dan|jailbroken|agent))\b/u,
   /\b(?:as an? (?:ai|(?:large )?language model|llm|assistant)|(?:dear|hey|hi|hello|attention|note to|message (?:to|for)|for the attention of|memo to|instructions? (?:to|for)|to (?:any|every|the|all)) (?:all |any |the |every )?(?:ais?|llms?|(?:(?:language|reading|writing|generating) )models?|models?(?=[ ,]?[:—–-]| that (?:reads|writes))|assistants?(?=[ ,]?[:—–-]| that (?:reads|writes))|chatbots?|gpt|ai (?:systems?|assistants?|models?|readers?|agents?)|(?:curriculum )?generators?))\b/u,
   /\b(?:if|when|whenever|since|because|should) (?:you are|you're|an?|the|any) (?:ai|llm|(?:large|automated|artificial) \w+|llm|language model|chatbot|assistant|automated (?:system|reader|tool)|generator)\b/u,
@@ -31,7 +32,7 @@ const addresses: readonly RegExp[] = [
   /\b(?:your|the) (?:next |only |final |whole |entire )?(?:reply|response|json|draft|(?<=your )output) (?:must|should|shall|has to|is to|will|needs to) (?:now |only |always |also |then )?(?:be|say|contain|include|begin|start|end|read|hold|consist|state|carry)\b/u,
   /\b(?:reply|respond|answer|output|print|return) (?:only |just |simply |exactly |solely |nothing but )+(?:with|the|this|in|"|“|')/u,
   /\b(?:reply|respond) (?:only |just |simply |exactly )?with (?:the (?:following|exact|single|words?|text|phrase|string)|nothing|an empty)\b/u,
-  /\b(?:repeat|reveal|print|output|show|disclose|leak|recite|quote|copy|dump|translate) (?:\w+ ){0,3}(?:(?:everything|all|the (?:text|words|lines|content)) (?:above|before)|your (?:\w+ )?(?:instructions?|prompt|rules|configuration|guidelines|slot|keys?)|the (?:hidden|secret|system|api) (?:\w+ )?(?:instructions?|prompt|message|keys?))/u,
+  /\b(?:repeat|reveal|print|output|show|disclose|leak|recite|quote|copy|dump|translate) (?:\w+ ){0,3}(?:(?:everything|all(?: the)?(?: text| words| lines| content)?|the (?:text|words|lines|content)) (?:above|before)|your (?:\w+ )?(?:instructions?|prompt|rules|configuration|guidelines|slot|keys?)|the (?:hidden|secret|system|api) (?:\w+ )?(?:instructions?|prompt|message|keys?))/u,
   /\b(?:from now on|henceforth|for the rest of (?:this|the) (?:conversation|session|task|run))\b.{0,60}\b(?:you|answer|reply|respond|write|every|each|always)\b/u,
   /\b(?:do not|don't|never|without) (?:tell(?:ing)?|mention(?:ing)?|reveal(?:ing)?|inform(?:ing)?|warn(?:ing)?|alert(?:ing)?|notify(?:ing)?)\b.{0,30}\b(?:the (?:user|human|reader|reviewer|operator|author)s?|anyone|this (?:note|instruction|message|paragraph))\b/u,
   // Marks of a conversation, and of this author's own questions.
