@@ -118,6 +118,7 @@ describe.skipIf(found.browser === null)("in the browser", { timeout: 180_000 }, 
   test("a new program is written from a form and a dropped file, its progress shown", async () => {
     await page.getByRole("link", { name: "Curriculum Generator" }).click();
     await page.getByRole("link", { name: "New program" }).click();
+    expect(await page.getByText(/who writes|language model/i).count()).toBe(0);
     await page.getByLabel("Title of the program").fill("Working with Data");
     await page.getByLabel("Credits").fill("40");
     await page.getByLabel("Number of modules").fill("2");
