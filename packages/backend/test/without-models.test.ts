@@ -54,7 +54,10 @@ async function findFreePort(): Promise<string> {
   return String(port);
 }
 
-const ask = (path: string, options: RequestInit = {}) =>
+const ask = (
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; body?: Uint8Array<ArrayBuffer> } = {},
+) =>
   fetch(`${product.address}${path}`, {
     ...options,
     headers: { cookie, "x-requested-with": "curriculum", ...options.headers },
