@@ -31,7 +31,7 @@ const adjectiveNouns =
   /(?:variable|cable|consumable|deliverable|receivable|payable|syllable|vegetable|nervous|spoonful|bible|conscious|unconscious|subconscious|deductible|tangible)$/i;
 /** A work or an institution with a name of its own: "the Transtheoretical Model". */
 const titled =
-  /^\p{Lu}[\p{Ll}-]+(?: (?:\p{Lu}[\p{L}-]+|and|of|for|on))* (?:Model|Theory|Survey|Scale|Index|Act|Inventory|Principle|Law|Test|Code|Program|Programme|Framework|Study|Experiment|Effect|Association|Administration|Agency|Department|Bureau|Commission|Institute|Organization|Organisation|Reserve|Manual|Declaration|Treaty)$/u;
+  /^\p{Lu}[\p{Ll}-]+(?: (?:\p{Lu}[\p{L}-]+|and|of|for|on))* (?:Model|Theory|Survey|Scale|Index|Act|Inventory|Principle|Law|Test|Code|Program|Programme|Framework|Study|Experiment|Effect|Association|Administration|Agency|Department|Bureau|Commission|Board|Committee|Council|Court|Union|Institute|Organization|Organisation|Reserve|Manual|Declaration|Treaty)$/u;
 const possessive = /^\p{Lu}\S*['’]s?\s/u;
 
 function escapePattern(text: string): string {

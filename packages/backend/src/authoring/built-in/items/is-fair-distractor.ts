@@ -95,11 +95,15 @@ export function isClearlyOther(a: Entry, b: Entry): boolean {
 }
 
 // "mutually exclusive", "clinical", "exponential": terms that sources list though they are no nouns.
-const adjective = /^\p{L}+ly \p{Ll}+$|(?:[^m]ical|[^t]ential|ous)$/u;
+const adjective = /^\p{L}+ly \p{Ll}+$|(?:[^m]ical|[^t]ential|ous|[^n]ese)$/u;
+// "describes a force beyond understanding": sources define adjectives so.
+const describing = /^(?:describes?|describing|relating to|pertaining to)\b/i;
 
 /** Whether a term is an adjective, by its definition or its ending. */
 export function isAdjective({ concept, gloss }: Pick<Entry, "concept" | "gloss">): boolean {
-  return gloss?.form === "adjective" || adjective.test(concept.term);
+  return (
+    gloss?.form === "adjective" || adjective.test(concept.term) || describing.test(concept.definition?.sentence ?? "")
+  );
 }
 
 /** Whether two terms are both nouns or both adjectives. */

@@ -28,7 +28,7 @@ export interface Gloss {
 const clauseStart =
   /^(?:when|where|if|how|what|that|whether|why|as|in|at|to|on|by|not|those|also|given|being|because)$/;
 const predicateStart =
-  /^(?:is|are|was|has|have|can|occurs?|exists?|describes|includes?|contains?|secretes?|results?|consists?|involves?|sits?|allows?|uses|shows?|holds?|helps?|provides?|refers?|produces?|controls?|regulates?|compares?|carries|converts?|connects?|protects?|stores|requires?|reduces?|increases?|means|happens?|takes?|makes?|gives?|gets?|supports?|determines?|focuses|lies)$/;
+  /^(?:is|are|was|has|have|can|occurs?|exists?|describes|includes?|contains?|secretes?|results?|consists?|involves?|sits?|allows?|uses|shows?|holds?|helps?|provides?|refers?|produces?|controls?|regulates?|compares?|carries|converts?|connects?|protects?|stores|requires?|reduces?|increases?|means|happens?|takes?|makes?|gives?|gets?|supports?|determines?|focuses|lies|reflects)$/;
 // "states that …" has a verb, "drugs that …" a noun.
 const sayingVerb =
   /^(?:states|suggests|proposes|holds|argues|claims|says|predicts|asserts|posits|assumes|requires) that\b/;
@@ -78,6 +78,9 @@ function withoutWrongArticle(text: string, sentence: string): string {
     : text;
 }
 
+// "things that are alike tend to be grouped": the relative clause ends, and the verb comes.
+const overlapping = /\b(?:that|which|who) (?:is|are) \p{Ll}+ (?:tends?|is|are|have|has|can|will|must|may) /u;
+
 /** A finite verb before any relative word makes the whole a sentence: "a member may be chosen only once". */
 function hasMainVerb(text: string): boolean {
   const words = text.toLowerCase().split(" ");
@@ -85,7 +88,9 @@ function hasMainVerb(text: string): boolean {
     /^(?:that|which|who|whom|whose|what|where|when|how|whereby|if|whether|because|as)$/.test(word),
   );
   const verb = words.findIndex((word) => /^(?:is|are|was|were|may|can|will|must|should|cannot|does|do)$/.test(word));
-  return verb > 0 && (relative === -1 || verb < relative);
+  // "an infant with no known condition suddenly dies": an adverb before a verb, where no noun can stand.
+  const acting = words.findIndex((word, at) => at > 2 && /\p{L}{3,}ly$/u.test(words[at - 1]!) && /[^s]s$/.test(word));
+  return [verb, acting].some((at) => at > 0 && (relative === -1 || at < relative)) || overlapping.test(text);
 }
 
 /** "building block for …", "screening tool": a noun that begins as a gerund would, ended by what narrows it. */
@@ -96,13 +101,18 @@ function isCompound(text: string): boolean {
   );
 }
 
+/** "processes complaints, issues regulations, and disseminates information": one doing after another. */
+const verbsInRow =
+  /^\p{Ll}+s [^,]+, \p{Ll}+s [^,]+, and \p{Ll}+(?:ates|izes|ifies|ides|uces|ains|ures|ects|oses) \p{Ll}+/u;
+
 /** "transmits impulses from …": a verb with its object, which the word list of verbs does not know. */
 const verbWithObject = /^\p{Ll}{3,}[bdfgklmnprt]s \p{Ll}{3,}s (?:from|to|into|across|between|through|toward)\b/u;
 
 function formOf(text: string, genus: string): GlossForm {
   const first = text.split(" ")[0]!.toLowerCase();
   if (clauseStart.test(first) || sentence.test(text)) return "clause";
-  if (predicateStart.test(first) || sayingVerb.test(text) || verbWithObject.test(text)) return "predicate";
+  if (predicateStart.test(first) || sayingVerb.test(text) || verbWithObject.test(text) || verbsInRow.test(text))
+    return "predicate";
   if (hasMainVerb(text)) return "clause";
   if (/^characteri[sz]ed by\b/.test(text)) return "predicate";
   if (adjectival.test(text)) return "adjective";
@@ -128,6 +138,7 @@ function withGenusArticle(text: string, genus: string, countNouns: ReadonlySet<s
   const [first, next] = text.split(" ");
   if (first === genus && definiteGenusNouns.has(genus) && /^(?:of|to|that|at)$/.test(next ?? "")) return `the ${text}`;
   if (/^(?:first|second|third|last|final|next|most|least|only|same|total)$/.test(first!)) return `the ${text}`;
+  if (/^(?:people|children|men|women|one|others)[’']s?\b/iu.test(text)) return text;
   if (isMassNoun(genus) || genus.endsWith("betes")) return text;
   return countGenusNouns.has(genus) || countNouns.has(genus) ? withArticle(text) : null;
 }

@@ -37,3 +37,9 @@ test("what a concept can do, or did once, leaves no gap that one answer fills", 
   expect(says("can keep yesterday's figures of each branch ready for comparison")).toBeNull();
   expect(says("was filled with yesterday's figures of each branch for comparison")).toBeNull();
 });
+
+test("a sentence that draws a conclusion or praises its subject is no gap text", () => {
+  const says = (predicate: string) => cloze(evidenceOf([{ term: "warehouse", says: [["effect", predicate]] }]));
+  expect(says("is an important place where yesterday's figures of each branch are kept")).toBeNull();
+  expect(says("keeps yesterday's figures of each branch; therefore, managers trust its numbers")).toBeNull();
+});

@@ -12,11 +12,14 @@ import { describeConcept } from "./name-concept.ts";
 import { maximumStemWords } from "./question.ts";
 import { predicatesOf } from "./shapes/read-predicate.ts";
 import { isSubject } from "./shapes/relation-stems.ts";
-import { standsAlone } from "./wording-faults.ts";
+import { isTalk, standsAlone } from "./wording-faults.ts";
 
 const blank = "_____";
 const openers =
   /^(?:and|but|or|so|yet|however|therefore|thus|for example|for instance|in addition|also|then|it|they|he|she|its|their)\b/i;
+
+// What follows from the sentence before is no more than an opinion without it.
+const inference = /[;,] (?:therefore|thus|hence|however|moreover|nevertheless)\b/i;
 
 const literature = /\s*\([^()]*\b(?:(?:1[89]|20)\d\d[a-z]?\b[^()]*|n\.d\.)\)/g;
 
@@ -61,6 +64,8 @@ function sourcesOf(material: Material, entry: Entry): Source[] {
         // Figures belong to one example.
         (statement.kind === "definition" || !/\d/.test(text)) &&
         telling.has(statement.kind) &&
+        // "The data are the distances from a home": those of one example.
+        !(concept.number === "plural" && /^the /i.test(statement.subject)) &&
         // Beside a definition, what a thing "is" in one more place is that place's example.
         (gloss === null || !/^(?:definition|is-a)$/.test(statement.kind)) &&
         !/^(?:can|may|might|could|was|were|had|did)$/.test(verb) &&
@@ -108,6 +113,7 @@ function blankOut(
 
 function isFair(stem: string, answer: string): boolean {
   if (stem.split(" ").length > maximumStemWords || stem.split(" ").length < 8) return false;
+  if (isTalk(stem) || inference.test(stem)) return false;
   if (!standsAlone(stem.replace(blank, "X").replace(/[.!]+$/, "")) || openers.test(stem)) return false;
   if (!/^(?:_|[“"]?\p{Lu})/u.test(stem) || !/[.!]$/.test(stem)) return false;
   const own = [...contentStems(answer)];

@@ -74,12 +74,12 @@ test.each([
 test("a rule of another module's section is left to that module", () => {
   const slot = slotOf({ bloomLevel: "Apply", stemKind: "application" });
   const base = contextOf();
-  const write = (section: string) => {
+  const fill = (section: string) => {
     const module = { ...base.plan.modules[0]!, title: "Rivers", items: [slot], conceptIds: [], sectionKeys: [section] };
     return writeItem(slot, rivers(), { ...base, module }).ok;
   };
-  expect(write("d1#1")).toBe(true);
-  expect(write("d1#2")).toBe(false);
+  expect(fill("d1#1")).toBe(true);
+  expect(fill("d1#2")).toBe(false);
 });
 
 test("a consequence that points back to what the passage speaks of makes no question", () => {
