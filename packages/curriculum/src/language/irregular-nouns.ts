@@ -100,6 +100,7 @@ export const massNouns: ReadonlySet<string> = new Set(
     "learning memory perception cognition consciousness motivation intelligence sleep stress anxiety behaviour behavior psychology biology " +
     "chemistry physics economics statistics ethics politics sociology anatomy philosophy programming debugging encryption security " +
     "privacy recursion inheritance concurrency storage bandwidth throughput data-mining accuracy validity reliability bias-correction " +
-    "variability significance randomness independence causation correlation-analysis sampling forecasting budgeting scheduling planning"
+    "variability significance randomness independence causation correlation-analysis sampling forecasting budgeting scheduling planning " +
+    "diabetes rabies measles mumps rickets herpes sepsis chaos"
   ).split(" "),
 );

@@ -20,7 +20,7 @@ function applyPoint(point: TaskPoint, about: TaskCase): string | null {
     case "definition":
       return `At ${organisation}, the first step is to mark every part of the ${product} for ${site} that this describes.`;
     case "purpose":
-      return `This is the use that the ${role} can make of it in the next ${product}.`;
+      return `This is the use that the ${role} of ${organisation} can make of it in the next ${product}.`;
     case "cause":
     case "effect":
       return `The ${role} should therefore look for this in the records of ${site} before the ${product} is settled.`;
@@ -28,7 +28,7 @@ function applyPoint(point: TaskPoint, about: TaskCase): string | null {
       return `Unless ${organisation} meets this, its ${product} cannot rely on it.`;
     case "consists-of":
     case "part-of":
-      return `Each of these has to be found in the ${product}; what is missing is named.`;
+      return `Each of these has to be found in the ${product} of ${organisation}; what is missing is named.`;
     case "procedure":
       return `The ${product} for ${site} lists these steps with who takes them.`;
     case "contrast":
@@ -56,8 +56,8 @@ const closes: Readonly<Record<"Evaluate" | "Create" | "Analyze" | "other", reado
       `The result is the author's own: it joins these points into one ${product} that ${organisation} could use, and gives a reason for each choice.`,
     ({ product, site }) =>
       `From these points a new ${product} for ${site} is built, each part with the reason for it and the point it answers.`,
-    ({ role, product }) =>
-      `The draft ${product} puts these points to use one by one; the ${role} can trace every choice to one of them.`,
+    ({ role, product, organisation }) =>
+      `The draft ${product} of ${organisation} puts these points to use one by one; the ${role} can trace every choice to one of them.`,
   ],
   Analyze: [
     ({ product, site }) =>

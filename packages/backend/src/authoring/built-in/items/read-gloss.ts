@@ -139,7 +139,7 @@ function withGenusArticle(text: string, genus: string, countNouns: ReadonlySet<s
   if (first === genus && definiteGenusNouns.has(genus) && /^(?:of|to|that|at)$/.test(next ?? "")) return `the ${text}`;
   if (/^(?:first|second|third|last|final|next|most|least|only|same|total)$/.test(first!)) return `the ${text}`;
   if (/^(?:people|children|men|women|one|others)[’']s?\b/iu.test(text)) return text;
-  if (isMassNoun(genus) || genus.endsWith("betes")) return text;
+  if (isMassNoun(genus)) return text;
   return countGenusNouns.has(genus) || countNouns.has(genus) ? withArticle(text) : null;
 }
 
