@@ -1,16 +1,20 @@
 import { createHash } from "node:crypto";
-import { orderTopics, topicWeights } from "@curriculum/backend/knowledge/order-topics.ts";
-import { readTopics } from "@curriculum/backend/knowledge/read-topics.ts";
+import { buildKnowledge } from "@curriculum/backend/knowledge/build-knowledge.ts";
+import { mergeKnowledge } from "@curriculum/backend/knowledge/merge-knowledge.ts";
+import { documentEvidence } from "@curriculum/backend/planning/document-evidence.ts";
+import { orderGroups } from "@curriculum/backend/planning/link-modules.ts";
+import { buildTopics } from "@curriculum/backend/planning/topic-tree.ts";
 import type { Benchmark, BenchmarkResult } from "./benchmark.ts";
-import { convertOpenstaxBook, openstaxSlugs, readOpenstaxBook } from "./openstax.ts";
+import { convertOpenstaxBook, openstaxSlugs, readOpenstaxBook, type OpenstaxBook } from "./openstax.ts";
 
 /** Books to learn from; the others are reported. Chosen by a hash of the name. */
 const isLearned = (slug: string): boolean => createHash("sha1").update(slug).digest()[0]! % 2 === 0;
 
-/** The book's own chapters, shuffled and stripped of numbers, put in order from their text alone: Kendall's tau with the book. */
+/** The chapters of a book, shuffled and stripped of numbers, put in order from their text alone: Kendall's tau with the book. */
 export const order: Benchmark = {
   name: "order",
-  measures: "shuffled chapters put in order from their text alone: Kendall's tau with the book, mean and per book",
+  measures:
+    "chapters as documents of their own, shuffled, put in order from their text alone as planning does: Kendall's tau with the book",
   run: measureOrder,
 };
 
@@ -21,9 +25,7 @@ async function measureOrder(): Promise<BenchmarkResult> {
     const book = readOpenstaxBook(slug);
     if (book === undefined) throw new Error("Set CURRICULUM_DATA to the folder that holds openstax-dev.");
     const chapterOrder = shuffled(book.chapters.length, slug);
-    const topics = readTopics(convertOpenstaxBook(book, { hideGlossary: true, chapterOrder, stripReferences: true }));
-    const texts = chapterOrder.map((_, at) => topics.get(String(at + 1))!);
-    const found = orderTopics(topicWeights(texts)).map((at) => chapterOrder[at]!);
+    const found = orderChapters(book, chapterOrder).map((at) => chapterOrder[at]!);
     tauPerBook[slug] = kendallTau(found);
     const titles = book.chapters.map((chapter, at) => ({ title: chapter.path.at(-1) ?? "", at }));
     alphabetical.push(kendallTau(titles.toSorted((a, b) => (a.title < b.title ? -1 : 1)).map(({ at }) => at)));
@@ -40,6 +42,29 @@ async function measureOrder(): Promise<BenchmarkResult> {
       reported: mean(taus.filter(([slug]) => !isLearned(slug)).map(([, tau]) => tau)),
     },
   };
+}
+
+/** As planning orders the modules of a program, each chapter a document of its own that comes in this order. */
+function orderChapters(book: OpenstaxBook, chapterOrder: readonly number[]): number[] {
+  const built = chapterOrder.map((chapter) => {
+    const documentId = `chapter-${chapter}`;
+    const document = convertOpenstaxBook(book, { hideGlossary: true, chapterOrder: [chapter], stripReferences: true });
+    return { documentId, document, knowledge: buildKnowledge(document, documentId) };
+  });
+  const known = mergeKnowledge(
+    built.map(({ documentId, document, knowledge }) => ({
+      ...knowledge,
+      documentId,
+      title: document.record.title,
+      words: document.words,
+      language: document.language,
+    })),
+    built.flatMap(({ knowledge }) => knowledge.passages),
+  );
+  const roots = buildTopics(known);
+  const groups = built.map(({ documentId }) => roots.filter((root) => root.documentId === documentId));
+  const noLinks = groups.map(() => groups.map(() => 0));
+  return orderGroups(groups, noLinks, documentEvidence(groups, known).order);
 }
 
 /** A fixed shuffle: chapters by a hash of book and number. */

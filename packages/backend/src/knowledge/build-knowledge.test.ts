@@ -45,3 +45,9 @@ test("the same document gives the same knowledge", () => {
 test("a document without text teaches nothing and breaks nothing", () => {
   expect(buildKnowledge(documentOf([]), "empty")).toMatchObject({ passages: [], concepts: [], statements: [] });
 });
+
+test("a chapter has the terms that it explains, not those that it only names", () => {
+  const [chapter] = knowledge.sections;
+  expect(chapter?.explains?.["price floor"]).toBeGreaterThan(0.3);
+  expect(Object.keys(chapter?.explains ?? {})).not.toContain("farmer");
+});

@@ -12,6 +12,7 @@ import { breakCycles } from "./break-cycles.ts";
 import { conceptUses } from "./concept-uses.ts";
 import { defineConcept } from "./define-concept.ts";
 import { draftConcepts } from "./draft-concepts.ts";
+import { explainedTerms } from "./explained-terms.ts";
 import { findMentions, indexTerms } from "./find-mentions.ts";
 import { listTopicSections } from "./list-topic-sections.ts";
 import { placeConcepts } from "./place-concepts.ts";
@@ -71,7 +72,7 @@ export function buildKnowledge(document: CleanDocument, documentId: string): Doc
   const offsets = new Map(concepts.map((concept) => [concept.id, concept.firstOffset]));
   return {
     passages,
-    sections: listTopicSections(document, documentId),
+    sections: listTopicSections(document, documentId, explainedTerms(read)),
     concepts: concepts
       .filter(({ id }) => teachable.has(id))
       .toSorted((a, b) => a.firstOffset - b.firstOffset || (a.id < b.id ? -1 : 1)),

@@ -63,11 +63,11 @@ function jsonText(value: unknown): string {
 const inserts: Record<DocumentTable, (tx: Tx, rows: Uint8Array, input: DocumentToInsert) => Promise<unknown>> = {
   sections: (tx, rows) =>
     sql`
-    insert into document_sections (document_id, section_id, parent_id, kind, number, title, path, position, words)
-    select "documentId", "sectionId", "parentId", kind, number, title, path, position, words
+    insert into document_sections (document_id, section_id, parent_id, kind, number, title, path, position, words, explains)
+    select "documentId", "sectionId", "parentId", kind, number, title, path, position, words, explains
     from json_to_recordset(${rows}::json) as row(
       "documentId" uuid, "sectionId" text, "parentId" text, kind text, number text, title text, path text[],
-      position int, words int)`.execute(tx),
+      position int, words int, explains jsonb)`.execute(tx),
   passages: (tx, rows, { facts: { record }, credibility }) =>
     sql`
     insert into knowledge_base (id, content, source_url, source_type, publication_date, credibility_score, document_id,

@@ -14,6 +14,7 @@ import { definitionColumn, numberColumn, recordTitle } from "./definition-column
 import { mergeKnowledge, type KnowledgePart, type MergedKnowledge } from "./merge-knowledge.ts";
 
 const statementKind = z.enum(statementKinds);
+const explainsColumn = z.record(z.string(), z.number());
 const topicKind = z.enum(["chapter", "section"]);
 
 /** What is shown of a stored document. */
@@ -54,8 +55,12 @@ export async function listDocumentTitles(db: Db): Promise<Map<string, string>> {
 /** All that planning may know of these documents, in the order given; concepts with one term are merged. */
 export async function loadKnowledge(db: Db, documentIds: readonly string[]): Promise<MergedKnowledge> {
   if (documentIds.length === 0) return mergeKnowledge([]);
-  const [documents, sections, concepts, prerequisites, objectives] = await Promise.all([
-    db.selectFrom("documents").select(["id", "record", "words", "language"]).where("id", "in", documentIds).execute(),
+  const [documents, sections, concepts, prerequisites, objectives, passages] = await Promise.all([
+    db
+      .selectFrom("documents")
+      .select(["id", "file_name", "record", "words", "language"])
+      .where("id", "in", documentIds)
+      .execute(),
     listTopicSections(db, documentIds),
     listConcepts(db, documentIds),
     db
@@ -72,6 +77,7 @@ export async function loadKnowledge(db: Db, documentIds: readonly string[]): Pro
       .orderBy("document_id")
       .orderBy("position")
       .execute(),
+    documentIds.length > 1 ? listPassages(db, documentIds) : [],
   ]);
   const known = new Map(documents.map((document) => [document.id, document]));
   const parts = documentIds.flatMap((id): KnowledgePart[] => {
@@ -83,6 +89,7 @@ export async function loadKnowledge(db: Db, documentIds: readonly string[]): Pro
         title: recordTitle.parse(document.record).title,
         words: document.words,
         language: document.language,
+        ...(document.file_name !== null && { fileName: document.file_name }),
         sections: sections.filter((section) => section.documentId === id),
         concepts: concepts.filter((concept) => concept.documentId === id),
         prerequisites: prerequisites
@@ -94,7 +101,7 @@ export async function loadKnowledge(db: Db, documentIds: readonly string[]): Pro
       },
     ];
   });
-  return mergeKnowledge(parts);
+  return mergeKnowledge(parts, passages);
 }
 
 async function listTopicSections(db: Db, documentIds: readonly string[]): Promise<TopicSection[]> {
@@ -115,6 +122,7 @@ async function listTopicSections(db: Db, documentIds: readonly string[]): Promis
     path: row.path,
     position: row.position,
     words: row.words,
+    ...(row.explains !== null && { explains: explainsColumn.parse(row.explains) }),
   }));
 }
 

@@ -4,7 +4,11 @@ import { countWords } from "@curriculum/curriculum/language/words.ts";
 import { useOfBlocks } from "./teaching-blocks.ts";
 
 /** The chapters and sections that teach, in document order, with the words of their teaching text. */
-export function listTopicSections(document: CleanDocument, documentId: string): TopicSection[] {
+export function listTopicSections(
+  document: CleanDocument,
+  documentId: string,
+  explains: ReadonlyMap<string, Record<string, number>>,
+): TopicSection[] {
   const uses = useOfBlocks(document);
   const wordsBefore = [0];
   document.blocks.forEach((block, index) => {
@@ -17,6 +21,7 @@ export function listTopicSections(document: CleanDocument, documentId: string): 
     const heading = uses[section.firstBlock];
     // A section inside a closed part (an answer key's own headings) teaches nothing.
     if (heading === undefined || heading.use !== "teaching") continue;
+    const explained = explains.get(section.id);
     topics.push({
       documentId,
       sectionId: section.id,
@@ -27,6 +32,7 @@ export function listTopicSections(document: CleanDocument, documentId: string): 
       path: section.path,
       position: topics.length,
       words: wordsBefore[section.lastBlock]! - wordsBefore[section.firstBlock]!,
+      ...(explained && { explains: explained }),
     });
   }
   return topics;

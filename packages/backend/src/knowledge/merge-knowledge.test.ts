@@ -42,3 +42,13 @@ test("one term in two documents is one concept: the defined one, with the passag
   });
   expect(merged.aliasesOfConceptId.get("b")).toEqual(["a"]);
 });
+
+test("documents have numbers where each file's name bears one of its own", () => {
+  const numbersOf = (...names: string[]) =>
+    mergeKnowledge(
+      names.map((fileName, at) => ({ ...part, documentId: `d${at}`, concepts: [], prerequisites: [], fileName })),
+    ).documents.map(({ number }) => number);
+  expect(numbersOf("02-models.md", "Week 1.docx")).toEqual([2, 1]);
+  expect(numbersOf("1 a.md", "01-b.md")).toEqual([undefined, undefined]);
+  expect(numbersOf("1 a.md", "2024-report.pdf")).toEqual([undefined, undefined]);
+});

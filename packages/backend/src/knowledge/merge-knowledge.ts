@@ -1,6 +1,7 @@
 import type { Concept, Knowledge, Prerequisite } from "@curriculum/curriculum/model/knowledge.ts";
 import { breakCycles } from "./break-cycles.ts";
 import { keyOfTerm } from "./key-of-term.ts";
+import { readUses, type UsePassage } from "./read-uses.ts";
 
 /** One document's share of what planning may know. */
 export type KnowledgePart = Pick<Knowledge, "sections" | "concepts" | "prerequisites" | "objectives"> & {
@@ -8,6 +9,8 @@ export type KnowledgePart = Pick<Knowledge, "sections" | "concepts" | "prerequis
   title: string;
   words: number;
   language: string;
+  /** By its number documents may be meant to be taken in order. */
+  fileName?: string;
 };
 
 /** Knowledge of several documents as one, with the ids that went into each concept that was merged. */
@@ -20,9 +23,10 @@ const mostPassages = 12;
 
 /**
  * Several documents as one body of knowledge. Concepts whose terms count as the same become one: it keeps the id,
- * definition and place of the richest and gathers aliases, mentions and passages of all.
+ * definition and place of the richest and gathers aliases, mentions and passages of all. `passages`: all of them, by
+ * which the documents' order is told; not needed for one document.
  */
-export function mergeKnowledge(parts: readonly KnowledgePart[]): MergedKnowledge {
+export function mergeKnowledge(parts: readonly KnowledgePart[], passages: readonly UsePassage[] = []): MergedKnowledge {
   const groups = new Map<string, Concept[]>();
   for (const part of parts)
     for (const concept of part.concepts) {
@@ -46,7 +50,7 @@ export function mergeKnowledge(parts: readonly KnowledgePart[]): MergedKnowledge
       );
   }
   return {
-    documents: parts.map(({ documentId: id, title, words, language }) => ({ id, title, words, language })),
+    documents: numbered(parts),
     sections: parts.flatMap((part) => part.sections),
     concepts,
     prerequisites: mergePrerequisites(
@@ -54,8 +58,28 @@ export function mergeKnowledge(parts: readonly KnowledgePart[]): MergedKnowledge
       keptIdOf,
     ),
     objectives: parts.flatMap((part) => part.objectives),
+    uses:
+      parts.length > 1
+        ? readUses(
+            parts.flatMap((part) => part.sections),
+            passages,
+          )
+        : [],
     aliasesOfConceptId,
   };
+}
+
+/** "01-foundations.md", "Week 3.docx": numbers count where every document has one of its own. */
+function numbered(parts: readonly KnowledgePart[]): Knowledge["documents"] {
+  const numbers = parts.map(({ fileName = "" }) => /^\D{0,12}?(\d{1,3})(?=[\s._-])/u.exec(fileName)?.[1]);
+  const areAll = parts.length > 1 && new Set(numbers.map(Number)).size === parts.length && !numbers.includes(undefined);
+  return parts.map(({ documentId: id, title, words, language }, at) => ({
+    id,
+    title,
+    words,
+    language,
+    ...(areAll && { number: Number(numbers[at]) }),
+  }));
 }
 
 /** A concept that the source defines beats one that it only mentions; then the more prominent one. */

@@ -7,11 +7,12 @@ import { cleanTitle } from "./clean-title.ts";
 import { conceptsByTopic } from "./concepts-by-topic.ts";
 import { countModules } from "./count-modules.ts";
 import { definitionLinks } from "./definition-links.ts";
+import { documentEvidence } from "./document-evidence.ts";
 import { requestedModules } from "./elective-rule.ts";
 import { finishUnits } from "./finish-units.ts";
 import { focusTopics } from "./focus-topics.ts";
 import { settleGroups } from "./settle-groups.ts";
-import { groupLinks, linkModules, orderGroups } from "./link-modules.ts";
+import { addFlow, groupLinks, linkModules, orderGroups } from "./link-modules.ts";
 import { matchRequestedModules } from "./match-requested-modules.ts";
 import { moduleBonds } from "./module-bonds.ts";
 import { moduleCodes } from "./module-codes.ts";
@@ -58,11 +59,12 @@ export async function draftModules(brief: Brief, knowledge: Knowledge): Promise<
     [...knowledge.prerequisites, ...definitionLinks(knowledge.concepts)],
     groups.length,
   );
+  const evidence = documentEvidence(groups, knowledge);
   // A structure that the brief gives is taught in the brief's order.
-  const order = requested.length > 0 ? groups.map((_, index) => index) : orderGroups(groups, links);
+  const order = requested.length > 0 ? groups.map((_, index) => index) : orderGroups(groups, links, evidence.order);
   const needs = linkModules(
     order,
-    links,
+    addFlow(links, evidence.flow),
     concepts.map((list) => list.length),
   );
   const codes = moduleCodes(

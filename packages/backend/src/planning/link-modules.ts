@@ -23,18 +23,33 @@ const fullEvidence = 5;
 // The author's own order outweighs any sum of links between two groups of one book.
 const bookPrior = 1.5;
 const givenPrior = 0.25;
+const nearTie = 0.05;
 
-/** The teaching order of groups: needed concepts first, a book's own order as a strong prior, the given order as a weak one. */
-export function orderGroups(groups: readonly (readonly Topic[])[], links: readonly (readonly number[])[]): number[] {
+/**
+ * The teaching order of groups: needed concepts first, a book's own order as a strong prior, the given order as a weak
+ * one. Between documents `evidence[a][b]` speaks for a before b; it is empty where there is one document.
+ */
+export function orderGroups(
+  groups: readonly (readonly Topic[])[],
+  links: readonly (readonly number[])[],
+  evidence: readonly (readonly number[])[] = [],
+): number[] {
   const places = groups.map(meanPlaces);
   const preference: Preference = (a, b) => {
+    const order = bookOrder(places[a], places[b]);
+    if (order === 0 && evidence.length > 0) return (evidence[a]?.[b] ?? 0) + (a < b ? nearTie : -nearTie);
     const forward = links[a]?.[b] ?? 0;
     const backward = links[b]?.[a] ?? 0;
     const strength = Math.min(1, (forward + backward) / fullEvidence);
-    const evidence = forward + backward > 0 ? (strength * (forward - backward)) / (forward + backward) : 0;
-    return evidence / 2 + bookPrior * bookOrder(places[a], places[b]) + (a < b ? givenPrior : -givenPrior);
+    const needed = forward + backward > 0 ? (strength * (forward - backward)) / (forward + backward) : 0;
+    return needed / 2 + bookPrior * order + (a < b ? givenPrior : -givenPrior);
   };
   return orderBlocks(groups, preference);
+}
+
+/** The links with what flows between documents: terms that one explains and another uses. */
+export function addFlow(links: readonly (readonly number[])[], flow: readonly (readonly number[])[]): number[][] {
+  return links.map((row, a) => row.map((weight, b) => weight + Math.max(0, flow[a]?.[b] ?? 0)));
 }
 
 /** Modules of one book, or of books taught together, stay together: first the blocks are ordered, then each inside. */

@@ -159,6 +159,7 @@ export interface Documents {
 
 export interface DocumentSections {
   document_id: string;
+  explains: Json | null;
   kind: string;
   number: string | null;
   parent_id: string | null;
@@ -370,6 +371,33 @@ export interface ProgramSections {
   title: string;
 }
 
+export interface ProposalOrders {
+  author: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  /**
+   * When the last proposal was stored.
+   */
+  ended_at: Timestamp | null;
+  error_message: string | null;
+  id: Generated<string>;
+  instruction: Generated<string>;
+  /**
+   * Items left as they are because a person has taken their text over.
+   */
+  kept: Generated<number>;
+  /**
+   * The items that this came to; null until a worker has looked.
+   */
+  keys: Json | null;
+  program_id: string;
+  status: Generated<string>;
+  /**
+   * Items by their keys, a module, or all that is stale.
+   */
+  what: Json;
+}
+
 export interface Proposals {
   base_hash: string;
   created_at: Generated<Timestamp>;
@@ -383,6 +411,7 @@ export interface Proposals {
   item: Json | null;
   item_key: string;
   kind: string;
+  order_id: string | null;
   program_id: string;
   provenance: Json | null;
   rounds: number;
@@ -546,6 +575,7 @@ export interface DB {
   program_outcomes: ProgramOutcomes;
   program_sections: ProgramSections;
   programs: Programs;
+  proposal_orders: ProposalOrders;
   proposals: Proposals;
   reading_items: ReadingItems;
   retrieval_evaluations: RetrievalEvaluations;

@@ -35,6 +35,8 @@ export interface TopicSection {
   position: number;
   /** Words of body text, subsections included. */
   words: number;
+  /** Of a chapter, the terms that it explains, under the form in which they are counted, with how surely (to 1). */
+  explains?: Record<string, number>;
 }
 
 export interface Definition {
@@ -115,11 +117,27 @@ export interface Prerequisite {
   weight: number;
 }
 
+/** What a section of one of several documents explains and names: by it documents are put in order. */
+export interface SectionUse {
+  /** "documentId#sectionId". */
+  sectionKey: string;
+  /** How often it names each term that one of the documents explains. */
+  mentions: ReadonlyMap<string, number>;
+  /** The terms that it explains, with how surely (to 1). */
+  explains: ReadonlyMap<string, number>;
+  words: number;
+  /** How often it points back ("as we saw") less how often it points ahead ("we will see"). */
+  pointers: number;
+}
+
 /** Everything planning and authoring may know about the chosen sources. */
 export interface Knowledge {
-  documents: { id: string; title: string; words: number; language: string }[];
+  /** `number`: the place that the file's name gives it, where all are so numbered. */
+  documents: { id: string; title: string; words: number; language: string; number?: number }[];
   sections: TopicSection[];
   concepts: Concept[];
   prerequisites: Prerequisite[];
   objectives: { documentId: string; sectionId: string; text: string }[];
+  /** Empty where there is one document, which has an order of its own. */
+  uses: SectionUse[];
 }

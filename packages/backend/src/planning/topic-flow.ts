@@ -1,8 +1,8 @@
-/** One topic as its text shows it. Keys are counting keys of terms. */
+/** One topic as its text shows it, by term. */
 export interface TopicText {
-  /** Mentions of each term in this topic. */
+  /** How often it names each term. */
   counts: ReadonlyMap<string, number>;
-  /** How strongly this topic explains each term (0 to 1). */
+  /** How surely it explains each term (to 1). */
   explains: ReadonlyMap<string, number>;
   /** Words of the topic. */
   words: number;
@@ -43,38 +43,4 @@ function flow(a: TopicText, b: TopicText, spread: ReadonlyMap<string, number>, t
     sum += Math.max(0, strength - explainedThere) * rarity * Math.log1p(Math.min(used, own + 1));
   }
   return sum / Math.sqrt(Math.max(1, b.words / 1000) * Math.max(1, a.explains.size));
-}
-
-/**
- * The order of topics that breaks the least weight: begun by net weight, then improved by moving one topic at a time
- * until no move helps. Ties keep the lower index first.
- */
-export function orderTopics(weights: readonly (readonly number[])[]): number[] {
-  const net = weights.map((row, a) => row.reduce((sum, weight, b) => sum + weight - weights[b]![a]!, 0));
-  const order = weights.map((_, index) => index).toSorted((a, b) => net[b]! - net[a]! || a - b);
-  for (let round = 0; round < 50; round += 1) if (!improveOnce(order, weights)) break;
-  return order;
-}
-
-function improveOnce(order: number[], weights: readonly (readonly number[])[]): boolean {
-  let improved = false;
-  for (let from = 0; from < order.length; from += 1) {
-    const moving = order[from]!;
-    let gain = 0;
-    let best = { gain: 1e-9, to: from };
-    for (let to = from - 1; to >= 0; to -= 1) {
-      gain += weights[moving]![order[to]!]! - weights[order[to]!]![moving]!;
-      if (gain > best.gain) best = { gain, to };
-    }
-    gain = 0;
-    for (let to = from + 1; to < order.length; to += 1) {
-      gain += weights[order[to]!]![moving]! - weights[moving]![order[to]!]!;
-      if (gain > best.gain) best = { gain, to };
-    }
-    if (best.to === from) continue;
-    order.splice(from, 1);
-    order.splice(best.to, 0, moving);
-    improved = true;
-  }
-  return improved;
 }
