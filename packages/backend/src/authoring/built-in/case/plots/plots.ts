@@ -1,11 +1,15 @@
 import { audit } from "./audit.ts";
+import { backlog } from "./backlog.ts";
 import { clientBrief } from "./client-brief.ts";
 import { disputedResults } from "./disputed-results.ts";
 import { incident } from "./incident.ts";
 import { pilot } from "./pilot.ts";
 import type { Plot } from "./plot.ts";
 import { returnedWork } from "./returned-work.ts";
+import { riskList } from "./risk-list.ts";
+import { survey } from "./survey.ts";
 import { twoProposals } from "./two-proposals.ts";
+import { twoReaders } from "./two-readers.ts";
 
 /** Every way that a case can go, in the order in which modules take them. */
 export const plots: readonly Plot[] = [
@@ -16,4 +20,8 @@ export const plots: readonly Plot[] = [
   audit,
   clientBrief,
   disputedResults,
+  backlog,
+  survey,
+  riskList,
+  twoReaders,
 ];
