@@ -9,6 +9,7 @@ import { openProgressFeed } from "./api/progress-feed.client.ts";
 import { authorNames } from "./generation/choose-author.ts";
 import { builtInAuthor } from "./authoring/built-in/built-in-author.ts";
 import { generationJob } from "./generation/generation-job.ts";
+import { proposalOrderJob } from "./generation/proposals/proposal-order-job.ts";
 import { recognitionJob } from "./generation/recognition-job.ts";
 import { addSampleProgram } from "./operations/add-sample-program.action.ts";
 import { openMonitoring } from "./operations/monitoring/open-monitoring.client.ts";
@@ -38,7 +39,7 @@ export async function serve(config: Config): Promise<void> {
   if (role === undefined) log.warn(fullRights);
   const queue = await openQueue(
     database.url,
-    [generationJob, recognitionJob],
+    [generationJob, recognitionJob, proposalOrderJob],
     (error) => log.warn({ err: error }, "queue"),
     role,
   );

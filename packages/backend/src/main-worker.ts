@@ -3,6 +3,8 @@ import { anchorJob, keepAnchors } from "./audit/anchor-audit.job.ts";
 import { chooseAuthor } from "./generation/choose-author.ts";
 import { generationJob } from "./generation/generation-job.ts";
 import { generationPartJob } from "./generation/generation-part.job.ts";
+import { proposalOrderJob } from "./generation/proposals/proposal-order-job.ts";
+import { proposalOrderWork } from "./generation/proposals/proposal-order.job.ts";
 import { recogniseScanJob } from "./generation/recognition.job.ts";
 import type { Run } from "./generation/run.store.ts";
 import { recognitionJob } from "./generation/recognition-job.ts";
@@ -37,7 +39,7 @@ export async function work(config: Config): Promise<void> {
   if (role === undefined) log.warn(fullRights);
   const opened = await openQueue(
     database.url,
-    [generationJob, recognitionJob, anchorJob, backupJob, backupWatchJob],
+    [generationJob, recognitionJob, proposalOrderJob, anchorJob, backupJob, backupWatchJob],
     (error) => log.warn({ err: error }, "queue"),
     role,
   );
@@ -68,6 +70,15 @@ export async function work(config: Config): Promise<void> {
       throw error;
     });
     log.info(order, "recognition finished");
+  });
+  const writeOrder = proposalOrderWork(worker);
+  await queue.work(proposalOrderJob, 1, async (order, signal) => {
+    log.info(order, "proposals started");
+    await writeOrder(order, signal).catch((error: unknown) => {
+      log.error({ ...order, err: error }, "proposals failed");
+      throw error;
+    });
+    log.info(order, "proposals finished");
   });
   await workBackups(queue, () => openBackups(config, database), log);
   const anchorLast = await keepAnchors(queue, database, config.audit, log);

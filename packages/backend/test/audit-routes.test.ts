@@ -13,6 +13,7 @@ import { openTestServer, type TestServer } from "./open-test-server.ts";
 import { programForm } from "./program-form.ts";
 import { sampleBrief, sampleFiles } from "./sample-files.ts";
 import { libraryMutations, type Mutation } from "./library-mutations.ts";
+import { proposalMutations } from "./proposal-mutations.ts";
 
 let api: TestServer;
 beforeAll(async () => {
@@ -55,6 +56,7 @@ const post = (id: string, what: string): InjectOptions => ({ method: "POST", url
 /** How each operation that changes something is brought to do it, and how to be refused. */
 const mutating: Record<string, Mutation> = {
   ...libraryMutations(() => api),
+  ...proposalMutations(() => api),
   "POST /api/programs": {
     done: newProgram,
     refused: [

@@ -61,6 +61,11 @@ describe("costs", () => {
     const rows = await listCosts(db, "program", {});
     expect(rows.find(({ group }) => group === null)).toMatchObject({ answered: 1, cost: 20 });
     expect(describeCosts("program", rows).join("\n")).toContain("programs that are gone");
+    // What was written from its sources is not kept with the money.
+    const left = db.selectFrom("model_calls").select(["reply", "message"]).where("program_id", "is", null);
+    expect(await left.execute()).toEqual([{ reply: "", message: null }]);
+    const kept = db.selectFrom("model_calls").select("id").where("program_id", "is not", null).where("reply", "=", "");
+    expect(await kept.execute()).toEqual([]);
     await db.deleteFrom("model_calls").where("program_id", "is", null).execute();
   });
 

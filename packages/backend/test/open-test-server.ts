@@ -8,10 +8,14 @@ import { registries, type LookUp } from "../src/admission/look-up-record.client.
 import { buildServer } from "../src/api/build-server.ts";
 import { openProgressFeed } from "../src/api/progress-feed.client.ts";
 import { builtInAuthor } from "../src/authoring/built-in/built-in-author.ts";
+import { chooseAuthor } from "../src/generation/choose-author.ts";
 import { generationJob } from "../src/generation/generation-job.ts";
 import { generationPartJob } from "../src/generation/generation-part.job.ts";
+import { proposalOrderJob } from "../src/generation/proposals/proposal-order-job.ts";
+import { proposalOrderWork } from "../src/generation/proposals/proposal-order.job.ts";
 import { recogniseScanJob } from "../src/generation/recognition.job.ts";
 import { recognitionJob } from "../src/generation/recognition-job.ts";
+import type { Run } from "../src/generation/run.store.ts";
 import type { FetchRules } from "../src/intake/links/fetch-page.client.ts";
 import { openParsers } from "../src/ingestion/parsers/open-parsers.client.ts";
 import { openDatabase, type Database } from "../src/platform/database.ts";
@@ -34,6 +38,8 @@ export interface TestServer {
   doPart: ReturnType<typeof generationPartJob>;
   /** The same hand: recognises one scan. */
   recogniseScan: ReturnType<typeof recogniseScanJob>;
+  /** The same hand: writes the proposals of one order. */
+  writeOrder: ReturnType<typeof proposalOrderWork>;
   close: () => Promise<void>;
 }
 
@@ -50,7 +56,12 @@ export async function openTestServer(given?: {
   const folder = given?.dataDir ?? (await mkdtemp(join(tmpdir(), "curriculum-api-")));
   const app = openDatabase(database.url, { max: 5, role: "curriculum_app" });
   const worker = openDatabase(database.url, { max: 3, role: "curriculum_worker" });
-  const queue = await openQueue(database.url, [generationJob, recognitionJob], () => {}, "curriculum_app");
+  const queue = await openQueue(
+    database.url,
+    [generationJob, recognitionJob, proposalOrderJob],
+    () => {},
+    "curriculum_app",
+  );
   const feed = openProgressFeed(database.url, () => {}, "curriculum_app");
   const files = openFileStore(folder);
   const parsers = openParsers();
@@ -85,7 +96,7 @@ export async function openTestServer(given?: {
     queue,
     files,
     parsers,
-    authorOf: () => builtInAuthor,
+    authorOf: (run: Run) => chooseAuthor(run, undefined),
     today: clock,
     maxBytes: maxUploadBytes,
     ...(given?.fetchRules && { fetchRules: given.fetchRules }),
@@ -101,6 +112,7 @@ export async function openTestServer(given?: {
     askSignedIn: (options) => ask({ ...options, headers: { cookie, ...options.headers } }),
     doPart: generationPartJob(hands),
     recogniseScan: recogniseScanJob(hands),
+    writeOrder: proposalOrderWork(hands),
     close: async () => {
       await server.close();
       await search.close();

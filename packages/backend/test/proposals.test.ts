@@ -48,7 +48,7 @@ test("a proposal says something else than what stands, and changes nothing by it
 test("what is accepted takes the place of what stands, with its line of the manifest and one audit row", async () => {
   const before = await getStored();
   const [proposal] = await propose(["m1.q2"]);
-  await database.transaction((tx) => acceptProposals(tx, [proposal!.id], userId, today));
+  await database.transaction((tx) => acceptProposals(tx, programId, [proposal!.id], { userId, today }));
   const after = await getStored();
   expect(stemOf(after, proposal!)).toBe(proposedStem(proposal!));
   const { id } = proposal!.item!.value as { id: string };
@@ -61,9 +61,9 @@ test("what is accepted takes the place of what stands, with its line of the mani
     .where("action", "=", "proposal.accepted")
     .execute();
   expect(audits).toHaveLength(1);
-  await expect(database.transaction((tx) => acceptProposals(tx, [proposal!.id], userId, today))).rejects.toThrow(
-    /is accepted; only an open one/,
-  );
+  await expect(
+    database.transaction((tx) => acceptProposals(tx, programId, [proposal!.id], { userId, today })),
+  ).rejects.toThrow(/is accepted; only an open one/);
 });
 
 test("a proposal for an item that has changed since is refused, and with it all that were to be accepted together", async () => {
@@ -74,14 +74,16 @@ test("a proposal for an item that has changed since is refused, and with it all 
     .set({ question_text: "Which of these did a person write in the meantime?" })
     .where("id", "=", (second!.item!.value as { id: string }).id)
     .execute();
-  const accepted = database.transaction((tx) => acceptProposals(tx, [first!.id, second!.id], userId, today));
+  const accepted = database.transaction((tx) =>
+    acceptProposals(tx, programId, [first!.id, second!.id], { userId, today }),
+  );
   await expect(accepted).rejects.toThrow(/m2\.q2 has changed since/);
   expect(stemOf(await getStored(), first!)).toBe(stemOf(standing, first!));
 });
 
 test("what is dismissed stays away, and the next proposal is another one", async () => {
   const [first] = await propose(["m1.q3"]);
-  await database.transaction((tx) => dismissProposals(tx, [first!.id], userId));
+  await database.transaction((tx) => dismissProposals(tx, programId, [first!.id], { userId }));
   const [second] = await propose(["m1.q3"]);
   expect(proposedStem(second!)).not.toBe(proposedStem(first!));
   const open = await listProposals(database.db, programId, "open");

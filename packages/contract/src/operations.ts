@@ -4,6 +4,7 @@ import { pageStart } from "@curriculum/curriculum/model/page-start.ts";
 import { z } from "zod";
 import { libraryOperations } from "./library-operations.ts";
 import { operation } from "./operation.ts";
+import { proposalOperations } from "./proposal-operations.ts";
 import { programFile, runProgress } from "./run-progress.ts";
 
 const none = z.undefined().or(z.null()).or(z.object({}));
@@ -193,5 +194,6 @@ export const operations = [
   resumeProgram,
   getPassage,
   exportProgram,
+  ...proposalOperations,
   ...libraryOperations,
 ] as const;

@@ -15,6 +15,7 @@ import { registerLibrary } from "./library.route.ts";
 import { measureRequests } from "./measure-requests.ts";
 import { registerPrograms } from "./programs.route.ts";
 import { registerPassages } from "./passages.route.ts";
+import { registerProposals } from "./proposals.route.ts";
 import { refuseUnstorableText } from "./refuse-unstorable-text.ts";
 import { registerSearch } from "./search.route.ts";
 import { registerSession, sessionCookie } from "./session.route.ts";
@@ -80,6 +81,7 @@ export async function buildServer(context: ApiContext): Promise<FastifyInstance>
   });
   registerSession(server, defineRoute, (token) => insertSession(database.db, token));
   registerPrograms(defineRoute, { ...rest, stopping: stopping.signal });
+  registerProposals(defineRoute, { ...rest, stopping: stopping.signal });
   registerPassages(defineRoute);
   registerSearch(defineRoute, context.search);
   registerLibrary(defineRoute, { ...rest, stopping: stopping.signal });

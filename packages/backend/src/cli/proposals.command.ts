@@ -91,8 +91,8 @@ export async function proposalsDecideCommand(
   if (chosen.length > 0) {
     await database.transaction((tx) =>
       decision === "accept"
-        ? acceptProposals(tx, chosenIds, userId, context.today)
-        : dismissProposals(tx, chosenIds, userId),
+        ? acceptProposals(tx, programId, chosenIds, { userId, today: context.today })
+        : dismissProposals(tx, programId, chosenIds, { userId }),
     );
   }
   const done = decision === "accept" ? "taken over" : "dismissed";

@@ -11,42 +11,53 @@ import { lockOpenProposal, updateProposal, type Proposal } from "./proposal.stor
 import { itemHash, slotOfKey, storedItem } from "./stored-item.ts";
 
 /**
- * Puts proposals in the place of what stands, all of them or none, and has the program's report say so. Throws conflict
- * where an item has changed since it was proposed for, or the program is approved.
+ * Puts proposals of a program in the place of what stands, all of them or none, and has the program's report say so.
+ * Throws conflict where an item has changed since it was proposed for, or the program is approved.
  */
-export async function acceptProposals(tx: Tx, ids: readonly string[], userId: string, today: string): Promise<void> {
-  const proposals: Proposal[] = [];
-  for (const id of ids) proposals.push(await lockOpenProposal(tx, id));
-  for (const [programId, own] of Map.groupBy(proposals, (one) => one.programId)) {
-    await acceptIn(tx, programId, own, userId, today);
-  }
+export async function acceptProposals(
+  tx: Tx,
+  programId: string,
+  ids: readonly string[],
+  decision: { userId: string; today: string },
+): Promise<void> {
+  const proposals = await lockAll(tx, programId, ids);
+  await acceptIn(tx, programId, proposals, decision);
 }
 
 /** Leaves what stands as it is. */
-export async function dismissProposals(tx: Tx, ids: readonly string[], userId: string): Promise<void> {
-  const programs = new Map<string, string[]>();
-  for (const id of ids) {
-    const { programId, key } = await lockOpenProposal(tx, id);
-    await updateProposal(tx, id, { status: "dismissed", userId });
-    programs.set(programId, [...(programs.get(programId) ?? []), key]);
+export async function dismissProposals(
+  tx: Tx,
+  programId: string,
+  ids: readonly string[],
+  { userId }: { userId: string },
+): Promise<void> {
+  const proposals = await lockAll(tx, programId, ids);
+  for (const { id } of proposals) await updateProposal(tx, id, { status: "dismissed", userId });
+  await recordAudit(tx, {
+    userId,
+    action: "proposal.dismissed",
+    resourceType: "program",
+    resourceId: programId,
+    details: { items: proposals.map((one) => one.key) },
+  });
+}
+
+/** In one order, so that two who decide on the same ones wait for one another and never both. */
+async function lockAll(tx: Tx, programId: string, ids: readonly string[]): Promise<Proposal[]> {
+  const proposals: Proposal[] = [];
+  for (const id of [...new Set(ids)].toSorted()) {
+    const proposal = await lockOpenProposal(tx, id);
+    if (proposal.programId !== programId) throw new AppError("not_found", `There is no proposal ${id}.`);
+    proposals.push(proposal);
   }
-  for (const [resourceId, items] of programs) {
-    await recordAudit(tx, {
-      userId,
-      action: "proposal.dismissed",
-      resourceType: "program",
-      resourceId,
-      details: { items },
-    });
-  }
+  return proposals;
 }
 
 async function acceptIn(
   tx: Tx,
   programId: string,
   proposals: readonly Proposal[],
-  userId: string,
-  today: string,
+  { userId, today }: { userId: string; today: string },
 ): Promise<void> {
   const program = await tx
     .selectFrom("programs")

@@ -12,6 +12,8 @@ export type ProposalStatus = "open" | "accepted" | "dismissed" | "failed";
 export interface Proposal {
   id: string;
   programId: string;
+  /** Null where it was asked for on the command line. */
+  orderId: string | null;
   key: string;
   kind: ManifestKind;
   instruction: string;
@@ -42,6 +44,7 @@ export async function insertProposal(
     .insertInto("proposals")
     .values({
       program_id: proposal.programId,
+      order_id: proposal.orderId,
       item_key: proposal.key,
       kind: proposal.kind,
       instruction: proposal.instruction,
@@ -96,6 +99,7 @@ function proposalOf(row: Selectable<Proposals>): Proposal {
   return {
     id: row.id,
     programId: row.program_id,
+    orderId: row.order_id,
     key: row.item_key,
     kind: row.kind as ManifestKind,
     instruction: row.instruction,

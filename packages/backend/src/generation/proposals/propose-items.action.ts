@@ -30,7 +30,9 @@ export interface ProposalOrder {
   /** What is asked, in words; "" for simply another text. */
   instruction: string;
   userId: string;
-  signal?: AbortSignal;
+  /** The order that asked for them, where there is one. */
+  orderId?: string;
+  signal?: AbortSignal | undefined;
   /** Told of each proposal as it is stored. */
   onProposal?: (proposal: Proposal) => void;
 }
@@ -68,7 +70,9 @@ export async function proposeItems(order: ProposalOrder): Promise<void> {
     ]);
     const text = proposal.item && textOf(proposal.item);
     if (text) fresh.push(text);
-    const inserted = await database.transaction((tx) => insertProposal(tx, proposal, order.userId));
+    const inserted = await database.transaction((tx) =>
+      insertProposal(tx, { ...proposal, orderId: order.orderId ?? null }, order.userId),
+    );
     order.onProposal?.(inserted);
   });
 }
@@ -78,7 +82,7 @@ async function writeProposal(
   { material, stored, runAuthor }: { material: RunMaterial; stored: Curriculum; runAuthor: string },
   item: ManifestItem,
   others: readonly string[],
-): Promise<Omit<Proposal, "id" | "status">> {
+): Promise<Omit<Proposal, "id" | "status" | "orderId">> {
   const slot = slotOf(material.plan, item.kind, item.key, item.moduleKey);
   const module = material.plan.modules.find((one) => one.key === item.moduleKey) ?? null;
   const need = evidenceNeed(material.plan, slot);

@@ -9,8 +9,10 @@ import { slotOf, type Slot } from "../slot-of.ts";
 /** The item that fills a slot as it stands in the stored curriculum; null where the slot is empty. */
 export function storedItem(stored: Curriculum, slot: Slot): WrittenItem | null {
   const programId = stored.program.id;
-  const find = <T extends { id: string }>(list: readonly T[], key: string): T | null =>
-    list.find((one) => one.id === itemId(programId, key)) ?? null;
+  const find = <T extends { id: string }>(list: readonly T[], key: string): T | null => {
+    const id = itemId(programId, key);
+    return list.find((one) => one.id === id) ?? null;
+  };
   if (!("module" in slot)) {
     switch (slot.kind) {
       case "program-outcome":
