@@ -47,9 +47,17 @@ export function orderGroups(
   return orderBlocks(groups, preference);
 }
 
-/** The links with what flows between documents: terms that one explains and another uses. */
+// A flow half as strong again as the usual difference between two groups; less of it is common words.
+const plainFlow = 1.5;
+
+/** The links with what plainly flows between documents: terms that one explains and another uses. */
 export function addFlow(links: readonly (readonly number[])[], flow: readonly (readonly number[])[]): number[][] {
-  return links.map((row, a) => row.map((weight, b) => weight + Math.max(0, flow[a]?.[b] ?? 0)));
+  return links.map((row, a) =>
+    row.map((weight, b) => {
+      const more = flow[a]?.[b] ?? 0;
+      return more >= plainFlow ? weight + more : weight;
+    }),
+  );
 }
 
 /** Modules of one book, or of books taught together, stay together: first the blocks are ordered, then each inside. */
