@@ -37,6 +37,12 @@ test("what there is one of is never spoken of in the plural", () => {
   expect(useIn(text, "World Trade Organization")).toBe("the World Trade Organization");
 });
 
+test("a body by its own name takes the article even where the source leaves it out", () => {
+  expect(useIn("Institutional Review Board approval is needed.", "Institutional Review Board")).toBe(
+    "the Institutional Review Board",
+  );
+});
+
 test("a name that the source counts is counted", () => {
   const text = "A Gantt Chart shows tasks. Gantt Charts are read from left to right.";
   expect(useIn(text, "Gantt Chart")).toBe("Gantt Charts");
