@@ -8,6 +8,7 @@ import { SkillsPage } from "../features/curriculum/skills-page.tsx";
 import { DocumentPage } from "../features/library/document-page.tsx";
 import { LibraryPage } from "../features/library/library-page.tsx";
 import { NewProgramPage } from "../features/programs/new-program-page.tsx";
+import { ProposalsPage } from "../features/proposals/proposals-page.tsx";
 import { ProgramFrame } from "../features/programs/program-frame.tsx";
 import { ProgramListPage } from "../features/programs/program-list-page.tsx";
 import { AppFrame } from "./app-frame.tsx";
@@ -26,6 +27,7 @@ const pages = [
   createRoute({ getParentRoute: () => program, path: "/reference", component: ReferencePage }),
   createRoute({ getParentRoute: () => program, path: "/quality", component: QualityPage }),
   createRoute({ getParentRoute: () => program, path: "/accreditation", component: AccreditationPage }),
+  createRoute({ getParentRoute: () => program, path: "/proposals", component: ProposalsPage }),
 ];
 
 export const router = createRouter({
