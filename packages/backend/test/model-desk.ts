@@ -71,6 +71,8 @@ export function openTestDesk(
     limits?: Partial<GateLimits>;
     budgets?: Partial<typeof noBudgets>;
     deadlineMs?: number;
+    /** Tokens that each reply leaves for thinking. */
+    thinking?: number;
     onCall?: ModelDesk["onCall"];
   } = {},
 ): TestDesk {
@@ -81,7 +83,7 @@ export function openTestDesk(
     models: { all: chain, chainFor: () => chain },
     settings: {
       attemptMs: 60_000,
-      reasoning: { effort: undefined, tokens: 0 },
+      reasoning: { effort: undefined, tokens: changes.thinking ?? 0 },
       deadlineMs: changes.deadlineMs ?? 60_000,
       budgets: { ...noBudgets, ...changes.budgets },
     },

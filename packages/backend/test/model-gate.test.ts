@@ -79,6 +79,20 @@ describe("limits", () => {
     await all;
   });
 
+  test("room for thinking is among the tokens of a minute, until it is known what was thought", async () => {
+    const model = openTestModel();
+    // Each is 200 at most: 100 with its reply, and as much for thinking.
+    const desk = openTestDesk(database, [model], { limits: { tokensPerMinute: 250 }, thinking: 100 });
+    const all = Promise.all(names(2).map((name) => desk.ask(name, asker)));
+    await until(() => model.calls.length === 1);
+    await wouldHave();
+    expect(model.calls).toHaveLength(1);
+    model.calls[0]!.end();
+    await until(() => model.calls.length === 2);
+    model.calls[1]!.end();
+    await all;
+  });
+
   test("a question larger than a minute's tokens goes when nothing else does", async () => {
     const model = openTestModel(() => answer());
     const desk = openTestDesk(database, [model], { limits: { tokensPerMinute: 50 } });

@@ -53,6 +53,12 @@ export const realFaults: Record<string, RealFault> = {
     await sql`alter table generation_items rename column status to condition`.execute(owner.db);
     return product.scrapeAnew();
   },
+  CurriculumModelProviderDown: async (product, owner) => {
+    const pausedUntil = sql<Date>`now() at time zone 'utc' + interval '2 minutes'`;
+    const circuit = { provider: "compatible", failures: 13, paused_until: pausedUntil };
+    await owner.db.insertInto("model_circuits").values(circuit).execute();
+    return product.scrapeAnew();
+  },
   CurriculumBackupMissed: async (product, owner) => {
     await passHours(owner, 30);
     // At no hour of the day a run of 25.5 hours ago is the last that was due; nor is it too old to count on.

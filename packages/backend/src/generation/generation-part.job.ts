@@ -8,9 +8,8 @@ import type { FileStore } from "../platform/file-store.ts";
 import type { Queue } from "../platform/queue.ts";
 import { finishRun } from "./finish-run.action.ts";
 import { finishPart, generationJob, preparePart, type GenerationPart } from "./generation-job.ts";
-import { loadMaterial } from "./load-material.action.ts";
+import { keepMaterial, type LoadMaterial } from "./keep-material.action.ts";
 import { prepareRun } from "./prepare-run.action.ts";
-import type { RunMaterial } from "./run-material.ts";
 import { runPart } from "./run-part.action.ts";
 import { finishModulePart, getRun, lockPart, updateRunStatus, type Run } from "./run.store.ts";
 import { openTurns } from "./turns.ts";
@@ -31,7 +30,7 @@ export interface GenerationWorker {
 
 /** Returns the function that does one part of a run; parts of one run may be done by any workers. */
 export function generationPartJob(worker: GenerationWorker) {
-  const load = lastMaterial();
+  const load = keepMaterial();
   return async ({ jobId, part }: GenerationPart, signal?: AbortSignal): Promise<void> => {
     try {
       await doPart(worker, load, { jobId, part }, signal);
@@ -75,18 +74,4 @@ async function doPart(
   await database.transaction(async (tx) => {
     if (await finishModulePart(tx, jobId, part)) await queue.enqueue(tx, generationJob, { jobId, part: finishPart });
   });
-}
-
-type LoadMaterial = (database: Database, programId: string) => Promise<RunMaterial>;
-
-/** Keeps the material of the last program: the modules of one run follow one another in a worker. */
-function lastMaterial(): LoadMaterial {
-  let last: { programId: string; material: Promise<RunMaterial> } | null = null;
-  return async (database, programId) => {
-    if (last?.programId !== programId) {
-      last = { programId, material: loadMaterial(database.db, programId) };
-      last.material.catch(() => (last = null));
-    }
-    return last.material;
-  };
 }

@@ -176,7 +176,7 @@ async function enterCall(
       questionHash: questionHash(question, model),
       provider: model.provider,
       model: model.model,
-      estimatedTokens: input + question.maxOutputTokens,
+      estimatedTokens: input + output,
       estimatedCost,
     });
   });
