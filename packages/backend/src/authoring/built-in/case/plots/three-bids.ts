@@ -112,7 +112,7 @@ function tell(material: CaseMaterial): Story {
       },
       create: {
         prompt: `Draft the notice for the next round of bids: criteria with their weights, what earns a high and a low mark on content, and how changes are dealt with.`,
-        modelAnswer: `Five criteria whose weights add up to 100 are published with the notice; none is changed afterwards. A high mark on content is earned by material that says that ${w.defM}, keeps apart that ${w.defR}, and has an instance of each; a low one by material that lets the words change places. ${capitaliseFirst(w.T)} get a line of their own: ${w.defT}. Prices are opened when the marks have been signed.`,
+        modelAnswer: `Five criteria whose weights add up to 100 are published with the notice; none is changed afterwards. A high mark on content is earned by material that says that ${w.defM}, keeps apart that ${w.defR}, and has an instance of each; a low one by material that lets the words change places. A line of its own goes to ${w.T}: ${w.defT}. Prices are opened when the marks have been signed.`,
         criteria: [
           { criterion: "Criteria and weights", full: `Add up to 100 and stand fixed before the bids.` },
           {
