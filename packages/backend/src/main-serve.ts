@@ -12,6 +12,7 @@ import { generationJob } from "./generation/generation-job.ts";
 import { proposalOrderJob } from "./generation/proposals/proposal-order-job.ts";
 import { recognitionJob } from "./generation/recognition-job.ts";
 import { addSampleProgram } from "./operations/add-sample-program.action.ts";
+import { expectModelCost } from "./operations/expect-model-cost.client.ts";
 import { openMonitoring } from "./operations/monitoring/open-monitoring.client.ts";
 import { AppError } from "./platform/app-error.ts";
 import { readConfig, readEnvironment, type Config } from "./platform/config.ts";
@@ -67,6 +68,7 @@ export async function serve(config: Config): Promise<void> {
     search,
     log,
     authors: authorNames(config.models !== undefined),
+    ...(config.models && { modelCost: await expectModelCost(config.models) }),
     today: () => new Date().toISOString().slice(0, 10),
     maxUploadBytes: config.maxUploadBytes,
     lookUp: { ...registries, ...config.lookUp },

@@ -62,6 +62,8 @@ describe.skipIf(found.browser === null)("proposals in the browser", { timeout: 6
     }
     await page.getByLabel("What to have in mind").fill("More on dashboards");
     await page.getByRole("radio", { name: /^The built-in author/ }).check();
+    // What the other author would take is told before anything is asked of it.
+    await page.getByText(/^About 2 questions, .+ tokens in and .+ out/).waitFor();
     await page.getByRole("button", { name: "Propose" }).press("Enter");
     await proposed(2).waitFor();
     await page.getByText("Written: 2 of 2").waitFor();

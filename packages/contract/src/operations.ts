@@ -55,14 +55,27 @@ export const createProgram = operation({
   output: z.object({ programId: z.string(), jobId: z.string() }),
 });
 
+/** What a program of the usual size asks of a language model. `cost`: null where a price is not known. */
+export const modelCost = z.object({
+  modules: z.number(),
+  /** Written one by one. */
+  texts: z.number(),
+  questions: z.number(),
+  inputTokens: z.number(),
+  outputTokens: z.number(),
+  cost: z.number().nullable(),
+  currency: z.string().nullable(),
+});
+export type ModelCost = z.infer<typeof modelCost>;
+
 export const listAuthors = operation({
   method: "GET",
   path: "/api/authors",
   access: writers,
-  summary: "Who can write a program here, the one that is taken unasked first.",
+  summary: "Who can write a program here, the one that is taken unasked first; and what a language model would cost.",
   params: noParams,
   body: none,
-  output: z.object({ authors: z.array(z.string()) }),
+  output: z.object({ authors: z.array(z.string()), modelCost: modelCost.optional() }),
 });
 
 export const checkBrief = operation({

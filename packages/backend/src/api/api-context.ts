@@ -1,3 +1,4 @@
+import type { ModelCost } from "@curriculum/contract/operations.ts";
 import type { Registry } from "prom-client";
 import type { LookUp } from "../admission/look-up-record.client.ts";
 import type { Database } from "../platform/database.ts";
@@ -17,6 +18,8 @@ export interface ApiContext {
   log: Log;
   /** Names of those who can write programs, the one that is taken unasked first. */
   authors: readonly string[];
+  /** What a program of the usual size costs with a model; left out where none is set. */
+  modelCost?: ModelCost;
   today: () => string;
   maxUploadBytes: number;
   /** Ports of web addresses that may be given as sources; those of the open web when left out. */

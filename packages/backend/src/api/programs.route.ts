@@ -42,7 +42,10 @@ export function registerPrograms(defineRoute: DefineRoute, context: RouteContext
     return transaction((tx) => listProgramSummaries(tx, after));
   });
 
-  defineRoute(listAuthors, async () => ({ authors: [...context.authors] }));
+  defineRoute(listAuthors, async () => ({
+    authors: [...context.authors],
+    ...(context.modelCost && { modelCost: context.modelCost }),
+  }));
 
   defineRoute(checkBrief, async ({ body }) => {
     const read = findBriefProblems(body);

@@ -16,10 +16,13 @@ const known: Record<string, { title: string; means: string }> = {
 export function AuthorChoice({
   authors,
   author,
+  cost,
   onChange,
 }: {
   authors: readonly string[];
   author: string;
+  /** What the model is expected to cost; left out where nothing is known of it. */
+  cost?: string | undefined;
   onChange: (author: string) => void;
 }) {
   return (
@@ -32,6 +35,7 @@ export function AuthorChoice({
             <span>
               {known[name]?.title ?? name}
               <span className="block text-sm text-(--soft)">{known[name]?.means}</span>
+              {name === "model" && cost !== undefined && <span className="block text-sm">{cost}</span>}
             </span>
           </label>
         ))}

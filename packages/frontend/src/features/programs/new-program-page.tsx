@@ -12,6 +12,7 @@ import { BriefFields } from "./brief-fields.tsx";
 import { defaultForm, formToBrief, type ProgramForm } from "./brief-form.ts";
 import { FileDrop } from "./file-drop.tsx";
 import { LinkList } from "./link-list.tsx";
+import { tellCost } from "./tell-cost.ts";
 import { addLinks } from "./read-links.ts";
 
 export function NewProgramPage() {
@@ -23,6 +24,8 @@ export function NewProgramPage() {
   const { data } = useQuery({ queryKey: ["authors"], queryFn: () => call(listAuthors) });
   const authors = data?.authors ?? [];
   const [author, setAuthor] = useState<string | null>(null);
+  // Left empty, the credits decide; then the usual size is told of.
+  const modules = Number(form.watch("modules")) || data?.modelCost?.modules || 1;
   const given = addLinks(links, typed);
   const sources = files.length + given.links.length;
   const navigate = useNavigate();
@@ -59,7 +62,14 @@ export function NewProgramPage() {
         <FileDrop files={files} onChange={setFiles} />
         <LinkList links={links} typed={typed} onChange={setLinks} onType={setTyped} />
       </Card>
-      {authors.length > 1 && <AuthorChoice authors={authors} author={author ?? authors[0]!} onChange={setAuthor} />}
+      {authors.length > 1 && (
+        <AuthorChoice
+          authors={authors}
+          author={author ?? authors[0]!}
+          cost={data?.modelCost && tellCost(data.modelCost, modules / data.modelCost.modules)}
+          onChange={setAuthor}
+        />
+      )}
       {create.error && <ProblemNotice error={create.error} />}
       <div className="flex items-center gap-4">
         <Button type="submit" look="primary" disabled={sources === 0 || given.rest !== "" || create.isPending}>

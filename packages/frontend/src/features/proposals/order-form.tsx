@@ -1,3 +1,4 @@
+import type { ModelCost } from "@curriculum/contract/operations.ts";
 import { orderProposals, type NamedItem, type OrderedItems } from "@curriculum/contract/proposal-operations.ts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
@@ -6,6 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { inputClass } from "../../ui/input-class.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { tellCost } from "../programs/tell-cost.ts";
 import { AuthorChoice } from "../programs/author-choice.tsx";
 import { ItemChoice, ModuleChoice } from "./item-choice.tsx";
 
@@ -20,11 +22,12 @@ interface OrderFormProps {
   programId: string;
   items: readonly NamedItem[];
   authors: readonly string[];
+  modelCost: ModelCost | undefined;
   isBusy: boolean;
 }
 
 /** Asks for other texts: which items, what to have in mind, and by whom. */
-export function OrderForm({ programId, items, authors, isBusy }: OrderFormProps) {
+export function OrderForm({ programId, items, authors, modelCost, isBusy }: OrderFormProps) {
   const id = useId();
   const first = items.find(({ moduleCode }) => moduleCode !== null)?.moduleCode ?? "";
   const [kind, setKind] = useState<Kind>("items");
@@ -46,6 +49,9 @@ export function OrderForm({ programId, items, authors, isBusy }: OrderFormProps)
       await queries.invalidateQueries({ queryKey: ["proposals", programId] });
     },
   });
+  // What is stale, only the worker finds out.
+  const texts = kind === "items" ? chosen.size : items.filter((item) => item.moduleCode === module).length;
+  const cost = modelCost && kind !== "stale" && texts > 0 ? tellCost(modelCost, texts / modelCost.texts) : undefined;
   const isEmpty = kind === "items" && chosen.size === 0;
   return (
     <form
@@ -96,7 +102,7 @@ export function OrderForm({ programId, items, authors, isBusy }: OrderFormProps)
           />
         </div>
       </Card>
-      {authors.length > 1 && <AuthorChoice authors={authors} author={author!} onChange={setPicked} />}
+      {authors.length > 1 && <AuthorChoice authors={authors} author={author!} cost={cost} onChange={setPicked} />}
       {order.error && <ProblemNotice error={order.error} />}
       <div className="flex items-center gap-4">
         <Button type="submit" look="primary" disabled={isBusy || isEmpty || order.isPending}>

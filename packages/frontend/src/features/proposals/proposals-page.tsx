@@ -27,7 +27,13 @@ export function ProposalsPage() {
   const { proposals, order, items } = shown.data;
   return (
     <div className="space-y-6">
-      <OrderForm programId={programId} items={items} authors={authors.data?.authors ?? []} isBusy={isUnderWay(order)} />
+      <OrderForm
+        programId={programId}
+        items={items}
+        authors={authors.data?.authors ?? []}
+        modelCost={authors.data?.modelCost}
+        isBusy={isUnderWay(order)}
+      />
       {order && <OrderStatus order={order} />}
       <ProposalList programId={programId} proposals={proposals} />
     </div>
