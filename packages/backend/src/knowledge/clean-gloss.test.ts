@@ -27,6 +27,8 @@ test.each(["this is shown above", "the process we saw in Figure 2", "a value of"
 test.each([
   ["long strand of genetic information", "a long strand of genetic information"],
   ["study of how people think", "the study of how people think"],
+  ["people’s expectations of the outcome", "people’s expectations of the outcome"],
+  ["person’s characteristic way of thinking", "a person’s characteristic way of thinking"],
   ["taking away a pleasant stimulus", "taking away a pleasant stimulus"],
   ["determines how likely a difference is", "what determines how likely a difference is"],
   ["bump or ridge on the cortex", "a bump or ridge on the cortex"],

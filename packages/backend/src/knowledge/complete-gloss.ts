@@ -17,6 +17,9 @@ const uncountable =
 const statesLooks =
   /^(?:looks?|seems?|appears?|has|have|can|may|will|must|should|is|are|was|does|remains?|includes?)\b/iu;
 
+/** "people’s expectations", "patients’ needs", "one’s own view": whose it is takes no article. */
+const ownedByMany = /^(?:(?:people|men|women|children|one|everyone|someone|nobody)['’]s|\p{Ll}+s['’])\s/u;
+
 const closed =
   /^(?:an?|the|any|all|each|every|either|both|one|two|three|four|several|those|something|anything|what|when|where|how|whether|to|that|who|which|his|her|their|its|our|your|no|more|most|in|on|by|for|at|from|with|of)$/iu;
 
@@ -73,7 +76,8 @@ function ofNounPhrase(gloss: string, uses: NounUses): string | undefined {
   const first = tokens[0];
   if (first === undefined) return undefined;
   if (closed.test(first.lower) || /^\d/u.test(first.text)) return gloss;
-  if (first.pos === "possessive") return /^\p{Ll}/u.test(first.text) ? `${articleFor(gloss)} ${gloss}` : gloss;
+  if (first.pos === "possessive")
+    return /^\p{Ll}/u.test(first.text) && !ownedByMany.test(gloss) ? `${articleFor(gloss)} ${gloss}` : gloss;
   if (
     /^(?:[a-z]{3,}est|best|worst|only|most|least|first|final|entire|whole)$/u.test(first.lower) &&
     first.pos !== "noun" &&

@@ -97,7 +97,8 @@ export function pairingQuestions(material: Material, key: Entry, scene: Scene, s
     {
       shape: "pairing",
       stemKind: "application",
-      levels: ["Apply", "Analyze"],
+      // Statements are held against meanings; nothing is done with them.
+      levels: ["Understand"],
       stem,
       key: {
         text: capitaliseFirst(defineConcept(key, gloss)),
