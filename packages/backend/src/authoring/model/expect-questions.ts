@@ -11,17 +11,17 @@ import { countModuleTextQuestions } from "./texts/ask-module-text.ts";
  * example program stay under; and of a reply, twice that of one which does no more than it is asked to.
  */
 const sizes: Record<PromptId, { task: ModelTask; user: number; reply: number }> = {
-  outcome: { task: "outcome", user: 3_200, reply: 240 },
-  "program-outcome": { task: "program-outcome", user: 3_100, reply: 150 },
-  "item.multiple-choice": { task: "item", user: 3_600, reply: 570 },
-  "item.cloze": { task: "item", user: 4_400, reply: 300 },
-  "item.task": { task: "item", user: 3_300, reply: 1_050 },
-  case: { task: "case", user: 4_700, reply: 2_300 },
+  outcome: { task: "outcome", user: 2_000, reply: 240 },
+  "program-outcome": { task: "program-outcome", user: 2_200, reply: 150 },
+  "item.multiple-choice": { task: "item", user: 2_300, reply: 570 },
+  "item.cloze": { task: "item", user: 2_000, reply: 300 },
+  "item.task": { task: "item", user: 2_000, reply: 1_050 },
+  case: { task: "case", user: 4_900, reply: 2_300 },
   "module-text": { task: "module-text", user: 4_500, reply: 820 },
-  unit: { task: "unit", user: 3_000, reply: 120 },
-  specification: { task: "specification", user: 2_600, reply: 230 },
-  skill: { task: "skill", user: 3_100, reply: 430 },
-  glossary: { task: "glossary", user: 1_900, reply: 170 },
+  unit: { task: "unit", user: 1_900, reply: 120 },
+  specification: { task: "specification", user: 1_700, reply: 230 },
+  skill: { task: "skill", user: 2_300, reply: 430 },
+  glossary: { task: "glossary", user: 850, reply: 170 },
 };
 
 /**

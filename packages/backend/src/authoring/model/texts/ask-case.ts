@@ -12,7 +12,7 @@ import { divideCase } from "./divide-case.ts";
 import { markedPoint } from "./marked-point.ts";
 import { slotBase } from "./slot-base.ts";
 
-const mostEvidence = 4000;
+const mostEvidence = 3000;
 const mostSiblings = 10;
 const mostOutcomes = 3;
 

@@ -9,7 +9,8 @@ import type { TextRequest } from "../text-request.ts";
 import { citationsFrom, prose } from "./cited.ts";
 import { slotBase } from "./slot-base.ts";
 
-const mostEvidence = 1500;
+// What defines a term and what first discusses it: a definition needs no more.
+const mostEvidence = 600;
 const mostSiblings = 12;
 
 /** What a model is asked for a glossary entry; null where the evidence does not hold the term, or no passage. */

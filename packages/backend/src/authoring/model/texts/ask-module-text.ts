@@ -11,7 +11,7 @@ import { slotBase } from "./slot-base.ts";
 
 // Paragraphs of more units than these want more evidence than one question should hold.
 const mostUnits = 4;
-const evidencePerUnit = 1200;
+const evidencePerUnit = 900;
 
 /** Some paragraphs of a module's text; the aim stands with the first. */
 export interface ModuleTextPart {

@@ -10,7 +10,7 @@ import { citationsFrom, phrase, prose } from "./cited.ts";
 import { slotBase } from "./slot-base.ts";
 import { isNewObject, oldObject, verbsAt } from "./outcome-wording.ts";
 
-const mostEvidence = 2500;
+const mostEvidence = 1500;
 
 /** What a model is asked for an outcome of a module; null where the evidence holds no passage. */
 export function askOutcome(slot: OutcomeSlot, evidence: Evidence, context: AuthorContext) {

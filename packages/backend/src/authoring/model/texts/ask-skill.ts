@@ -9,7 +9,7 @@ import type { TextRequest } from "../text-request.ts";
 import { citationsFrom, phrase, prose } from "./cited.ts";
 import { slotBase } from "./slot-base.ts";
 
-const mostEvidence = 2500;
+const mostEvidence = 1500;
 const mostSiblings = 8;
 
 /** What a model is asked for a skill; null where the slot names no module, or the evidence holds no passage. */

@@ -9,7 +9,7 @@ import type { TextRequest } from "../text-request.ts";
 import { citationsFrom, phrase } from "./cited.ts";
 import { slotBase } from "./slot-base.ts";
 
-const mostEvidence = 2500;
+const mostEvidence = 1500;
 
 const topic = phrase.refine((text) => text.split(" ").length <= 8, "has more than 8 words");
 

@@ -5,7 +5,8 @@ import type { AuthorContext } from "../../author.ts";
 import { showEvidence, type ShownEvidence } from "../show-evidence.ts";
 import { slotBase } from "./slot-base.ts";
 
-export const mostItemEvidence = 2500;
+// Half a dozen passages: with 2,500 tokens no more texts stood, and questions cost a third more.
+export const mostItemEvidence = 1500;
 
 // Three distractors are wanted; of many neighbours the nearest are the likeliest to be confused.
 const mostSiblings = 12;
