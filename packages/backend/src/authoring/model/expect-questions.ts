@@ -19,7 +19,7 @@ const sizes: Record<PromptId, { task: ModelTask; user: number; reply: number }> 
   case: { task: "case", user: 4_900, reply: 2_300 },
   "module-text": { task: "module-text", user: 4_500, reply: 820 },
   unit: { task: "unit", user: 1_900, reply: 120 },
-  specification: { task: "specification", user: 1_700, reply: 230 },
+  specification: { task: "specification", user: 2_600, reply: 230 },
   skill: { task: "skill", user: 2_300, reply: 430 },
   glossary: { task: "glossary", user: 850, reply: 170 },
 };

@@ -11,7 +11,8 @@ import type { TextPart } from "../write-in-parts.ts";
 import { citationsFrom, prose } from "./cited.ts";
 import { slotBase } from "./slot-base.ts";
 
-const mostEvidence = 1200;
+// Of every module something: this is of the whole program.
+const mostEvidence = 2000;
 const mostConcepts = 24;
 
 /** The sections that are prose. The others state the plan's figures and rules, which code words exactly. */
