@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "../src/platform/database.ts";
+import { findCurriculum } from "../src/programs/load-curriculum.store.ts";
 import { runCli } from "./run-cli.ts";
+import { smallProgram, startSmallProgram, writeSmallProgram } from "./small-program.ts";
 import { openTestDatabase } from "./test-database.ts";
 
 const uri = (name: string) => `http://data.europa.eu/esco/skill/${name}`;
@@ -82,4 +84,27 @@ test("a sentence finds the stored skills of one taxonomy, with their scores and 
   const other = JSON.parse((await skills("search", "-t", "O*NET", "--json", "planner for pruning")).out);
   expect(other[0]).toMatchObject({ label: "Prune Planner", uri: "onet:technology/432/Prune%20Planner" });
   expect((await skills("search", "-t", "SOC", "trees")).err).toContain("Give ESCO or O*NET.");
+});
+
+test("skills of a program carry the published skills that they stand for, until it is approved", async () => {
+  await startSmallProgram(database);
+  await writeSmallProgram(database);
+  const written = (await findCurriculum(database.db, smallProgram.programId))!;
+  const [first] = written.skills;
+  await writeFile(
+    join(folder, "own.csv"),
+    `${header}${uri("own")},skill/competence,,"${first!.name.replaceAll('"', "")}",,released,\n`,
+  );
+  expect((await skills("import", "--taxonomy-version", "1.2.0", file("own"))).exitCode).toBe(0);
+  const matched = await skills("match", smallProgram.programId);
+  expect(matched).toMatchObject({ exitCode: 0 });
+  const own = (await findCurriculum(database.db, smallProgram.programId))!.skills[0]!;
+  expect(own.published?.[0]).toMatchObject({ taxonomy: "ESCO", version: "1.2.0", uri: uri("own") });
+  expect(stored.published?.[0]?.score).toBeGreaterThan(0);
+  expect({ ...stored, published: undefined }).toEqual({ ...first, published: undefined });
+  await sql`update programs set status = 'approved' where id = ${smallProgram.programId}`.execute(database.db);
+  const late = await skills("match", smallProgram.programId);
+  expect(late.exitCode).not.toBe(0);
+  expect(late.err).toContain("Start a new draft");
+  expect((await skills("match", "0a0a0a0a-0000-4000-8000-000000000000")).err).toContain("There is no program");
 });

@@ -9,7 +9,7 @@ const count = (text: string) => {
   throw new InvalidArgumentError("Give a whole number from 1 to 100.");
 };
 
-/** `curriculum skills import|search`. */
+/** `curriculum skills import|search|match`. */
 export function addSkillsCommands(program: Command, run: RunCommand): void {
   const skills = program.command("skills").description("published skills: ESCO and O*NET");
   skills
@@ -30,5 +30,15 @@ export function addSkillsCommands(program: Command, run: RunCommand): void {
     .option("--json", "print matches with their scores as JSON")
     .action((text, options) =>
       run(options, async (context) => (await commands()).skillsSearchCommand(context, text, options)),
+    );
+  skills
+    .command("match")
+    .description("store which published skills the skills of a program stand for, with their scores")
+    .argument("<program>", "id of a program that is not approved")
+    .option("--json", "print the stored matches as JSON")
+    .action((programId, options) =>
+      run(options, async (context) =>
+        (await import("./skills-match.command.ts")).skillsMatchCommand(context, programId),
+      ),
     );
 }

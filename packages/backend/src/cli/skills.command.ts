@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
+import { attributions } from "@curriculum/curriculum/model/skill-attributions.ts";
 import { getLocalUserId } from "../accounts/local-user.store.ts";
 import { AppError } from "../platform/app-error.ts";
 import { exitCodes } from "../platform/run-main.ts";
@@ -68,15 +69,10 @@ export async function skillsSearchCommand(
     const held = `${Math.round(coverage * 100)} % of its name`;
     context.terminal.print(`${String(place + 1).padStart(2)}. ${label}  [${score.toFixed(2)}, ${held}]  ${uri}`);
   }
-  if (matches.length > 0) context.terminal.print(attributions[options.taxonomy]);
+  const said = attributions.find(({ taxonomy }) => taxonomy === options.taxonomy);
+  if (said && matches.length > 0) context.terminal.print(said.text);
   return exitCodes.ok;
 }
-
-/** What the publishers ask to be said where their skills are shown. */
-const attributions = {
-  ESCO: "This service uses the ESCO classification of the European Commission.",
-  "O*NET": "O*NET is a trademark of USDOL/ETA; its database is used under CC BY 4.0.",
-};
 
 function describe(result: SkillsImported): string {
   if (!result.ok) return `refused   ${result.problems.join("\n          ")}`;

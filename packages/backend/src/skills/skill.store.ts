@@ -53,3 +53,14 @@ export async function countSkills(db: Db): Promise<{ taxonomy: string; kind: str
     select taxonomy, kind, count(*) as count from skills group by 1, 2 order by 1, 2`.execute(db);
   return rows;
 }
+
+/** The editions that skills were loaded from, by uri; null where none was given. */
+export async function listSkillVersions(db: Db, uris: readonly string[]): Promise<Map<string, string | null>> {
+  if (uris.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("skills")
+    .select(["uri", "version"])
+    .where("uri", "in", [...uris])
+    .execute();
+  return new Map(rows.map(({ uri, version }) => [uri, version]));
+}

@@ -93,6 +93,20 @@ export const courseModule = z.object({
 });
 export type CourseModule = z.infer<typeof courseModule>;
 
+/** A skill of a published taxonomy that a skill of ours stands for. */
+const publishedSkill = z.object({
+  taxonomy: z.enum(["ESCO", "O*NET"]),
+  /** As loaded: "1.2.0"; null where nobody said. */
+  version: z.string().nullable(),
+  uri: z.string(),
+  label: z.string(),
+  /** 0 to 1: how much of the published name's weight our texts hold. */
+  coverage: z.number(),
+  /** Orders the matches of one text, from 0 to about 1.5. */
+  score: z.number(),
+});
+export type PublishedSkill = z.infer<typeof publishedSkill>;
+
 export const skillMapping = z.object({
   id: z.string(),
   name: z.string(),
@@ -114,6 +128,8 @@ export const skillMapping = z.object({
   outcomeIds: z.array(z.string()),
   assessmentCriteria: z.array(z.string()),
   citations: z.array(citation),
+  /** Absent until it was asked for: it rests on taxonomies that a library may not hold. */
+  published: z.array(publishedSkill).optional(),
 });
 export type SkillMapping = z.infer<typeof skillMapping>;
 

@@ -1,3 +1,4 @@
+import { attributions } from "@curriculum/curriculum/model/skill-attributions.ts";
 import type { SkillMapping } from "@curriculum/curriculum/model/curriculum.ts";
 import { collectNotes } from "./collect-notes.ts";
 import type { Notes } from "./collect-notes.ts";
@@ -68,9 +69,31 @@ function skillBlocks(skill: SkillMapping, index: number, notes: Notes, context: 
       rows: skill.kpis.map((kpi) => [kpi.text, kpi.measure, kpi.threshold, kpi.unit].map(plainText)),
       footer: null,
     },
+    ...publishedBlocks(skill, id),
     ...(skill.assessmentCriteria.length === 0
       ? []
       : [heading(2, "Assessment criteria", `${id}-criteria`), ...bulletList(skill.assessmentCriteria)]),
+  ];
+}
+
+function publishedBlocks({ name, published = [] }: SkillMapping, id: string): DocumentBlock[] {
+  if (published.length === 0) return [];
+  return [
+    heading(2, "Published skills", `${id}-published`),
+    {
+      kind: "table",
+      caption: `Published skills: ${name}`,
+      columns: [column("Skill", 4), column("Taxonomy", 2), column("Score", 1, "end"), column("Identifier", 4)],
+      rows: published.map((one) =>
+        [one.label, [one.taxonomy, one.version].filter(Boolean).join(" "), one.score.toFixed(2), one.uri].map(
+          plainText,
+        ),
+      ),
+      footer: null,
+    },
+    ...attributions
+      .filter(({ taxonomy }) => published.some((one) => one.taxonomy === taxonomy))
+      .map(({ text }) => paragraph(plainText(text))),
   ];
 }
 

@@ -1,5 +1,7 @@
+import type { PublishedSkill } from "@curriculum/curriculum/model/curriculum.ts";
 import { Card } from "../../ui/card.tsx";
 import { CitationMarks } from "../citations/citation-marks.tsx";
+import { attributions } from "@curriculum/curriculum/model/skill-attributions.ts";
 import { useCurriculum } from "./curriculum-context.ts";
 
 export function SkillsPage() {
@@ -32,11 +34,40 @@ export function SkillsPage() {
               <li key={kpi.text}>{kpi.text}</li>
             ))}
           </ul>
+          <PublishedSkills published={skill.published ?? []} />
           <p className="mt-3 text-sm text-(--soft)">
             Outcomes: {skill.outcomeIds.map((id) => codes.get(id)).join(", ")}
           </p>
         </Card>
       ))}
     </div>
+  );
+}
+
+/** What the skill is called in ESCO and O*NET, with how much of that name our texts hold. */
+function PublishedSkills({ published }: { published: readonly PublishedSkill[] }) {
+  if (published.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-3 text-sm font-medium">Published skills</h3>
+      <ul className="list-disc pl-5 text-sm">
+        {published.map(({ taxonomy, version, uri, label, coverage, score }) => (
+          <li key={uri}>
+            {label}{" "}
+            <span className="text-(--soft)">
+              {[taxonomy, version].filter(Boolean).join(" ")} · score {score.toFixed(2)} · {Math.round(coverage * 100)}{" "}
+              % of its name · {uri}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {attributions
+        .filter(({ taxonomy }) => published.some((one) => one.taxonomy === taxonomy))
+        .map(({ taxonomy, text }) => (
+          <p key={taxonomy} className="text-xs text-(--soft)">
+            {text}
+          </p>
+        ))}
+    </>
   );
 }
