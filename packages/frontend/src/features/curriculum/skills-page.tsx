@@ -1,7 +1,7 @@
 import type { PublishedSkill } from "@curriculum/curriculum/model/curriculum.ts";
+import { attributions } from "@curriculum/curriculum/model/skill-attributions.ts";
 import { Card } from "../../ui/card.tsx";
 import { CitationMarks } from "../citations/citation-marks.tsx";
-import { attributions } from "@curriculum/curriculum/model/skill-attributions.ts";
 import { useCurriculum } from "./curriculum-context.ts";
 
 export function SkillsPage() {
