@@ -1,3 +1,4 @@
+import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
 import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { CaseSlot } from "@curriculum/curriculum/model/plan.ts";
@@ -68,9 +69,18 @@ function rivalPair(
   const fit: [DefinedFacts, DefinedFacts][] = [];
   for (const { lead, rival } of sorted) {
     if (fit.length > round) break;
-    if (areContrastable(lead, rival)) fit.push([lead, rival]);
+    if (areContrastable(lead, rival) && !sayTheSame(lead, rival)) fit.push([lead, rival]);
   }
   return fit[round] ?? fit.at(-1) ?? null;
+}
+
+/** Whether two definitions differ in their subject alone: nobody could tell the two apart by them. */
+function sayTheSame(first: DefinedFacts, second: DefinedFacts): boolean {
+  const said = ({ concept, definition }: DefinedFacts) =>
+    foldText(definition)
+      .replace(foldText(concept.term), "")
+      .replace(/^(?:an?|the)(?= )/, "");
+  return said(first) === said(second);
 }
 
 /** Picks the parts of a case; names what is missing where the evidence does not carry one. */

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
 import { buildTestContext, buildTestModule, buildTestSlot } from "../evidence/build-test-context.ts";
 import { buildTestEvidence, schemas } from "../evidence/build-test-evidence.ts";
+import { gatherCase } from "./case-material.ts";
 import { plots } from "./plots/plots.ts";
 import { writeCase } from "./write-case.ts";
 
@@ -120,4 +121,19 @@ test("too few concepts are refused with their number", () => {
     ok: false,
     problems: ["m1.c1: only 2 concepts are defined or described; a case needs four"],
   });
+});
+
+test("no case turns on two concepts that the source defines in the same words", () => {
+  const alike = buildTestEvidence([
+    { term: "star lattice", gloss: "a lattice that joins several tables" },
+    { term: "oval lattice", gloss: "a lattice that joins several tables" },
+    ...schemas.slice(0, 3),
+  ]);
+  const slot = { key: "m1.c1", outcomeKeys: ["m1.o1"], conceptIds: ["c0", "c1"], marks: 20 };
+  for (const round of [0, 1, 2]) {
+    const material = gatherCase(slot, alike, buildTestContext({ round }), "tables");
+    if (typeof material === "string") throw new Error(material);
+    const pair = [material.main, material.rival].map((facts) => facts.concept.term).toSorted();
+    expect(pair).not.toEqual(["oval lattice", "star lattice"]);
+  }
 });
