@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { buildKnowledge } from "@curriculum/backend/knowledge/build-knowledge.ts";
 import { mergeKnowledge } from "@curriculum/backend/knowledge/merge-knowledge.ts";
+import { readUses } from "@curriculum/backend/knowledge/read-uses.ts";
 import { documentEvidence } from "@curriculum/backend/planning/document-evidence.ts";
 import { orderGroups } from "@curriculum/backend/planning/link-modules.ts";
 import { buildTopics } from "@curriculum/backend/planning/topic-tree.ts";
@@ -59,12 +60,15 @@ function orderChapters(book: OpenstaxBook, chapterOrder: readonly number[]): num
       words: document.words,
       language: document.language,
     })),
+  );
+  const uses = readUses(
+    known.sections,
     built.flatMap(({ knowledge }) => knowledge.passages),
   );
   const roots = buildTopics(known);
   const groups = built.map(({ documentId }) => roots.filter((root) => root.documentId === documentId));
   const noLinks = groups.map(() => groups.map(() => 0));
-  return orderGroups(groups, noLinks, documentEvidence(groups, known).order);
+  return orderGroups(groups, noLinks, documentEvidence(groups, known.documents, uses).order);
 }
 
 /** A fixed shuffle: chapters by a hash of book and number. */

@@ -71,7 +71,6 @@ async function loadBook(document: CleanDocument, documentId: string, options: Ba
     concepts: built.concepts,
     prerequisites: built.prerequisites,
     objectives: built.objectives,
-    uses: [],
   };
   const plan = await planFor(title, knowledge, options);
   return {

@@ -4,6 +4,7 @@ import {
   statementKinds,
   type Concept,
   type Passage,
+  type SectionUse,
   type Statement,
   type TopicSection,
 } from "@curriculum/curriculum/model/knowledge.ts";
@@ -11,6 +12,7 @@ import type { PageStart } from "@curriculum/curriculum/model/page-start.ts";
 import type { Db } from "../platform/database.ts";
 import { readerVersion } from "./reader-version.ts";
 import { definitionColumn, numberColumn, recordTitle } from "./definition-column.ts";
+import { readUses } from "./read-uses.ts";
 import { mergeKnowledge, type KnowledgePart, type MergedKnowledge } from "./merge-knowledge.ts";
 
 const statementKind = z.enum(statementKinds);
@@ -55,7 +57,7 @@ export async function listDocumentTitles(db: Db): Promise<Map<string, string>> {
 /** All that planning may know of these documents, in the order given; concepts with one term are merged. */
 export async function loadKnowledge(db: Db, documentIds: readonly string[]): Promise<MergedKnowledge> {
   if (documentIds.length === 0) return mergeKnowledge([]);
-  const [documents, sections, concepts, prerequisites, objectives, passages] = await Promise.all([
+  const [documents, sections, concepts, prerequisites, objectives] = await Promise.all([
     db
       .selectFrom("documents")
       .select(["id", "file_name", "record", "words", "language"])
@@ -77,7 +79,6 @@ export async function loadKnowledge(db: Db, documentIds: readonly string[]): Pro
       .orderBy("document_id")
       .orderBy("position")
       .execute(),
-    documentIds.length > 1 ? listPassages(db, documentIds) : [],
   ]);
   const known = new Map(documents.map((document) => [document.id, document]));
   const parts = documentIds.flatMap((id): KnowledgePart[] => {
@@ -101,7 +102,20 @@ export async function loadKnowledge(db: Db, documentIds: readonly string[]): Pro
       },
     ];
   });
-  return mergeKnowledge(parts, passages);
+  return mergeKnowledge(parts);
+}
+
+/** What the sections of several documents explain and name, by which planning orders them; of one document nothing is needed. */
+export async function loadSectionUses(
+  db: Db,
+  { documents, sections }: Pick<MergedKnowledge, "documents" | "sections">,
+): Promise<SectionUse[]> {
+  if (documents.length < 2) return [];
+  const passages = await listPassages(
+    db,
+    documents.map(({ id }) => id),
+  );
+  return readUses(sections, passages);
 }
 
 async function listTopicSections(db: Db, documentIds: readonly string[]): Promise<TopicSection[]> {

@@ -1,7 +1,6 @@
 import type { Concept, Knowledge, Prerequisite } from "@curriculum/curriculum/model/knowledge.ts";
 import { breakCycles } from "./break-cycles.ts";
 import { keyOfTerm } from "./key-of-term.ts";
-import { readUses, type UsePassage } from "./read-uses.ts";
 
 /** One document's share of what planning may know. */
 export type KnowledgePart = Pick<Knowledge, "sections" | "concepts" | "prerequisites" | "objectives"> & {
@@ -23,10 +22,9 @@ const mostPassages = 12;
 
 /**
  * Several documents as one body of knowledge. Concepts whose terms count as the same become one: it keeps the id,
- * definition and place of the richest and gathers aliases, mentions and passages of all. `passages`: all of them, by
- * which the documents' order is told; not needed for one document.
+ * definition and place of the richest and gathers aliases, mentions and passages of all.
  */
-export function mergeKnowledge(parts: readonly KnowledgePart[], passages: readonly UsePassage[] = []): MergedKnowledge {
+export function mergeKnowledge(parts: readonly KnowledgePart[]): MergedKnowledge {
   const groups = new Map<string, Concept[]>();
   for (const part of parts)
     for (const concept of part.concepts) {
@@ -58,13 +56,6 @@ export function mergeKnowledge(parts: readonly KnowledgePart[], passages: readon
       keptIdOf,
     ),
     objectives: parts.flatMap((part) => part.objectives),
-    uses:
-      parts.length > 1
-        ? readUses(
-            parts.flatMap((part) => part.sections),
-            passages,
-          )
-        : [],
     aliasesOfConceptId,
   };
 }

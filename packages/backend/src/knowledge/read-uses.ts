@@ -10,7 +10,7 @@ const pointsAhead =
 const longestTerm = 6;
 
 /** What of a passage tells what it names. */
-export type UsePassage = Pick<Passage, "documentId" | "sectionId" | "text">;
+type UsePassage = Pick<Passage, "documentId" | "sectionId" | "text">;
 
 interface OpenUse {
   mentions: Map<string, number>;

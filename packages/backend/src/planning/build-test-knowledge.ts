@@ -18,14 +18,7 @@ export function buildTestKnowledge(options: {
 }): Knowledge {
   const { books = 1, chapters = 10, sections = 4, conceptsPerSection = 4, seed = 1 } = options;
   const next = seededNumbers(seed);
-  const knowledge: Knowledge = {
-    documents: [],
-    sections: [],
-    concepts: [],
-    prerequisites: [],
-    objectives: [],
-    uses: [],
-  };
+  const knowledge: Knowledge = { documents: [], sections: [], concepts: [], prerequisites: [], objectives: [] };
   let named = 0;
   const nameThing = (): string => {
     const quality = qualities[named % 16] ?? "";

@@ -20,7 +20,7 @@ const noLinks = groups.map(() => groups.map(() => 0));
 const documents = ["a", "b", "c"].map((id) => ({ id, title: id, words: 1000, language: "en" }));
 
 test("a document that uses what another explains comes after it, and needs it", () => {
-  const evidence = documentEvidence(groups, { documents, uses });
+  const evidence = documentEvidence(groups, documents, uses);
   const order = orderGroups(groups, noLinks, evidence.order);
   expect(order).toEqual([2, 0, 1]);
   expect(
@@ -37,11 +37,9 @@ test("a document that uses what another explains comes after it, and needs it", 
 
 test("the numbers of the files' names decide before the text does", () => {
   const numbered = documents.map((document, at) => ({ ...document, number: at + 1 }));
-  expect(orderGroups(groups, noLinks, documentEvidence(groups, { documents: numbered, uses }).order)).toEqual([
-    0, 1, 2,
-  ]);
+  expect(orderGroups(groups, noLinks, documentEvidence(groups, numbered, uses).order)).toEqual([0, 1, 2]);
 });
 
 test("one document has no evidence but its own order", () => {
-  expect(documentEvidence(groups, { documents, uses: [] })).toEqual({ flow: [], order: [] });
+  expect(documentEvidence(groups, documents, [])).toEqual({ flow: [], order: [] });
 });

@@ -1,4 +1,4 @@
-import type { Knowledge } from "@curriculum/curriculum/model/knowledge.ts";
+import type { Knowledge, SectionUse } from "@curriculum/curriculum/model/knowledge.ts";
 import { groupTexts } from "./group-texts.ts";
 import { topicWeights } from "./topic-flow.ts";
 import type { Topic } from "./topic-tree.ts";
@@ -16,7 +16,8 @@ const byNumber = 5;
 
 export function documentEvidence(
   groups: readonly (readonly Topic[])[],
-  { documents, uses }: Pick<Knowledge, "documents" | "uses">,
+  documents: Knowledge["documents"],
+  uses: readonly SectionUse[],
 ): DocumentEvidence {
   if (uses.length === 0) return { flow: [], order: [] };
   const weights = topicWeights(groupTexts(groups, uses));

@@ -1,6 +1,6 @@
 import { programHours } from "@curriculum/curriculum/credit/program-hours.ts";
 import type { Brief } from "@curriculum/curriculum/model/brief.ts";
-import type { Concept, Knowledge } from "@curriculum/curriculum/model/knowledge.ts";
+import type { Concept, Knowledge, SectionUse } from "@curriculum/curriculum/model/knowledge.ts";
 import { allotModuleHours } from "./allot-module-hours.ts";
 import { assignConcepts } from "./assign-concepts.ts";
 import { cleanTitle } from "./clean-title.ts";
@@ -33,7 +33,7 @@ export interface Drafts {
 }
 
 /** Modules in teaching order with their topics, titles, hours and units; nothing of their outcomes yet. */
-export async function draftModules(brief: Brief, knowledge: Knowledge): Promise<Drafts> {
+export async function draftModules(brief: Brief, knowledge: Knowledge, uses: readonly SectionUse[]): Promise<Drafts> {
   const totals = programHours(brief);
   const roots = buildTopics(knowledge);
   const byTopic = conceptsByTopic(knowledge, roots);
@@ -59,7 +59,7 @@ export async function draftModules(brief: Brief, knowledge: Knowledge): Promise<
     [...knowledge.prerequisites, ...definitionLinks(knowledge.concepts)],
     groups.length,
   );
-  const evidence = documentEvidence(groups, knowledge);
+  const evidence = documentEvidence(groups, knowledge.documents, uses);
   // A structure that the brief gives is taught in the brief's order.
   const order = requested.length > 0 ? groups.map((_, index) => index) : orderGroups(groups, links, evidence.order);
   const needs = linkModules(

@@ -281,7 +281,7 @@ test("too few topics give fewer modules, and a note says so", async () => {
 
 test("several books give a program too; no sources at all give a problem that says what to do", async () => {
   expect((await planFor({}, buildTestKnowledge({ books: 5, chapters: 16 }))).modules).toHaveLength(8);
-  const nothing = { documents: [], sections: [], concepts: [], prerequisites: [], objectives: [], uses: [] };
+  const nothing = { documents: [], sections: [], concepts: [], prerequisites: [], objectives: [] };
   const result = await planProgram({ brief: briefSchema.parse({ program: "Data Craft" }), knowledge: nothing });
   expect(result).toMatchObject({ ok: false, problems: [{ message: expect.stringContaining("add a textbook") }] });
 });

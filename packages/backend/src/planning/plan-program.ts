@@ -3,7 +3,7 @@ import { parseLevel } from "@curriculum/curriculum/credit/parse-level.ts";
 import { programHours } from "@curriculum/curriculum/credit/program-hours.ts";
 import { qualificationKind } from "@curriculum/curriculum/credit/qualification-kind.ts";
 import type { Brief } from "@curriculum/curriculum/model/brief.ts";
-import type { Knowledge } from "@curriculum/curriculum/model/knowledge.ts";
+import type { Knowledge, SectionUse } from "@curriculum/curriculum/model/knowledge.ts";
 import type { ModulePlan, ProgramPlan } from "@curriculum/curriculum/model/plan.ts";
 import type { BriefProblem } from "./describe-brief-issues.ts";
 import { draftModules, type Drafts } from "./draft-modules.ts";
@@ -28,9 +28,14 @@ export type PlanResult = { ok: true; plan: ProgramPlan } | { ok: false; problems
  * Everything that can be decided about a program before a word is written: modules in teaching order, exact hours,
  * outcome and item slots, readings, skills, glossary. The same brief and knowledge give the same plan, byte for byte;
  * it is asynchronous only because the solver is WebAssembly. What the sources could not give stands in `plan.notes`.
+ * `uses`: by which several documents are ordered.
  */
-export async function planProgram(input: { brief: Brief; knowledge: Knowledge }): Promise<PlanResult> {
-  const { brief, knowledge } = input;
+export async function planProgram(input: {
+  brief: Brief;
+  knowledge: Knowledge;
+  uses?: readonly SectionUse[];
+}): Promise<PlanResult> {
+  const { brief, knowledge, uses = [] } = input;
   const level = parseLevel(brief.level, brief.levelFramework);
   const contradictions = findContradictions(brief).map(({ path, message }) => ({ path, message }));
   if (contradictions.length > 0 || !level.ok) return { ok: false, problems: contradictions };
@@ -39,7 +44,7 @@ export async function planProgram(input: { brief: Brief; knowledge: Knowledge })
 
   const { totalHours, contactHours } = programHours(brief);
   const { rank } = level.value;
-  const drafts = await draftModules(brief, knowledge);
+  const drafts = await draftModules(brief, knowledge, uses);
   const planned = planModules(brief, rank, drafts, knowledge);
   const { slots, modules } = planProgramOutcomes(planned, brief.programOutcomes, rank, drafts.bonds);
   return {

@@ -138,6 +138,4 @@ export interface Knowledge {
   concepts: Concept[];
   prerequisites: Prerequisite[];
   objectives: { documentId: string; sectionId: string; text: string }[];
-  /** Empty where there is one document, which has an order of its own. */
-  uses: SectionUse[];
 }
