@@ -1,6 +1,3 @@
-import { createServer } from "node:http";
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
 import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getLocalUserId } from "../src/accounts/local-user.store.ts";
@@ -16,6 +13,7 @@ import { findCurriculum } from "../src/programs/load-curriculum.store.ts";
 import type { Attack } from "./model-attacks/attack.ts";
 import { attackSource } from "./model-attacks/attack-source.ts";
 import { knownAttacks } from "./model-attacks/known-attacks.ts";
+import { openLure, type Lure } from "./model-attacks/open-lure.ts";
 import { ownAttacks } from "./model-attacks/own-attacks.ts";
 import { startModelProgram } from "./model-program.ts";
 import { settingsOf } from "./model-simulator/model-settings-of.ts";
@@ -28,22 +26,14 @@ import { openTestDatabase } from "./test-database.ts";
 const forms = ["openai-chat", "openai-responses", "anthropic", "google"] as const;
 
 let database: Database;
-let where: string;
-const hits: string[] = [];
-// Nothing may ever ask it.
-const canaryServer = createServer((request, response) => {
-  hits.push(request.url ?? "");
-  response.end();
-});
+let lure: Lure;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  canaryServer.listen(0, "127.0.0.1");
-  await once(canaryServer, "listening");
-  where = `http://127.0.0.1:${(canaryServer.address() as AddressInfo).port}`;
+  lure = await openLure();
 });
 afterAll(async () => {
-  canaryServer.close();
+  lure.close();
   await database.close();
 });
 
@@ -53,7 +43,7 @@ const lettersOf = (text: string) => text.replaceAll(/[^\p{L}\p{N}]+/gu, "");
 function findOrder(user: string, attacks: readonly Attack[]) {
   const letters = lettersOf(user);
   const met = attacks.find(({ text, canary }) => user.includes(canary) || letters.includes(lettersOf(text).slice(-40)));
-  return met ? { ...met, where } : null;
+  return met ? { ...met, where: lure.address } : null;
 }
 
 /** Stores a source of the sample with attacks in it. */
@@ -114,7 +104,7 @@ describe("a program from a source that holds 400 attacks, written by a model tha
   let attacks: Attack[];
   let documentId: string;
   beforeAll(async () => {
-    attacks = [...knownAttacks(where), ...ownAttacks(where)];
+    attacks = [...knownAttacks(lure.address), ...ownAttacks(lure.address)];
     documentId = await readAttackedSource("attacked.md", attacks);
   });
 
@@ -124,7 +114,7 @@ describe("a program from a source that holds 400 attacks, written by a model tha
     expect(findSteered(curriculum, attacks)).toEqual([]);
     expect(asked.filter(({ user }) => findOrder(user, attacks) !== null)).toEqual([]);
     expect(await listRights()).toEqual(before);
-    expect(hits).toEqual([]);
+    expect(lure.hits).toEqual([]);
     expect(ledger).toBe(asked.length);
     // The one tool that a provider may be told of is the shape of the reply.
     expect(asked.filter(({ schema }) => schema === null)).toEqual([]);

@@ -1,21 +1,16 @@
-import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../src/platform/database.ts";
 import { findOcrPrograms } from "../src/intake/ocr.client.ts";
-import { openBrowser } from "./find-browser.ts";
+import { openBrowserForWeb } from "./find-browser.ts";
 import { scannedPdf } from "./scanned-pdf.ts";
 import { startProduct, type Product } from "./start-product.ts";
 import { openTestDatabase } from "./test-database.ts";
 
 const { missing } = await findOcrPrograms();
-const isBuilt = existsSync("packages/frontend/dist/index.html");
-const found = isBuilt
-  ? await openBrowser()
-  : { browser: null, reason: "the web application is not built (npm run build)" };
+const found = await openBrowserForWeb("browser test");
 const isRequired = process.env["CI"] !== undefined && process.env["CI"] !== "";
-if (found.browser === null) process.stderr.write(`No browser test: ${found.reason}\n`);
 
 if (found.browser === null && isRequired) {
   test("in CI there is a browser to test with", () => {

@@ -24,6 +24,15 @@ export async function openBrowser(): Promise<{ browser: Browser } | { browser: n
   return { browser: null, reason: reasons.join("; ") };
 }
 
+/** A browser for the built web application; where there is none, the reason is told under the name of what is left out. */
+export async function openBrowserForWeb(leftOut: string): ReturnType<typeof openBrowser> {
+  const found = existsSync("packages/frontend/dist/index.html")
+    ? await openBrowser()
+    : { browser: null, reason: "the web application is not built (npm run build)" };
+  if (found.browser === null) process.stderr.write(`No ${leftOut}: ${found.reason}\n`);
+  return found;
+}
+
 async function launchPackaged(): Promise<Browser> {
   const { default: packaged, inflate } = await import("@sparticuz/chromium");
   const executablePath = await packaged.executablePath();

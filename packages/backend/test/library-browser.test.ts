@@ -1,17 +1,12 @@
-import { existsSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../src/platform/database.ts";
-import { openBrowser } from "./find-browser.ts";
+import { openBrowserForWeb } from "./find-browser.ts";
 import { startSmallProgram, writeSmallProgram } from "./small-program.ts";
 import { startProduct, type Product } from "./start-product.ts";
 import { openTestDatabase } from "./test-database.ts";
 
-const isBuilt = existsSync("packages/frontend/dist/index.html");
-const found = isBuilt
-  ? await openBrowser()
-  : { browser: null, reason: "the web application is not built (npm run build)" };
-if (found.browser === null) process.stderr.write(`No browser test of the library: ${found.reason}\n`);
+const found = await openBrowserForWeb("browser test of the library");
 
 // One Administrator's walk through the library: each step goes on where the last one ended.
 describe.skipIf(found.browser === null)("the library in the browser", { timeout: 60_000 }, () => {

@@ -1,18 +1,13 @@
-import { existsSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Database } from "../src/platform/database.ts";
-import { openBrowser } from "./find-browser.ts";
+import { openBrowserForWeb } from "./find-browser.ts";
 import { openModelSimulator, type ModelSimulator } from "./model-simulator/open-model-simulator.ts";
 import { smallProgram, startSmallProgram, writeSmallProgram } from "./small-program.ts";
 import { startProduct, type Product } from "./start-product.ts";
 import { openTestDatabase } from "./test-database.ts";
 
-const isBuilt = existsSync("packages/frontend/dist/index.html");
-const found = isBuilt
-  ? await openBrowser()
-  : { browser: null, reason: "the web application is not built (npm run build)" };
-if (found.browser === null) process.stderr.write(`No browser test of proposals: ${found.reason}\n`);
+const found = await openBrowserForWeb("browser test of proposals");
 
 // One author's walk: each step goes on where the last one ended.
 describe.skipIf(found.browser === null)("proposals in the browser", { timeout: 60_000 }, () => {

@@ -55,7 +55,7 @@ function usesOf(material: SpokenMaterial): UsesBySection {
 
 function countUses(material: SpokenMaterial): UsesBySection {
   const byFirstWord = Map.groupBy(
-    material.knowledge.concepts.flatMap((concept) => formsOf(concept).map((form) => ({ concept, form }))),
+    material.knowledge.concepts.map((concept) => ({ concept, form: formOf(concept) })),
     ({ form }) => form.split(" ")[0] ?? "",
   );
   const sections = new Map<string, SectionUses>();
@@ -71,10 +71,10 @@ function countUses(material: SpokenMaterial): UsesBySection {
   return { sections, words };
 }
 
-/** Plain forms of a term in lower case; a plural begins with its singular's words all the same. */
-function formsOf({ term }: Concept): string[] {
+/** A term in lower case without its plural's ending: a plural begins with its singular's words all the same. */
+function formOf({ term }: Concept): string {
   const lower = term.toLowerCase();
-  return [/[^s]s$/.test(lower) ? lower.slice(0, -1) : lower];
+  return /[^s]s$/.test(lower) ? lower.slice(0, -1) : lower;
 }
 
 function countInto(
@@ -85,13 +85,8 @@ function countInto(
   const text = passage.text.toLowerCase();
   for (const match of text.matchAll(/[\p{L}\p{N}_]+/gu)) {
     const [word] = match;
-    const found = byFirstWord.get(word) ?? byFirstWord.get(word.replace(/s$/, ""));
-    if (!found) continue;
-    const met = new Set<Concept>();
-    for (const { concept, form } of found) {
-      if (met.has(concept) || !text.startsWith(form, match.index)) continue;
-      met.add(concept);
-      uses.set(concept, (uses.get(concept) ?? 0) + 1);
-    }
+    const found = byFirstWord.get(word) ?? byFirstWord.get(word.replace(/s$/, "")) ?? [];
+    for (const { concept, form } of found)
+      if (text.startsWith(form, match.index)) uses.set(concept, (uses.get(concept) ?? 0) + 1);
   }
 }

@@ -18,47 +18,9 @@ export async function acceptProposals(
   tx: Tx,
   programId: string,
   ids: readonly string[],
-  decision: { userId: string; today: string },
-): Promise<void> {
-  const proposals = await lockAll(tx, programId, ids);
-  await acceptIn(tx, programId, proposals, decision);
-}
-
-/** Leaves what stands as it is. */
-export async function dismissProposals(
-  tx: Tx,
-  programId: string,
-  ids: readonly string[],
-  { userId }: { userId: string },
-): Promise<void> {
-  const proposals = await lockAll(tx, programId, ids);
-  for (const { id } of proposals) await updateProposal(tx, id, { status: "dismissed", userId });
-  await recordAudit(tx, {
-    userId,
-    action: "proposal.dismissed",
-    resourceType: "program",
-    resourceId: programId,
-    details: { items: proposals.map((one) => one.key) },
-  });
-}
-
-/** In one order, so that two who decide on the same ones wait for one another and never both. */
-async function lockAll(tx: Tx, programId: string, ids: readonly string[]): Promise<Proposal[]> {
-  const proposals: Proposal[] = [];
-  for (const id of [...new Set(ids)].toSorted()) {
-    const proposal = await lockOpenProposal(tx, id);
-    if (proposal.programId !== programId) throw new AppError("not_found", `There is no proposal ${id}.`);
-    proposals.push(proposal);
-  }
-  return proposals;
-}
-
-async function acceptIn(
-  tx: Tx,
-  programId: string,
-  proposals: readonly Proposal[],
   { userId, today }: { userId: string; today: string },
 ): Promise<void> {
+  const proposals = await lockAll(tx, programId, ids);
   const program = await tx
     .selectFrom("programs")
     .select("status")
@@ -93,11 +55,39 @@ async function acceptIn(
   }
   const { report } = await composeReport(tx, { jobId, programId }, { today });
   await updateReport(tx, programId, report);
-  await recordAudit(tx, {
-    userId,
-    action: "proposal.accepted",
-    resourceType: "program",
-    resourceId: programId,
-    details: { items: proposals.map((one) => one.key) },
-  });
+  await recordDecision(tx, "proposal.accepted", programId, userId, proposals);
+}
+
+/** Leaves what stands as it is. */
+export async function dismissProposals(
+  tx: Tx,
+  programId: string,
+  ids: readonly string[],
+  { userId }: { userId: string },
+): Promise<void> {
+  const proposals = await lockAll(tx, programId, ids);
+  for (const { id } of proposals) await updateProposal(tx, id, { status: "dismissed", userId });
+  await recordDecision(tx, "proposal.dismissed", programId, userId, proposals);
+}
+
+/** In one order, so that two who decide on the same ones wait for one another and never both. */
+async function lockAll(tx: Tx, programId: string, ids: readonly string[]): Promise<Proposal[]> {
+  const proposals: Proposal[] = [];
+  for (const id of [...new Set(ids)].toSorted()) {
+    const proposal = await lockOpenProposal(tx, id);
+    if (proposal.programId !== programId) throw new AppError("not_found", `There is no proposal ${id}.`);
+    proposals.push(proposal);
+  }
+  return proposals;
+}
+
+function recordDecision(
+  tx: Tx,
+  action: "proposal.accepted" | "proposal.dismissed",
+  programId: string,
+  userId: string,
+  proposals: readonly Proposal[],
+): Promise<void> {
+  const items = proposals.map(({ key }) => key);
+  return recordAudit(tx, { userId, action, resourceType: "program", resourceId: programId, details: { items } });
 }

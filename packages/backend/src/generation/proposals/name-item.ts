@@ -3,6 +3,7 @@ import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 import type { ManifestItem, ModulePlan, ProgramPlan } from "@curriculum/curriculum/model/plan.ts";
 import type { WrittenItem } from "../../programs/written-item.ts";
 import { slotOf } from "../slot-of.ts";
+import { textOf } from "../written-texts.ts";
 import { storedItem } from "./stored-item.ts";
 
 // Enough to know it by.
@@ -50,22 +51,13 @@ function nameOf(plan: ProgramPlan, module: ModulePlan | null, { kind, key }: Man
 
 function beginningOf(item: WrittenItem): string {
   switch (item.kind) {
-    case "outcome":
-    case "program-outcome":
-      return item.value.text;
-    case "item":
-      return item.value.stem;
-    case "case":
     case "unit":
       return item.value.title;
-    case "skill":
-      return item.value.name;
     case "glossary":
       return item.value.term;
     case "module-text":
       return item.value.aim.text;
-    case "specification":
-    case "reading":
-      return "";
+    default:
+      return textOf(item) ?? "";
   }
 }

@@ -1,23 +1,11 @@
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
-import type { Passage } from "@curriculum/curriculum/model/knowledge.ts";
-import { assessCitation } from "@curriculum/curriculum/support/assess-citation.ts";
-import { readPassage, type PassageReading } from "@curriculum/curriculum/support/read-passage.ts";
 import { statedBy } from "@curriculum/curriculum/support/stated-by.ts";
-import { supportFloor } from "@curriculum/curriculum/support/support-floor.ts";
+import { carryingCitations } from "../evidence/carrying-citations.ts";
 import { citeMatter } from "../evidence/cite-matter.ts";
-import { passagesById, uniqueCitations } from "../evidence/cite-sentence.ts";
+import { uniqueCitations } from "../evidence/cite-sentence.ts";
 import { stemsOf } from "../evidence/spoken-title.ts";
 import type { ChosenOutcome } from "./choose-outcome.ts";
-
-// Passages are shared by all outcomes of a run.
-const readings = new WeakMap<Passage, PassageReading>();
-
-function readingOf(passage: Passage): PassageReading {
-  const known = readings.get(passage) ?? readPassage(passage.text);
-  readings.set(passage, known);
-  return known;
-}
 
 /**
  * What an outcome cites: a sentence on its matter, from its own sections before those of the module, and one on each
@@ -37,9 +25,5 @@ export function citeOutcome(
     ? [...(matter ? [matter] : []), ...named.flatMap(({ citations }) => citations.slice(0, 1))]
     : candidate.citations;
   const stated = statedBy({ text, verb, concepts: named.map(({ concept }) => concept.term) });
-  const carry = cited.filter(({ passageId }) => {
-    const passage = passagesById(evidence).get(passageId);
-    return passage !== undefined && assessCitation(stated, readingOf(passage)).score >= supportFloor;
-  });
-  return uniqueCitations(carry, 3);
+  return uniqueCitations(carryingCitations(cited, stated, evidence), 3);
 }

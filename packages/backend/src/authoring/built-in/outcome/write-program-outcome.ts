@@ -7,13 +7,11 @@ import type { Citation } from "@curriculum/curriculum/model/citation.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { ProgramOutcome } from "@curriculum/curriculum/model/outcome.ts";
 import type { ModulePlan, ProgramOutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
-import { assessCitation } from "@curriculum/curriculum/support/assess-citation.ts";
-import { readPassage } from "@curriculum/curriculum/support/read-passage.ts";
 import { statedBy } from "@curriculum/curriculum/support/stated-by.ts";
-import { supportFloor } from "@curriculum/curriculum/support/support-floor.ts";
 import type { AuthorContext, Draft } from "../../author.ts";
+import { carryingCitations } from "../evidence/carrying-citations.ts";
 import { citeMatter } from "../evidence/cite-matter.ts";
-import { passagesById, uniqueCitations } from "../evidence/cite-sentence.ts";
+import { uniqueCitations } from "../evidence/cite-sentence.ts";
 import { factsOf, type ConceptFacts } from "../evidence/concept-facts.ts";
 import { stemsOf } from "../evidence/spoken-title.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
@@ -122,10 +120,7 @@ function citeAreas(
   const ofAreas = areas.flatMap((area) => citeMatter(new Set(stemsOf(area)), everywhere, evidence) ?? []);
   const ofConcepts = ordered.slice(0, 3).flatMap(({ citations }) => citations.slice(0, 1));
   const stated = statedBy({ text, verb, concepts: areas });
-  const carry = [...ofAreas, ...ofConcepts].filter(({ passageId }) => {
-    const passage = passagesById(evidence).get(passageId);
-    return passage !== undefined && assessCitation(stated, readPassage(passage.text)).score >= supportFloor;
-  });
+  const carry = carryingCitations([...ofAreas, ...ofConcepts], stated, evidence);
   return uniqueCitations(carry.length > 0 ? carry : ofConcepts, 3);
 }
 
