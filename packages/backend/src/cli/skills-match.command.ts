@@ -27,7 +27,7 @@ export async function skillsMatchCommand(context: CommandContext, programId: str
     texts: [skill.name, ...skill.outcomeIds.flatMap((id) => texts.get(id) ?? [])],
     name: skill.name,
   }));
-  const found = new Map(matched.map(({ id }) => [id, [] as Omit<PublishedFound, "version">[]]));
+  const found = new Map(matched.map(({ id }) => [id, [] as Found[]]));
   let isAnyStored = false;
   for (const taxonomy of taxonomies) {
     const skills = await listSkills(database.db, taxonomy);
@@ -80,7 +80,4 @@ export async function skillsMatchCommand(context: CommandContext, programId: str
   return exitCodes.ok;
 }
 
-type PublishedFound = ReturnType<typeof matchSkillMapping>[number] & {
-  taxonomy: (typeof taxonomies)[number];
-  version: string | null;
-};
+type Found = ReturnType<typeof matchSkillMapping>[number] & { taxonomy: (typeof taxonomies)[number] };

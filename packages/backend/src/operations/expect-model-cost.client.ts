@@ -1,10 +1,8 @@
 import type { ModelCost } from "@curriculum/contract/operations.ts";
-import { expectTypicalQuestions } from "../authoring/model/expect-questions.ts";
+import { expectTypicalQuestions, typicalModules } from "../authoring/model/expect-questions.ts";
 import { estimateCost } from "../models/estimate-cost.ts";
 import { openModels } from "../models/open-models.client.ts";
 import type { ModelSettings } from "../platform/model-settings.ts";
-
-const typicalModules = 8;
 
 /** What a program of the usual size asks of the configured models and costs, for whoever has no plan yet. Asks nobody. */
 export async function expectModelCost(settings: ModelSettings): Promise<ModelCost> {

@@ -49,7 +49,10 @@ export function expectQuestions(plan: ProgramPlan): ExpectedQuestions[] {
   });
 }
 
-/** The example program's questions, for whoever has no plan yet: eight modules, 120 hours, 339 items. */
+/** How many modules the program has that `expectTypicalQuestions` is of. */
+export const typicalModules = 8;
+
+/** An example program's questions, for whoever has no plan yet: eight modules, 120 hours, 339 items. */
 export function expectTypicalQuestions(): ExpectedQuestions[] {
   return sizeQuestions({
     outcome: 40,

@@ -2,6 +2,7 @@ import { capitaliseFirst } from "@curriculum/curriculum/language/capitalise.ts";
 import { foldText } from "@curriculum/curriculum/language/fold-text.ts";
 import { pluralOf } from "@curriculum/curriculum/language/plural.ts";
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
+import { isInside } from "../../evidence/is-inside.ts";
 import { overlapOf, sharedStems } from "../content-stems.ts";
 import { citeSentence, type Entry, type Material } from "../gather-material.ts";
 import { pickBy } from "../hash-text.ts";
@@ -109,8 +110,7 @@ function effectsBeside(material: Material, own: Condition, key: Entry): OptionTe
 function isTaughtHere({ taught, passages }: Material, passageId: string): boolean {
   const passage = passages.get(passageId);
   if (taught === null || passage === undefined) return true;
-  const key = `${passage.documentId}#${passage.sectionId}`;
-  return taught.some((section) => key === section || key.startsWith(`${section}.`));
+  return isInside(`${passage.documentId}#${passage.sectionId}`, taught);
 }
 
 /** "The bug could be anywhere": what the passage introduces before, and the question does not. */

@@ -65,9 +65,9 @@ export function relationStems(material: Material, entry: Entry): NamingStem[] {
     if (notRelations.has(statement.kind) || !isFreeOfSubject(predicate, entry)) return [];
     // "What is important to managers?" has many answers; a predicate of six words and more is seldom shared.
     if (predicate.words < 6 || predicate.stems.size < fewestStems(predicate)) return [];
-    // Figures and names belong to one example, not to the concept.
     // "What can grow?" has as many answers as there are things that can.
     if (/^(?:can|may|might|could)$/.test(predicate.verb)) return [];
+    // Figures and names belong to one example, not to the concept.
     const isParticular = statement.kind === "quantity" ? / \p{Lu}\p{Ll}/u : /\d| \p{Lu}\p{Ll}/u;
     if (isParticular.test(predicate.text)) return [];
     const citation = citeSentence(material, statement.passageId, statement.sentence);
