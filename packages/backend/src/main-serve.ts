@@ -9,6 +9,7 @@ import { openProgressFeed } from "./api/progress-feed.client.ts";
 import { authorNames } from "./generation/choose-author.ts";
 import { builtInAuthor } from "./authoring/built-in/built-in-author.ts";
 import { generationJob } from "./generation/generation-job.ts";
+import { openParsers } from "./ingestion/parsers/open-parsers.client.ts";
 import { proposalOrderJob } from "./generation/proposals/proposal-order-job.ts";
 import { recognitionJob } from "./generation/recognition-job.ts";
 import { addSampleProgram } from "./operations/add-sample-program.action.ts";
@@ -46,6 +47,8 @@ export async function serve(config: Config): Promise<void> {
   );
   const feed = openProgressFeed(database.url, (error) => log.warn({ err: error }, "progress feed"), role);
   const files = openFileStore(config.dataDir);
+  // Starts a process when somebody imports a document, not before.
+  const parsers = openParsers();
   // The index is made from every document, as a worker sees them; what a person may find is asked in that person's name.
   const { role: workerRole, ...limits } = connectionProfile("worker", config);
   const reader = openDatabase(database.url, { ...limits, max: 2, role: role === undefined ? undefined : workerRole });
@@ -64,6 +67,7 @@ export async function serve(config: Config): Promise<void> {
     database,
     queue,
     files,
+    parsers,
     feed,
     search,
     log,
@@ -110,6 +114,7 @@ export async function serve(config: Config): Promise<void> {
   draining.abort();
   await worker?.stop();
   await server.close();
+  await parsers.close();
   await feed.close();
   await queue.close();
   await monitoring.close();

@@ -8,6 +8,7 @@ import { z } from "zod";
 import { getLocalUserId } from "../src/accounts/local-user.store.ts";
 import { defineRouteOn, type Call } from "../src/api/define-route.ts";
 import { recordAudit } from "../src/audit/record-audit.store.ts";
+import { competitorMutations } from "./competitor-mutations.ts";
 import { findTrailFaults, observeChanges, takeChanges } from "./observe-changes.ts";
 import { openTestServer, type TestServer } from "./open-test-server.ts";
 import { programForm } from "./program-form.ts";
@@ -57,6 +58,7 @@ const post = (id: string, what: string): InjectOptions => ({ method: "POST", url
 const mutating: Record<string, Mutation> = {
   ...libraryMutations(() => api),
   ...proposalMutations(() => api),
+  ...competitorMutations(() => api),
   "POST /api/programs": {
     done: newProgram,
     refused: [

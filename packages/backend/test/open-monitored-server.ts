@@ -5,6 +5,7 @@ import { registries } from "../src/admission/look-up-record.client.ts";
 import { buildServer } from "../src/api/build-server.ts";
 import { openProgressFeed } from "../src/api/progress-feed.client.ts";
 import { generationJob } from "../src/generation/generation-job.ts";
+import { openParsers } from "../src/ingestion/parsers/open-parsers.client.ts";
 import { openModelMetrics } from "../src/models/model-metrics.ts";
 import { openStatisticsSource } from "../src/operations/monitoring/open-statistics-source.client.ts";
 import { readingGapMs, watchDatabase } from "../src/operations/monitoring/watch-database.client.ts";
@@ -46,11 +47,13 @@ export async function openMonitoredServer(url: string): Promise<MonitoredServer>
   const database = openDatabase(url, { max: 4, onStatement: metrics.observeStatement });
   const queue = await openQueue(url, [generationJob], () => {});
   const feed = openProgressFeed(url, () => {});
+  const parsers = openParsers();
   const draining = new AbortController();
   const server = await buildServer({
     database,
     queue,
     files: openFileStore(folder),
+    parsers,
     feed,
     search: openLibrarySearch({
       db: database.db,
@@ -95,6 +98,7 @@ export async function openMonitoredServer(url: string): Promise<MonitoredServer>
     close: async () => {
       await listener.close();
       await server.close();
+      await parsers.close();
       await source.close();
       await feed.close();
       await queue.close(1_000);

@@ -51,6 +51,7 @@ export async function openTestServer(given?: {
   dataDir?: string;
   lookUp?: LookUp;
   fetchRules?: FetchRules;
+  maxUploadBytes?: number;
 }): Promise<TestServer> {
   const database = given?.database ?? (await openTestDatabase());
   const folder = given?.dataDir ?? (await mkdtemp(join(tmpdir(), "curriculum-api-")));
@@ -81,12 +82,13 @@ export async function openTestServer(given?: {
     database: app,
     queue,
     files,
+    parsers,
     feed,
     search,
     log,
     authors,
     today: clock,
-    maxUploadBytes,
+    maxUploadBytes: given?.maxUploadBytes ?? maxUploadBytes,
     lookUp,
     webFolder: null,
     ...(given?.fetchRules?.ports && { linkPorts: given.fetchRules.ports }),

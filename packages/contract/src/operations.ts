@@ -2,6 +2,7 @@ import { brief } from "@curriculum/curriculum/model/brief.ts";
 import { curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 import { pageStart } from "@curriculum/curriculum/model/page-start.ts";
 import { z } from "zod";
+import { competitorOperations } from "./competitor-operations.ts";
 import { libraryOperations } from "./library-operations.ts";
 import { operation } from "./operation.ts";
 import { proposalOperations } from "./proposal-operations.ts";
@@ -209,4 +210,5 @@ export const operations = [
   exportProgram,
   ...proposalOperations,
   ...libraryOperations,
+  ...competitorOperations,
 ] as const;

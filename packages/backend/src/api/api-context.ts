@@ -1,6 +1,7 @@
 import type { ModelCost } from "@curriculum/contract/operations.ts";
 import type { Registry } from "prom-client";
 import type { LookUp } from "../admission/look-up-record.client.ts";
+import type { Parsers } from "../ingestion/parsers/open-parsers.client.ts";
 import type { Database } from "../platform/database.ts";
 import type { FileStore } from "../platform/file-store.ts";
 import type { Log } from "../platform/log.ts";
@@ -13,6 +14,8 @@ export interface ApiContext {
   database: Database;
   queue: Queue;
   files: FileStore;
+  /** Read files that a call waits for. */
+  parsers: Parsers;
   feed: ProgressFeed;
   search: LibrarySearch;
   log: Log;

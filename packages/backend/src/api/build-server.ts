@@ -9,6 +9,7 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, t
 import { findActor, insertSession } from "../accounts/sign-in.store.ts";
 import { AppError, errorCodes } from "../platform/app-error.ts";
 import type { ApiContext } from "./api-context.ts";
+import { registerCompetitors } from "./competitors.route.ts";
 import { defineRouteOn } from "./define-route.ts";
 import { describeRefusal } from "./describe-refusal.ts";
 import { registerLibrary } from "./library.route.ts";
@@ -84,6 +85,7 @@ export async function buildServer(context: ApiContext): Promise<FastifyInstance>
   registerProposals(defineRoute, { ...rest, stopping: stopping.signal });
   registerPassages(defineRoute);
   registerSearch(defineRoute, context.search);
+  registerCompetitors(defineRoute, { ...rest, stopping: stopping.signal });
   registerLibrary(defineRoute, { ...rest, stopping: stopping.signal });
   if (context.webFolder !== null) {
     await server.register(fastifyStatic, { root: context.webFolder, wildcard: false, index: false });

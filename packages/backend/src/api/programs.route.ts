@@ -13,6 +13,7 @@ import {
 } from "@curriculum/contract/operations.ts";
 import { zipSync } from "fflate";
 import { z } from "zod";
+import type { ExportFile } from "../export/export-file.ts";
 import { answerScan as answer } from "../generation/answer-scan.action.ts";
 import { cancelRun } from "../generation/cancel-run.action.ts";
 import { createProgramWithFiles } from "../generation/create-program.action.ts";
@@ -27,15 +28,17 @@ import { findCurriculum } from "../programs/load-curriculum.store.ts";
 import { findProgramInput } from "../programs/program.store.ts";
 import type { RouteContext } from "./api-context.ts";
 import { alreadySent, parse, type DefineRoute } from "./define-route.ts";
-import { openRenderer } from "./render-export.client.ts";
+import { openThread } from "./open-thread.client.ts";
 import { readProgramForm } from "./read-program-form.ts";
+import type { RenderTask } from "./render-thread.ts";
 import { sendProgress } from "./send-progress.ts";
 
 const listQuery = z.strictObject({ after: z.uuid().optional() });
 
 export function registerPrograms(defineRoute: DefineRoute, context: RouteContext): void {
   const { queue, today } = context;
-  const renderExport = openRenderer();
+  const rendering = openThread(new URL("render-thread.ts", import.meta.url));
+  const renderExport = (task: RenderTask) => rendering(task) as Promise<ExportFile[]>;
 
   defineRoute(listPrograms, async ({ request, transaction }) => {
     const { after } = parse(listQuery, request.query, "query");

@@ -2,9 +2,8 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { getLocalUserId } from "../accounts/local-user.store.ts";
 import { compareWithStored } from "../competitors/compare-with-stored.ts";
-import type { CompetitorProgram } from "../competitors/competitor-program.ts";
-import { listCompetitors } from "../competitors/competitor.store.ts";
-import { importCompetitor, type ImportedCompetitor } from "../competitors/import-competitor.action.ts";
+import { getCompetitors, listCompetitors } from "../competitors/competitor.store.ts";
+import { importCompetitors, type ReadCompetitor } from "../competitors/import-competitor.action.ts";
 import { readCompetitorFile } from "../competitors/read-competitor-file.ts";
 import type { StatedFacts } from "../competitors/stated-facts.ts";
 import { openParsers } from "../ingestion/parsers/open-parsers.client.ts";
@@ -30,10 +29,7 @@ export async function competitorsImportCommand(
   const read = await readFiles(await collectFiles(paths), given, context.config.maxUploadBytes);
   const { database } = await context.openStorage();
   const userId = await getLocalUserId(database.db);
-  const imported: ImportedCompetitor[] = [];
-  for (const { fileName, one } of read) {
-    imported.push(await database.transaction((tx) => importCompetitor(tx, one, { fileName, userId })));
-  }
+  const imported = await database.transaction((tx) => importCompetitors(tx, read, userId));
   if (context.isJson) context.terminal.print(JSON.stringify(imported, null, 2));
   else {
     const rows = imported.map((one) => [
@@ -76,9 +72,7 @@ export async function competitorsCompareCommand(
   if (malformed !== undefined) throw new AppError("bad_input", `“${malformed}” is no id. See competitors list.`);
   const curriculum = await loadProgramOrFile(context, what);
   const { database } = await context.openStorage();
-  const stored = await listCompetitors(database.db, wanted);
-  const missing = wanted?.filter((id) => !stored.some((one) => one.id === id.toLowerCase())) ?? [];
-  if (missing.length > 0) throw new AppError("not_found", `No competitor program is stored as ${missing.join(", ")}.`);
+  const stored = await (wanted ? getCompetitors(database.db, wanted) : listCompetitors(database.db));
   if (stored.length === 0)
     throw new AppError("not_found", "No competitor program is stored. Import one: curriculum competitors import FILE.");
   const comparisons = compareWithStored(curriculum, stored);
@@ -91,9 +85,9 @@ async function readFiles(
   files: readonly string[],
   given: StatedFacts,
   maximumBytes: number,
-): Promise<{ fileName: string; one: CompetitorProgram }[]> {
+): Promise<ReadCompetitor[]> {
   const parsers = openParsers();
-  const found: { fileName: string; one: CompetitorProgram }[] = [];
+  const found: ReadCompetitor[] = [];
   const problems: string[] = [];
   try {
     for (const file of files) {

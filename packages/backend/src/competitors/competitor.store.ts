@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { AppError } from "../platform/app-error.ts";
 import type { Db, Tx } from "../platform/database.ts";
 import { competitorProgram, type CompetitorProgram } from "./competitor-program.ts";
 
@@ -25,6 +26,14 @@ export async function listCompetitors(db: Db, ids?: readonly string[]): Promise<
       structure: row.structure,
     }),
   }));
+}
+
+/** The programs with these ids, as `listCompetitors` orders them; throws not_found and names those that are not there. */
+export async function getCompetitors(db: Db, ids: readonly string[]): Promise<StoredCompetitor[]> {
+  const stored = await listCompetitors(db, ids);
+  const missing = ids.filter((id) => !stored.some((one) => one.id === id.toLowerCase()));
+  if (missing.length > 0) throw new AppError("not_found", `No competitor program is stored as ${missing.join(", ")}.`);
+  return stored;
 }
 
 /** Id of the program that an institution has under this name, whatever the case of its letters; locks the row. */
@@ -64,4 +73,16 @@ export async function saveCompetitor(tx: Tx, { id, ...one }: StoredCompetitor): 
     .returning("id")
     .executeTakeFirst();
   return written !== undefined;
+}
+
+/** Removes a program and tells which it was; undefined where there is none with this id. */
+export async function deleteCompetitor(
+  tx: Tx,
+  id: string,
+): Promise<{ institution: string; program: string } | undefined> {
+  return tx
+    .deleteFrom("competitor_programs")
+    .where("id", "=", id)
+    .returning(["institution_name as institution", "program_name as program"])
+    .executeTakeFirst();
 }

@@ -12,26 +12,38 @@ export interface ImportedCompetitor {
   state: "new" | "changed" | "unchanged";
 }
 
-/** Stores a program under its institution and name, in place of an earlier import; the same program twice changes nothing. */
-export async function importCompetitor(
+/** Programs as files gave them. */
+export interface ReadCompetitor {
+  fileName: string;
+  one: CompetitorProgram;
+}
+
+/** Stores programs, each under its institution and name, in place of an earlier import; what is as it was is not written. */
+export async function importCompetitors(
   tx: Tx,
-  one: CompetitorProgram,
-  from: { fileName: string; userId: string },
-): Promise<ImportedCompetitor> {
-  const known = await findCompetitorId(tx, one.institution, one.program);
-  const id = known ?? deriveId("competitor", one.institution.toLowerCase(), one.program.toLowerCase());
-  const isChanged = await saveCompetitor(tx, { id, ...one });
-  const state = !isChanged ? "unchanged" : known === null ? "new" : "changed";
-  const { institution, program } = one;
-  const topics = one.topics.length;
-  if (isChanged) {
+  read: readonly ReadCompetitor[],
+  userId: string,
+): Promise<ImportedCompetitor[]> {
+  const imported: ImportedCompetitor[] = [];
+  for (const { one } of read) {
+    const { institution, program } = one;
+    const known = await findCompetitorId(tx, institution, program);
+    const id = known ?? deriveId("competitor", institution.toLowerCase(), program.toLowerCase());
+    const isChanged = await saveCompetitor(tx, { id, ...one });
+    const state = !isChanged ? "unchanged" : known === null ? "new" : "changed";
+    imported.push({ id, institution, program, topics: one.topics.length, state });
+  }
+  const written = imported
+    .map((one, index) => ({ ...one, file: read[index]!.fileName }))
+    .filter(({ state }) => state !== "unchanged");
+  if (written.length > 0) {
     await recordAudit(tx, {
-      userId: from.userId,
-      action: known === null ? "competitor.imported" : "competitor.replaced",
+      userId,
+      action: written.some(({ state }) => state === "new") ? "competitor.imported" : "competitor.replaced",
       resourceType: "competitor",
-      resourceId: id,
-      details: { institution, program, topics, file: from.fileName },
+      resourceId: written.length === 1 ? written[0]!.id : null,
+      details: { programs: written },
     });
   }
-  return { id, institution, program, topics, state };
+  return imported;
 }

@@ -95,3 +95,11 @@ test.each([
   const outcome = await read(name, content);
   expect(outcome.ok ? [] : outcome.problems).toContainEqual(expect.stringContaining(problem));
 });
+
+test("a program that lists endless topics, and a file of endless programs, are refused", async () => {
+  const one = (topics: number) => ({ institution: "F", program: "P", topics: Array(topics).fill("T") });
+  const topics = await read("a.json", JSON.stringify(one(2_001)));
+  expect(topics).toEqual({ ok: false, problems: [expect.stringContaining("lists 2001 topics; at most 2000")] });
+  const programs = await read("a.json", JSON.stringify(Array(101).fill(one(1))));
+  expect(programs).toEqual({ ok: false, problems: [expect.stringContaining("holds 101 programs; at most 100")] });
+});

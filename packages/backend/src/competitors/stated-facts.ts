@@ -49,8 +49,9 @@ export function settleFacts(stated: StatedFacts, place: string): FactsOutcome {
   };
   const [hours, modules] = [number("hours"), number("modules")];
   if (!stated.institution)
-    problems.push(`${place}: no institution is named. Add it to the file or give --institution.`);
-  if (!stated.program) problems.push(`${place}: the program has no name. Add it to the file or give --program.`);
+    problems.push(`${place}: no institution is named. Add it to the file, or name it with the import.`);
+  if (!stated.program)
+    problems.push(`${place}: the program has no name. Add it to the file, or name it with the import.`);
   if (problems.length > 0) return { ok: false, problems };
   const kinds = (stated.assessment ?? "").split(/\s*[,;]\s*/).filter((kind) => kind !== "");
   return {

@@ -1,5 +1,5 @@
 import type { ReadName, ReadTopic } from "./read-topic.ts";
-import type { TopicWeights } from "./topic-weights.ts";
+import { damped, type TopicWeights } from "./topic-weights.ts";
 
 /** How near two topics are, 0 to 1, and by what. */
 export interface TopicScore {
@@ -89,13 +89,5 @@ function cosine(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, num
     const against = other.get(stem);
     if (against !== undefined) product += damped(count) * damped(against) * weights.of(stem) ** 2;
   }
-  return product === 0 ? 0 : product / (lengthOf(one, weights) * lengthOf(other, weights));
+  return product === 0 ? 0 : product / (weights.length(one) * weights.length(other));
 }
-
-function lengthOf(counts: ReadonlyMap<string, number>, weights: TopicWeights): number {
-  let sum = 0;
-  for (const [stem, count] of counts) sum += (damped(count) * weights.of(stem)) ** 2;
-  return Math.sqrt(sum);
-}
-
-const damped = (count: number) => 1 + Math.log(count);
