@@ -13,5 +13,7 @@ export interface Benchmark {
   name: string;
   /** What it measures, in one line, for the list. */
   measures: string;
+  /** False where it measures what comes with the project; then `dataFolder` may be empty. */
+  needsData?: false;
   run: (options: { dataFolder: string; seed: number }) => Promise<BenchmarkResult>;
 }

@@ -10,6 +10,7 @@ import { order } from "./order.ts";
 import { run as runItems } from "./items.ts";
 import { programs } from "./programs.ts";
 import { retrieval } from "./retrieval.ts";
+import { sample } from "./sample.ts";
 import { skills } from "./skills.ts";
 import { speed } from "./speed.ts";
 import { support } from "./support.ts";
@@ -40,4 +41,5 @@ export const benchmarks: readonly Benchmark[] = [
   database,
   model,
   programs,
+  sample,
 ];
