@@ -18,9 +18,14 @@ export function AppFrame() {
               Curriculum Generator
             </Link>
             {session.data && session.data.role !== "Student" && (
-              <Link to="/library" className="text-sm text-(--soft) hover:text-(--ink)">
-                Library
-              </Link>
+              <>
+                <Link to="/library" className="text-sm text-(--soft) hover:text-(--ink)">
+                  Library
+                </Link>
+                <Link to="/competitors" className="text-sm text-(--soft) hover:text-(--ink)">
+                  Programs of others
+                </Link>
+              </>
             )}
           </nav>
           {session.data && (

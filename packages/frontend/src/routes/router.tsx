@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { ComparisonPage } from "../features/competitors/comparison-page.tsx";
+import { CompetitorsPage } from "../features/competitors/competitors-page.tsx";
 import { AccreditationPage } from "../features/curriculum/accreditation-page.tsx";
 import { ModulePage } from "../features/curriculum/module-page.tsx";
 import { OverviewPage } from "../features/curriculum/overview-page.tsx";
@@ -20,6 +22,7 @@ const create = createRoute({ getParentRoute: () => root, path: "/new", component
 const program = createRoute({ getParentRoute: () => root, path: "/programs/$programId", component: ProgramFrame });
 const library = createRoute({ getParentRoute: () => root, path: "/library", component: LibraryPage });
 const document = createRoute({ getParentRoute: () => root, path: "/library/$documentId", component: DocumentPage });
+const competitors = createRoute({ getParentRoute: () => root, path: "/competitors", component: CompetitorsPage });
 const pages = [
   createRoute({ getParentRoute: () => program, path: "/", component: OverviewPage }),
   createRoute({ getParentRoute: () => program, path: "/modules/$code", component: ModulePage }),
@@ -27,11 +30,12 @@ const pages = [
   createRoute({ getParentRoute: () => program, path: "/reference", component: ReferencePage }),
   createRoute({ getParentRoute: () => program, path: "/quality", component: QualityPage }),
   createRoute({ getParentRoute: () => program, path: "/accreditation", component: AccreditationPage }),
+  createRoute({ getParentRoute: () => program, path: "/comparison", component: ComparisonPage }),
   createRoute({ getParentRoute: () => program, path: "/proposals", component: ProposalsPage }),
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([list, create, library, document, program.addChildren(pages)]),
+  routeTree: root.addChildren([list, create, library, document, competitors, program.addChildren(pages)]),
 });
 
 declare module "@tanstack/react-router" {

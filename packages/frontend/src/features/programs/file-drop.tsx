@@ -1,10 +1,21 @@
 import { useId, useState, type DragEvent } from "react";
 import { Button } from "../../ui/button.tsx";
 
-const accepted = ".docx,.odt,.rtf,.pdf,.epub,.pptx,.xlsx,.html,.htm,.md,.markdown,.txt";
+const sources = ".docx,.odt,.rtf,.pdf,.epub,.pptx,.xlsx,.html,.htm,.md,.markdown,.txt";
+
+const sourceKinds = "Word, OpenDocument, RTF, PDF, EPUB, PowerPoint, Excel, HTML, Markdown or plain text";
+
+interface FileDropProps {
+  files: readonly File[];
+  onChange: (files: File[]) => void;
+  /** Endings of names; those of sources when left out. */
+  accepted?: string;
+  /** The same in words. */
+  kinds?: string;
+}
 
 /** Files by drop or by choice; the same file twice counts once. */
-export function FileDrop({ files, onChange }: { files: readonly File[]; onChange: (files: File[]) => void }) {
+export function FileDrop({ files, onChange, accepted = sources, kinds = sourceKinds }: FileDropProps) {
   const id = useId();
   const [isOver, setIsOver] = useState(false);
   const add = (added: Iterable<File>) => {
@@ -29,9 +40,7 @@ export function FileDrop({ files, onChange }: { files: readonly File[]; onChange
         className={`mt-4 block cursor-pointer rounded-lg border-2 border-dashed px-6 py-8 text-center text-sm focus-within:border-(--accent) ${isOver ? "border-(--accent) bg-(--accent-soft)" : "border-(--line)"}`}
       >
         <span className="font-medium">Drop files here or choose them</span>
-        <span className="mt-1 block text-(--soft)">
-          Word, OpenDocument, RTF, PDF, EPUB, PowerPoint, Excel, HTML, Markdown or plain text
-        </span>
+        <span className="mt-1 block text-(--soft)">{kinds}</span>
         <input
           id={id}
           type="file"

@@ -156,6 +156,9 @@ function Contents({ curriculum, programId }: { curriculum: Curriculum; programId
       >
         Accreditation
       </Link>
+      <Link to="/programs/$programId/comparison" params={{ programId }} className={linkClass} activeProps={activeClass}>
+        Comparison
+      </Link>
       <Link to="/programs/$programId/proposals" params={{ programId }} className={linkClass} activeProps={activeClass}>
         Proposals
       </Link>
