@@ -1,3 +1,4 @@
+import { taskOfTitle } from "@curriculum/curriculum/bloom/task-of-title.ts";
 import { bloomRank, type BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import type { OutcomeClass } from "@curriculum/curriculum/model/outcome.ts";
 import type { OutcomeSlot } from "@curriculum/curriculum/model/plan.ts";
@@ -71,6 +72,11 @@ function chooseObjectives(
   });
 }
 
+/** How many levels lie between a level and the doing that a section's title speaks of; 0 where it speaks of none. */
+function distanceFromTask({ covers }: Subject, rank: number): number {
+  return taskOfTitle(covers.title)?.isHandsOn === true ? Math.abs(bloomRank("Apply") - rank) : 0;
+}
+
 /**
  * Which subject takes which level: near the level of the source's own objective; else the higher levels go to what
  * is discussed most. Exact over all assignments, as a module has six outcomes at most. Returns subject by level.
@@ -86,7 +92,7 @@ function assignLevels(
     return levels.map((level) => {
       const rank = bloomRank(level);
       const meant = objectiveAt(matched[index] ?? [], level);
-      const near = meant ? -0.3 * Math.abs(meant.rank - rank) : 0;
+      const near = meant ? -0.3 * Math.abs(meant.rank - rank) : -0.2 * distanceFromTask(subject, rank);
       const wide = (0.5 * rank * (breadth[index] ?? 0)) / (5 * widest);
       return near + wide + (rank <= 1 && subject.concept.definition ? 0.2 : 0) - (0.02 * index * (5 - rank)) / 5;
     });

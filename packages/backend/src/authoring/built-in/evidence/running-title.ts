@@ -26,7 +26,7 @@ export function lowerTitle(title: string, passages: readonly Passage[]): string 
       isSecond ||
       /\p{Ll}\p{Lu}/u.test(word) ||
       /^\p{Lu}{2,}/u.test(word) ||
-      (word.length > 1 && isNameIn(word, passages));
+      (word.length > 1 && isNameIn(word.replace(/['’]s$/, ""), passages));
     before = isName ? word : "";
     const isLetter = word.length === 1 && title[at + 1] !== "-";
     return isName || isLetter ? word : word.toLowerCase();
@@ -57,8 +57,8 @@ function useIn(passage: Passage, word: string, inSentence: RegExp): WordUse {
 
 /** "Python" is a name although a command is called so; a word of two capitals in a hundred is none. */
 function isNameIn(word: string, passages: readonly Passage[]): boolean {
-  // Behind a word in lower case: "Pulmonary Wellness" in a reference to a chapter names nothing.
-  const inSentence = new RegExp(String.raw`(?:^|\s)\p{Ll}[\p{L}'’-]*[,;]? ${word}\b`, "u");
+  // Behind a word in lower case: "Pulmonary Wellness" in a reference to a chapter names nothing, nor does "Trends in Retailing".
+  const inSentence = new RegExp(String.raw`(?:^|\s)(?<!\p{Lu}[\p{L}'’-]* )\p{Ll}[\p{L}'’-]*[,;]? ${word}\b`, "u");
   const uses = passages.map((passage) => useIn(passage, word, inSentence));
   return uses.filter(({ named }) => named).length > 2 * uses.filter(({ common }) => common).length;
 }

@@ -16,6 +16,18 @@ test("a heading runs in a sentence as the kind of phrase that it is", () => {
   expect(speak("Sensation Versus Perception")?.text).toBe("the difference between sensation and perception");
 });
 
+test("what is installed or configured is done, whatever its name", () => {
+  expect(speak("Installing Postfix")).toMatchObject({ shape: "doing" });
+  expect(speak("Setting Up Munin")).toMatchObject({ shape: "doing" });
+});
+
+test("a word that other headings show with a capital is no name", () => {
+  const text = "Trends in Entrepreneurship are told below, and the needs of Today’s firms.";
+  expect(spokenTitle("Entrepreneurship in Today’s Organizations", [{ id: "q", text } as Passage])?.text).toMatch(
+    /^entrepreneurship in /,
+  );
+});
+
 test("articles, number and capitals follow the passages", () => {
   expect(speak("Marketing Concept")?.text).toBe("the marketing concept");
   expect(speak("While Loop")?.text).toBe("while loops");
@@ -26,6 +38,8 @@ test("articles, number and capitals follow the passages", () => {
 test.each([
   "Sleep and Why We Sleep",
   "Your Career in Business",
+  "Principles",
+  "14.5.1 Common Procedures",
   "Public Relations Helps Build Goodwill",
   "From Motivation Theory to Application",
   "Accounting: More than Numbers",

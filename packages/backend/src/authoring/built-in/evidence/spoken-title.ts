@@ -30,11 +30,21 @@ const tellsAll =
 const notRunning = /[:;?!“”"…=<>_]|\(| \/|\b\d{3,}/;
 const clause = /^(?:how|why|when|where|what|whether)\b/i;
 
+/** What stands over some section of nearly every book and says nothing of what that section teaches. */
+const saysNothing =
+  /^(?:the )?(?:principles|overview|introduction|basics|background|examples?|installation|configuration|configurations|usage|use|syntax|features?|results?|discussion|details?|notes?|steps|definitions?|concepts?|context|conclusions?|general|considerations|options|types|others?|miscellaneous|requirements|terminology|procedure|common procedures|other)$/i;
+
+/** Whether a title names no subject: "Principles", "Common Procedures". */
+export function isEmptyTitle(title: string): boolean {
+  return saysNothing.test(title.replace(/^\d[\d.]*\s+/, "").trim());
+}
+
 /** Null for a title that does not run: a slogan, a question, one that speaks to its reader. */
 export function spokenTitle(title: string, passages: readonly Passage[]): SpokenTitle | null {
   const bare = title.replace(/^\d[\d.]*\s+/, "").trim();
   const words = countWords(bare);
-  if (bare === "" || words > mostWords || addressesReader.test(bare) || notRunning.test(bare)) return null;
+  if (bare === "" || saysNothing.test(bare) || words > mostWords || addressesReader.test(bare) || notRunning.test(bare))
+    return null;
   if (opensMidway.test(bare) || (!clause.test(bare) && tellsAll.test(bare))) return null;
   const lower = lowerTitle(bare, passages).replace(/^(?:An?|The) /, (article) => article.toLowerCase());
   const stems = new Set(stemsOf(lower));
@@ -86,8 +96,14 @@ function coreOf(text: string): string {
 const namedAfterGerund =
   /^(?:systems?|theor(?:y|ies)|process(?:es)?|strateg(?:y|ies)|principles?|methods?|techniques?|skills?|practices?|rules?|standards?|models?|tools?|costs?|rates?|concepts?|styles?|stages?|errors?|environments?|decisions?|plans?|activities|companies|firms|units?|segments?|disorders?|problems?|distributions?|interventions?|considerations?|goals?|experiences?|relationships?)$/;
 
+// Never a noun or an adjective: "installing Postfix", where "measuring instruments" may be things.
+const alwaysDone =
+  /^(?:installing|configuring|calculating|computing|solving|compiling|debugging|constructing|creating|choosing|setting up|maintaining|scheduling|administering)$/;
+
 /** "managing a small business", "analysing findings", but neither "hearing" nor "operating systems". */
 function isDoing(text: string, passages: readonly Passage[]): boolean {
+  const opening = /^\w+ing(?: up)?(?= \S)/i.exec(text)?.[0] ?? "";
+  if (alwaysDone.test(opening.toLowerCase())) return true;
   const read = /^([a-z]+ing)(?:(?:,? and |\/)[a-z]+ing)? (.+)$/i.exec(text);
   if (!read?.[1] || !read[2]) return false;
   const [next = ""] = read[2].split(" ");

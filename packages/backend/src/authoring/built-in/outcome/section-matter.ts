@@ -45,7 +45,9 @@ export function readSections(titles: SectionTitles, evidence: Evidence): Section
   };
   const parts = covers.parts.map((title, index) => ({ title: speak(title)[0], key: covers.partKeys?.[index] }));
   const spoken = parts.flatMap(({ title }) => title ?? []);
-  const wholes = speak(covers.title);
+  // "Compiling a kernel and LDAP directory": a doing and a thing are no one subject, and are spoken of apart.
+  const mixes = spoken.length > 1 && spoken.some(({ shape }) => shape === "doing");
+  const wholes = mixes ? [] : speak(covers.title);
   const joined = spoken.length === covers.parts.length ? joinTitles(spoken) : null;
   const tellsAll = spansParts(titles);
   const matterOf = (title: SpokenTitle, told: readonly ConceptFacts[], worth: number): SectionMatter => ({

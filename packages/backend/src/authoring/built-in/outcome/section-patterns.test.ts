@@ -79,3 +79,25 @@ test("what is to be known of a subject as a whole is not put to use", () => {
   expect(written({ bloomLevel: "Apply", covers, sourceObjective }).text).not.toContain("merits");
   expect(written({ bloomLevel: "Understand", covers, sourceObjective }).text).toContain("the merits of star schemas");
 });
+
+test("what a section tells its reader to do is done, told or set down for others, by level", () => {
+  const doing = (bloomLevel: "Understand" | "Apply" | "Create", title: string) =>
+    written({ bloomLevel, covers: { title, parts: [], sectionKeys: ["book#1"] } });
+  expect(doing("Apply", "Configuring Star Schemas").text).toMatch(/^Configure star schemas for /);
+  expect(doing("Understand", "Configuring Star Schemas").text).toMatch(
+    /^(?:Explain|Describe) how to configure star schemas/,
+  );
+  expect(doing("Apply", "Managing Fact Tables").text).toMatch(
+    /^(?:Demonstrate|Show) with .+ how to manage fact tables/,
+  );
+  const { text, evidence: handedIn } = doing("Create", "Configuring Star Schemas");
+  expect(text).toMatch(/a work instruction for configuring star schemas/);
+  expect(handedIn.artefact).toBe("work instruction");
+});
+
+test("a doing and a thing that stand in one unit are spoken of apart", () => {
+  const parts = ["Configuring Star Schemas", "Fact Tables"];
+  const told = { title: "Configuring Star Schemas and Fact Tables", parts, partKeys: ["book#1", "book#1"] };
+  const { text } = written({ bloomLevel: "Apply", covers: { ...told, sectionKeys: ["book#1"] } });
+  expect(text).not.toMatch(/star schemas and fact tables/i);
+});

@@ -34,14 +34,14 @@ export function sectionPatterns(
       words.listed.length > 0
         ? [...words.listed]
         : [...usesOf(matter.title.text, material), ...(isOwn(matter) ? [] : named.slice(0, 2))];
-    return sectionWordings(level, words, material).map(([verbs, rest, worth], at) => ({
+    return sectionWordings(level, words, material).map(([verbs, rest, worth, artefact], at) => ({
       ...candidate(
         `${isOwn(matter) ? "objective" : "section"}-${level}-${at}`,
         verbs,
         rest,
         base + matter.worth + worth - costOf(words, most) - (isOwn(matter) ? unfitCost(level, matter) : 0),
         [...new Set(uses)],
-        level === "Create" ? { artefact: artefactOf(material) } : {},
+        level === "Create" ? { artefact: artefact ?? artefactOf(material) } : {},
       ),
       about: matter.title.stems,
     }));

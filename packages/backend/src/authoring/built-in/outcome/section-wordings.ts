@@ -1,4 +1,5 @@
 import { withArticle } from "@curriculum/curriculum/language/article.ts";
+import { taskOfTitle } from "@curriculum/curriculum/bloom/task-of-title.ts";
 import { joinList } from "@curriculum/curriculum/language/join-list.ts";
 import type { BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
 import { areAlike } from "../evidence/are-comparable.ts";
@@ -9,8 +10,8 @@ import { rotate } from "../choose.ts";
 import { aspectsOf } from "./clauses.ts";
 import type { OutcomeMaterial } from "./outcome-candidate.ts";
 
-/** Verbs, what follows them, and what it is worth beside the other wordings of its level. */
-export type Wording = readonly [verbs: readonly string[], rest: string, worth: number];
+/** Verbs, what follows them, what it is worth beside the other wordings of its level, and what is handed in by name. */
+export type Wording = readonly [verbs: readonly string[], rest: string, worth: number, artefact?: string];
 
 export interface Words {
   /** What the sections teach: "barriers to trade". */
@@ -68,9 +69,26 @@ function isCrowded({ text }: SpokenTitle): boolean {
 }
 
 function understand({ title, beside }: Words): Wording[] {
-  if (title.shape === "doing") return [[["explain", "describe"], `what ${title.text} involves${beside}`, 0]];
+  if (title.shape === "doing") return [[["explain", "describe"], `${howTo(title)}${beside}`, 0]];
   if (title.shape === "clause") return [[["explain", "discuss"], `${title.text}${beside}`, 0]];
   return [[["explain", "describe", "discuss", "summarise"], `${title.text}${beside}`, 0]];
+}
+
+/** "how to configure the network"; "what participating in trade involves" where the title holds no verb of outcomes. */
+function howTo({ text }: SpokenTitle): string {
+  const task = taskOfTitle(text);
+  return task === null ? `what ${text} involves` : `how to ${task.verb} ${task.object}`;
+}
+
+/** What a section tells its reader to do is done, or its way is shown where nobody can do it in class. */
+function practise({ text }: SpokenTitle, beside: string, onCase: string): Wording[] {
+  const task = taskOfTitle(text);
+  if (task === null) return [[["demonstrate", "show"], `with ${onCase} what ${text} involves${beside}`, 0]];
+  const { verb, object } = task;
+  return [
+    ...(task.isHandsOn ? ([[[verb], `${object} for ${onCase}${beside}`, 0.04]] as const) : []),
+    [["demonstrate", "show"], `with ${onCase} how to ${verb} ${object}${beside}`, 0.01],
+  ];
 }
 
 /** What is done with concepts of a kind, with # for their list, @ for the case and ~ for what is observed. */
@@ -98,8 +116,7 @@ function apply({ title, near, beside, kind, isLinked }: Words, { onCase, setting
   if (title.shape === "clause") found.push([["demonstrate", "show"], `with ${onCase} ${title.text}${beside}`, 0.01]);
   if (title.shape === "noun")
     found.push([["apply"], `knowledge of ${title.text}${beside}${beside === "" ? "" : ","} to ${onCase}`, 0]);
-  if (title.shape === "doing")
-    found.push([["demonstrate", "show"], `with ${onCase} what ${title.text} involves${beside}`, 0]);
+  if (title.shape === "doing") found.push(...practise(title, beside, onCase));
   return found;
 }
 
@@ -157,7 +174,7 @@ function analyse(words: Words, { onCase, setting }: OutcomeMaterial): Wording[] 
     found.push([["analyse", "examine"], `${title.text}, using evidence from ${onCase}`, 0.01]);
     return found;
   }
-  const what = title.shape === "doing" ? `what ${title.text} involves` : title.text;
+  const what = title.text;
   // What different sections teach need not be related.
   if (listed.length > 1 && near.length === listed.length && isLinked) {
     if (kind !== "mixed" && kind !== "thing" && compare(listed).length > 0)
@@ -178,7 +195,7 @@ function analyse(words: Words, { onCase, setting }: OutcomeMaterial): Wording[] 
     ]);
   else if (title.shape === "noun")
     found.push([["analyse", "examine"], `${title.text} ${placed(title, onCase)}${beside}`, isRelation ? 0.02 : -0.02]);
-  else found.push([["analyse", "examine"], `${what} in ${onCase}${beside}`, -0.06]);
+  else found.push([["analyse", "examine"], `${onCase} with regard to ${what}${among(words)}`, -0.06]);
   return found;
 }
 
@@ -223,14 +240,17 @@ function evaluate(words: Words, { onCase, setting }: OutcomeMaterial): Wording[]
         ? [["evaluate", "assess"], `${title.text} ${placed(title, onCase)}${beside}`, 0.02]
         : [["evaluate", "assess", "appraise"], `${setting.judged} with regard to ${title.text}${among(words)}`, 0],
     );
-  } else found.push([["evaluate", "assess"], `${setting.judged} with regard to what ${title.text} involves`, -0.01]);
+  } else found.push([["evaluate", "assess"], `${setting.judged} with regard to ${title.text}${among(words)}`, -0.01]);
   return found;
 }
 
 function create({ title, list, beside }: Words, { onCase, setting, seed }: OutcomeMaterial): Wording[] {
   const product = rotate(setting.artefacts, seed)[0] ?? "written report";
   const artefact = withArticle(product);
-  const what = title.shape === "doing" ? `what ${title.text} involves` : title.text;
+  // Whoever has learned to do something can set it down for others to follow.
+  if (title.shape === "doing" && taskOfTitle(title.text)?.isHandsOn)
+    return [[["write", "produce"], `a work instruction for ${title.text}${beside}`, 0.02, "work instruction"]];
+  const what = title.shape === "doing" ? howTo(title) : title.text;
   if (/\b(?:plan|formulation|strategy|design)$/.test(product))
     return [
       ...(title.shape === "noun"

@@ -10,7 +10,7 @@ import { uniqueCitations } from "../evidence/cite-sentence.ts";
 import { factsOf, type ConceptFacts } from "../evidence/concept-facts.ts";
 import { withOwnClaims } from "../evidence/own-claims.ts";
 import { relatedFacts } from "../evidence/related-facts.ts";
-import { stemsOf } from "../evidence/spoken-title.ts";
+import { isEmptyTitle, stemsOf } from "../evidence/spoken-title.ts";
 import { runningTitle } from "../evidence/running-title.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
 import { chooseOutcome, type ChosenOutcome } from "./choose-outcome.ts";
@@ -41,7 +41,9 @@ function placeOf(subject: ConceptFacts, evidence: Evidence): string | null {
   const title = subject.citations[0]?.section.split(" > ").at(-1) ?? "";
   const running = runningTitle(title, evidence.passages);
   const isPlain =
-    !running.includes("“") && !/^(?:\w+ing|key|summary|review|glossary|chapter|exercises)\b/.test(running);
+    !running.includes("“") &&
+    !isEmptyTitle(title) &&
+    !/^(?:\w+ing|key|summary|review|glossary|chapter|exercises)\b/.test(running);
   return running !== "" && isPlain && countWords(running) <= 5 ? running : null;
 }
 

@@ -1,0 +1,117 @@
+import type { Setting } from "./setting.ts";
+
+/** Settings in trades and services that people are trained for on the job. */
+export const tradeSettings: readonly Setting[] = [
+  {
+    domain: "information technology",
+    vocabulary:
+      "server network linux unix router firewall packet daemon kernel administrator configur protocol dns dhcp backup filesystem disk virtuali hardware boot password bandwidth ethernet".split(
+        " ",
+      ),
+    organisations: ["IT Services", "Hosting", "Network Support", "Managed Systems"],
+    activity: "runs the servers and networks of some forty small offices",
+    roles: ["head of IT", "systems administrator", "support technician", "security officer"],
+    workProduct: "change record",
+    site: "office",
+    siteNames: ["Central", "Northgate", "Parkside", "Quayside"],
+    cases: ["a small office's network", "a described server", "a server that has failed", "a test system"],
+    observation: "a fault on a server",
+    judged: "the set-up of a described server",
+    artefacts: ["work instruction", "configuration plan", "incident report"],
+    reader: "colleagues on the support desk",
+    served: "users",
+  },
+  {
+    domain: "construction and building services",
+    vocabulary:
+      "concrete brick timber plumb weld mason roof scaffold insulat carpent mortar joiner drainage plaster formwork".split(
+        " ",
+      ),
+    organisations: ["Builders", "Building Services", "Roofing", "Joinery"],
+    activity: "builds and repairs houses and small workshops",
+    roles: ["site manager", "foreman", "apprentice", "safety officer"],
+    workProduct: "inspection record",
+    site: "site",
+    siteNames: ["Mill Lane", "Station Road", "Harbour", "Hillside"],
+    cases: ["a small building job", "a drawing of a house", "a described building site", "a list of defects"],
+    observation: "a defect found on site",
+    judged: "the work done on a building site",
+    artefacts: ["method statement", "materials list", "inspection report"],
+    reader: "workers new to the site",
+    served: "clients",
+  },
+  {
+    domain: "hospitality and catering",
+    vocabulary:
+      "hotel guest restaurant kitchen recipe cook menu chef cater touris beverage hospitality housekeep ingredient banquet".split(
+        " ",
+      ),
+    organisations: ["Hotel", "Catering", "Guest House", "Restaurants"],
+    activity: "serves about 900 guests a week",
+    roles: ["general manager", "shift leader", "trainee", "purchasing officer"],
+    workProduct: "shift report",
+    site: "house",
+    siteNames: ["Harbour", "Garden", "Station", "Old Town"],
+    cases: ["a guest's complaint", "a menu for a small restaurant", "a described shift", "a booking for a large party"],
+    observation: "a guest's complaint",
+    judged: "the service given on a described shift",
+    artefacts: ["service plan", "menu with costs", "training card"],
+    reader: "new members of staff",
+    served: "guests",
+  },
+  {
+    domain: "agriculture and animal care",
+    vocabulary:
+      "farm crop livestock harvest irrigat pesticid fertili veterinar cattle horticult pasture seedling poultry fodder orchard".split(
+        " ",
+      ),
+    organisations: ["Farm", "Nursery Gardens", "Estate", "Growers"],
+    activity: "works about 180 hectares and keeps a small herd",
+    roles: ["farm manager", "stock keeper", "trainee", "agronomist"],
+    workProduct: "field record",
+    site: "holding",
+    siteNames: ["Top Field", "River Field", "Barn", "Orchard"],
+    cases: ["a described farm", "a field after harvest", "the records of a herd", "a planting season"],
+    observation: "a change in a field or a herd",
+    judged: "the way in which a described farm is run",
+    artefacts: ["cropping plan", "animal care plan", "field report"],
+    reader: "seasonal workers",
+    served: "customers",
+  },
+  {
+    domain: "transport and logistics",
+    vocabulary:
+      "freight shipment vehicle driver fleet cargo carrier forklift haulage pallet tachograph consignment".split(" "),
+    organisations: ["Haulage", "Parcel Service", "Freight", "Bus Company"],
+    activity: "moves about 1,200 consignments a week",
+    roles: ["transport manager", "dispatcher", "trainee driver", "safety officer"],
+    workProduct: "route sheet",
+    site: "depot",
+    siteNames: ["North", "East", "South", "West"],
+    cases: ["a delivery round", "a delayed consignment", "a depot's records", "a described vehicle"],
+    observation: "a delay in deliveries",
+    judged: "the planning of a delivery round",
+    artefacts: ["route plan", "safety checklist", "incident report"],
+    reader: "new drivers",
+    served: "customers",
+  },
+  {
+    domain: "media and design",
+    vocabulary:
+      "photograph camera pixel typograph brush illustrat colour color canvas font video animat graphic palette lens footage".split(
+        " ",
+      ),
+    organisations: ["Design Studio", "Film Workshop", "Print Works", "Picture Agency"],
+    activity: "makes pictures, films and printed matter for local customers",
+    roles: ["creative director", "designer", "junior designer", "production manager"],
+    workProduct: "proof",
+    site: "studio",
+    siteNames: ["Studio A", "Studio B", "Studio C", "Studio D"],
+    cases: ["a customer's brief", "a set of photographs", "a poster for an event", "a finished piece of work"],
+    observation: "a fault in a finished piece of work",
+    judged: "a finished piece of work",
+    artefacts: ["design proposal", "annotated proof", "production plan"],
+    reader: "customers without training in design",
+    served: "customers",
+  },
+];
