@@ -6,7 +6,7 @@ import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 const areasOfEveryDraft = ["text", "citation"];
 
 // These compare texts with each other or with all that the sources say; one draft and its evidence are too little.
-const ofWholePrograms = ["text.boilerplate", "text.term-article", "text.name-case"];
+const ofWholePrograms = ["text.boilerplate", "text.term-article", "text.name-case", "skill.varied-kpis"];
 
 // Drafts have a check of their own for it (support.ts), which lets a round be spent where it helps: keys and definitions.
 const ofFinishedItems = ["citation.support"];

@@ -52,7 +52,7 @@ export function toReply(record: DraftRecord, told: ToldQuestion): Reply | null {
         name,
         workplaceUse,
         activity: { title, description, resources, assessmentType },
-        kpis,
+        kpis: kpis.map(({ standing: _ofOurs, ...kpi }) => kpi),
         criteria: assessmentCriteria,
         citations: cite(citations, 3),
       };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { skillKinds } from "./skill-kind.ts";
 import { assessmentElement, assessmentItem, caseStudy } from "./assessment.ts";
 import { brief, creditFramework, deliveryMode } from "./brief.ts";
 import { citation, evidencePassage, groundedText } from "./citation.ts";
@@ -107,6 +108,23 @@ const publishedSkill = z.object({
 });
 export type PublishedSkill = z.infer<typeof publishedSkill>;
 
+/** A figure by which a workplace sees that a skill is there. */
+const indicator = z.object({
+  text: z.string(),
+  /** What is counted or timed. */
+  measure: z.string(),
+  /** With its sign: "≥ 90", "≤ 2 of 10". */
+  threshold: z.string(),
+  unit: z.string(),
+  /** Over which time, or at which occasion: "each quarter". */
+  period: z.string().optional(),
+  /** How it is measured and by whom: "audit of 10 records by the ward manager". */
+  instrument: z.string().optional(),
+  /** "default": the institution's own figure, to be agreed with employers; "agreed": employers agreed to it. */
+  standing: z.enum(["default", "agreed"]).optional(),
+});
+export type Indicator = z.infer<typeof indicator>;
+
 export const skillMapping = z.object({
   id: z.string(),
   name: z.string(),
@@ -124,7 +142,9 @@ export const skillMapping = z.object({
       }),
     )
     .min(1),
-  kpis: z.array(z.object({ text: z.string(), measure: z.string(), threshold: z.string(), unit: z.string() })).min(1),
+  /** What the work is in kind; the indicators follow from it. Absent where nobody said. */
+  kind: z.enum(skillKinds).optional(),
+  kpis: z.array(indicator).min(1),
   outcomeIds: z.array(z.string()),
   assessmentCriteria: z.array(z.string()),
   citations: z.array(citation),

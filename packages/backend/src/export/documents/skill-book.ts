@@ -1,3 +1,4 @@
+import { defaultThresholds } from "@curriculum/curriculum/model/skill-kind.ts";
 import { attributions } from "@curriculum/curriculum/model/skill-attributions.ts";
 import type { SkillMapping } from "@curriculum/curriculum/model/curriculum.ts";
 import { collectNotes } from "./collect-notes.ts";
@@ -65,10 +66,20 @@ function skillBlocks(skill: SkillMapping, index: number, notes: Notes, context: 
     {
       kind: "table",
       caption: `Performance indicators: ${skill.name}`,
-      columns: [column("Indicator", 5), column("Measure", 3), column("Threshold", 1.5, "end"), column("Unit", 1.5)],
-      rows: skill.kpis.map((kpi) => [kpi.text, kpi.measure, kpi.threshold, kpi.unit].map(plainText)),
+      columns: [
+        column("Indicator", 5),
+        column("Measure", 3),
+        column("Threshold", 1.5, "end"),
+        column("Unit", 2),
+        column("Period", 1.5),
+        column("Measured by", 3),
+      ],
+      rows: skill.kpis.map(({ text, measure, threshold, unit, period = "", instrument = "" }) =>
+        [text, measure, threshold, unit, period, instrument].map(plainText),
+      ),
       footer: null,
     },
+    ...(skill.kpis.some(({ standing }) => standing === "default") ? [paragraph(plainText(defaultThresholds))] : []),
     ...publishedBlocks(skill, id),
     ...(skill.assessmentCriteria.length === 0
       ? []

@@ -15,6 +15,8 @@ export const writeSkill: Writer = ({ slot }, { concept, sentences }) => ({
       measure: "Points of the rubric",
       threshold: "≥ 70",
       unit: "%",
+      period: "each quarter",
+      instrument: "rubric, filled in by the team leader",
     },
   ],
   criteria: [`Names what ${concept} is.`, `Uses ${concept} in a case of the own work.`],

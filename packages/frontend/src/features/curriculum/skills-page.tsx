@@ -1,4 +1,5 @@
 import type { PublishedSkill } from "@curriculum/curriculum/model/curriculum.ts";
+import { defaultThresholds } from "@curriculum/curriculum/model/skill-kind.ts";
 import { attributions } from "@curriculum/curriculum/model/skill-attributions.ts";
 import { Card } from "../../ui/card.tsx";
 import { CitationMarks } from "../citations/citation-marks.tsx";
@@ -31,9 +32,19 @@ export function SkillsPage() {
           <h3 className="mt-3 text-sm font-medium">Measures</h3>
           <ul className="list-disc pl-5 text-sm">
             {skill.kpis.map((kpi) => (
-              <li key={kpi.text}>{kpi.text}</li>
+              <li key={kpi.text}>
+                {kpi.text}
+                {kpi.period && kpi.instrument && (
+                  <span className="block text-(--soft) first-letter:uppercase">
+                    {kpi.period}: {kpi.instrument}
+                  </span>
+                )}
+              </li>
             ))}
           </ul>
+          {skill.kpis.some(({ standing }) => standing === "default") && (
+            <p className="mt-1 text-xs text-(--soft)">{defaultThresholds}</p>
+          )}
           <PublishedSkills published={skill.published ?? []} />
           <p className="mt-3 text-sm text-(--soft)">
             Outcomes: {skill.outcomeIds.map((id) => codes.get(id)).join(", ")}

@@ -3,7 +3,17 @@ import type { ConceptFacts } from "../evidence/concept-facts.ts";
 import { isDoable } from "../outcome/clauses.ts";
 
 /** What a practitioner does with a concept; names, indicators and criteria of a skill follow from it. */
-export type Deed = "calculate" | "interpret" | "design" | "carry-out" | "manage" | "recognise" | "apply" | "explain";
+export type Deed =
+  | "calculate"
+  | "interpret"
+  | "design"
+  | "carry-out"
+  | "manage"
+  | "recognise"
+  | "apply"
+  | "explain"
+  | "analyse"
+  | "use";
 
 const designed =
   /(?:schema|model|plan|budget|dashboard|chart|diagram|graph|report|policy|questionnaire|survey|program|function|script|class|loop|query|database|structure|strategy|design|mix|statement|form|test plan|interface|algorithm|checklist|menu)s?$/i;
@@ -34,7 +44,18 @@ export function deedOf(facts: ConceptFacts): Deed {
 
 /** How well a concept carries a skill: things to do before things to know. */
 export function deedWorth(deed: Deed): number {
-  return { design: 5, calculate: 5, "carry-out": 5, manage: 4, recognise: 4, interpret: 3, apply: 3, explain: 1 }[deed];
+  return {
+    design: 5,
+    calculate: 5,
+    "carry-out": 5,
+    manage: 4,
+    recognise: 4,
+    use: 3.5,
+    analyse: 3,
+    interpret: 3,
+    apply: 3,
+    explain: 1,
+  }[deed];
 }
 
 /** The skill's name after its verb: "Designing star schemas", "Explaining sleep to clients and their families". */
@@ -50,11 +71,18 @@ export function nameDeed(deed: Deed, facts: ConceptFacts, reader: string): strin
     case "carry-out":
       return `Carrying out ${generic}`;
     case "manage":
-      return `Managing ${generic.replace(/ management$/, "")}`;
+      // "Managing operations", but no "Managing financial".
+      return /(?:al|ic|ive|ary|ous|resource) management$/.test(generic)
+        ? `Carrying out ${generic}`
+        : `Managing ${generic.replace(/ management$/, "")}`;
     case "recognise":
       return `Recognising ${generic}`;
     case "apply":
       return `Applying ${generic}`;
+    case "analyse":
+      return `Analysing ${generic}`;
+    case "use":
+      return `Using ${generic}`;
     case "explain":
       return facts.kind === "part"
         ? `Explaining the structure and function of ${generic}`
@@ -73,5 +101,7 @@ export function verbOfDeed(deed: Deed): string {
     recognise: "recognise",
     apply: "apply",
     explain: "explain",
+    analyse: "analyse",
+    use: "use",
   }[deed];
 }

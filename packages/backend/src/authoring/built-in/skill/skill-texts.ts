@@ -68,6 +68,16 @@ export function useAtWork({ main, others, deed, setting, jobRoles, turn, seed }:
     apply: [
       `draws on ${generic}${beside} when ${works} are planned and reviewed`,
       `brings ${generic} to bear on ${choose(setting.cases, seed)}`,
+      `checks by ${generic}${beside} whether ${withArticle(setting.workProduct)} will hold in practice`,
+    ],
+    analyse: [
+      `weighs what the records say about ${generic}${beside} before ${withArticle(setting.workProduct)} is agreed`,
+      `says what follows from ${generic} in ${choose(setting.cases, seed)}, and on what evidence`,
+      `is asked for a second opinion on ${generic} before ${setting.served} are told what will be done`,
+    ],
+    use: [
+      `works with ${generic}${beside} in ${works} and answers for the result`,
+      `uses ${generic} where ${works} are made and checked`,
     ],
     explain: [
       `answers questions about ${generic}${beside} from ${setting.reader}`,
@@ -90,6 +100,8 @@ export function titleActivity({ main, deed, tasks, artefact, turn }: SkillMateri
     manage: `Simulation: ${generic} under time pressure`,
     recognise: `Sorting ${tasks * 2} descriptions of ${generic}`,
     apply: `${generic} in ${tasks} cases`,
+    analyse: `${generic}: ${tasks} cases read twice`,
+    use: `Workshop: ${generic}`,
     explain: turn % 2 === 0 ? `${generic} in plain words` : `${withArticle(artefact)} on ${generic}`,
   };
   return capitaliseFirst(titles[deed]);
@@ -115,7 +127,7 @@ export function describeActivity({ main, others, deed, setting, artefact, tasks,
       `Students prepare, carry out and record ${generic} on given material while a partner ticks each step on a checklist.`,
     ],
     manage: [
-      `In a simulation of ${tasks} rounds, teams plan ${generic}, meet a disturbance in each round and record how they respond.`,
+      `In a simulation of ${tasks} rounds, teams are in charge of ${generic}, meet a disturbance in each round and record how they respond.`,
     ],
     recognise: [
       `Students sort ${tasks * 2} short descriptions by whether they show ${generic} and underline the words that decide.`,
@@ -123,11 +135,22 @@ export function describeActivity({ main, others, deed, setting, artefact, tasks,
     apply: [
       `With ${tasks} cases from ${setting.domain} in hand, students work out where ${generic} ${genericIsPlural ? "apply" : "applies"}, where ${it} ${genericIsPlural ? "do" : "does"} not, and what follows for ${setting.served}.`,
       `Every student brings one situation from ${setting.domain}; the group tests on each what ${generic} can and cannot account for.`,
+      `Groups draft a proposal for each of ${tasks} situations from ${setting.domain}, say in one sentence how ${generic} ${genericIsPlural ? "bear" : "bears"} on it, and exchange their drafts for objections.`,
+    ],
+    analyse: [
+      `Each pair reads ${tasks} cases from ${setting.domain}, notes for each what it says about ${generic} and on which words or figures that rests, and compares its notes with those of another pair on the same cases.`,
+      `In ${tasks} cases from ${setting.domain}, students mark what speaks for and against a first reading of ${generic}, decide, and defend the decision against one objection each.`,
+      `A file of ${tasks} cases goes from hand to hand; every reader adds one finding on ${generic} with its place in the case, and strikes out one that does not hold.`,
+    ],
+    use: [
+      `Each student does ${tasks} small jobs with ${generic}, from the order to the checked result; a partner repeats one of them from the notes alone.`,
+      `Students mend ${tasks} pieces of work in which ${generic} ${genericIsPlural ? "are" : "is"} used wrongly, and note for each what was wrong and how they know that it is right now.`,
     ],
     explain: [
       `Students prepare a talk of five minutes that explains ${generic} to ${setting.reader}, hold it, and revise it by the questions they were asked.`,
       `Pairs interview each other as ${setting.reader} would about ${generic}, note what was misunderstood, and rewrite the explanation.`,
       `Given ${tasks} faulty statements about ${generic}, students correct each one and name the passage of the reading that decides.`,
+      `Students answer ${tasks} questions that ${setting.reader} might ask about ${generic}, first in writing, then aloud without notes.`,
     ],
   };
   const start = starts[deed][turn % starts[deed].length] ?? "";

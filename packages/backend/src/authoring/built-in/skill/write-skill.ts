@@ -5,53 +5,42 @@ import type { SkillMapping } from "@curriculum/curriculum/model/curriculum.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import type { SkillSlot } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext, Draft } from "../../author.ts";
+import { statedBy } from "@curriculum/curriculum/support/stated-by.ts";
 import { choose, numberBetween } from "../choose.ts";
+import { carryingCitations } from "../evidence/carrying-citations.ts";
 import { uniqueCitations } from "../evidence/cite-sentence.ts";
-import { factsOf, type ConceptFacts } from "../evidence/concept-facts.ts";
+import { factsOf } from "../evidence/concept-facts.ts";
 import { chooseSetting } from "../setting/choose-setting.ts";
-import { deedOf, deedWorth, nameDeed } from "./skill-deed.ts";
+import { orderSkills } from "./order-skills.ts";
+import type { Deed } from "./skill-deed.ts";
+import { skillKindOf } from "./skill-kind.ts";
 import { describeActivity, titleActivity, useAtWork, type SkillMaterial } from "./skill-texts.ts";
 import { skillCriteria } from "./skill-criteria.ts";
 import { writeKpis } from "./skill-kpis.ts";
-
-/** The concept that gives the best skill first: something to do, well described, not the name of the whole program. */
-function byUse(facts: readonly ConceptFacts[], program: string): ConceptFacts[] {
-  const title = program.toLowerCase();
-  const worth = (entry: ConceptFacts, index: number) =>
-    deedWorth(deedOf(entry)) +
-    (entry.definition ? 1.5 : 0) +
-    (entry.claims.length > 0 ? 1 : 0) -
-    (title.includes(entry.noun.term.toLowerCase()) ? 6 : 0) -
-    0.4 * index;
-  return facts
-    .map((entry, index) => ({ entry, worth: worth(entry, index) }))
-    .toSorted((a, b) => b.worth - a.worth || (a.entry.concept.id < b.entry.concept.id ? -1 : 1))
-    .map(({ entry }) => entry);
-}
 
 /** A skill with what practises it, how it is measured and which outcomes it rests on. */
 export function writeSkill(slot: SkillSlot, evidence: Evidence, context: AuthorContext): Draft<SkillMapping> {
   const facts = evidence.concepts
     .map((concept) => factsOf(concept, evidence))
     .filter((entry) => entry.citations.length > 0);
-  const ordered = byUse(facts, context.brief.program);
   const modules = slot.moduleKeys.flatMap((key) => context.plan.modules.find((module) => module.key === key) ?? []);
   const [module] = modules;
   const { locale, seed, jobRoles } = context.brief;
   const setting = chooseSetting(context.brief, context.plan.modules, evidence);
-  const named = ordered.map((main) => ({ main, name: nameDeed(deedOf(main), main, setting.reader) }));
+  const outcomes = slot.outcomeKeys.flatMap((key) => context.outcomes.get(key)?.text ?? []);
+  const named = orderSkills(facts, outcomes, setting, context.brief.program);
   const fresh = named.filter(({ name }) => !context.written.includes(spellForLocale(name, locale)));
   const chosen = fresh[Math.min(context.round, fresh.length - 1)] ?? named[0];
   if (!chosen || !module)
     return { ok: false, problems: [`${slot.key}: the slot needs a module and a concept that the passages name`] };
-  const { main, name } = chosen;
-  const others = ordered.filter((entry) => entry !== main).slice(0, 2);
+  const { main, name, deed, object } = chosen;
+  const others = [...new Set(named.map((one) => one.main))].filter((entry) => entry !== main).slice(0, 2);
   const key = `${seed}/${slot.key}`;
   const turn = context.plan.skills.findIndex((other) => other.key === slot.key) + context.round;
   const material: SkillMaterial = {
     main,
     others,
-    deed: deedOf(main),
+    deed,
     setting,
     jobRoles,
     artefact: choose(setting.artefacts, key),
@@ -63,14 +52,21 @@ export function writeSkill(slot: SkillSlot, evidence: Evidence, context: AuthorC
     ...new Set(facts.flatMap((entry) => context.sourceTitles.get(entry.concept.documentId) ?? [])),
   ].slice(0, 2);
   const spell = (text: string) => spellForLocale(text, locale);
-  const { artefact, tasks, deed } = material;
+  const { tasks } = material;
+  const kind = skillKindOf(deed, `${name} ${main.noun.generic}`, setting);
+  const workplaceUse = spell(useAtWork(material));
+  const cited = [
+    ...main.claims.slice(0, 2).map((claim) => claim.citation),
+    ...[main, ...others].flatMap((entry) => entry.citations.slice(0, 2)),
+  ];
+  const carrying = carryingCitations(cited, statedBy({ name: spell(name), workplaceUse }), evidence);
   return {
     ok: true,
     value: {
       id: "",
       name: spell(name),
       domain: context.brief.sector ?? setting.domain,
-      workplaceUse: spell(useAtWork(material)),
+      workplaceUse,
       activities: [
         {
           title: spell(titleActivity(material)),
@@ -82,28 +78,21 @@ export function writeSkill(slot: SkillSlot, evidence: Evidence, context: AuthorC
                 `Reading on ${joinList([main, ...others.slice(0, 1)].map((entry) => entry.noun.generic))} in ${title}`,
               ),
             ),
-            spell(
-              `${capitaliseFirst(String(tasks))} ${deed === "calculate" ? "data sheets" : "written cases"} with marking notes`,
-            ),
+            spell(`${capitaliseFirst(String(tasks))} ${sheetsOf(deed)} with marking notes`),
           ],
           assessmentType: assessmentOf[deed],
           moduleCode: module.code,
         },
       ],
-      kpis: writeKpis(
-        deed,
-        { main, others, artefact, reader: setting.reader, tasks, hours: slot.hours, seed: key },
-        material.turn,
-      ).map((kpi) => ({ ...kpi, text: spell(kpi.text), measure: spell(kpi.measure) })),
+      kind,
+      kpis: writeKpis(kind, object, setting, material.turn).map((kpi) => ({
+        ...kpi,
+        text: spell(kpi.text),
+        measure: spell(kpi.measure),
+      })),
       outcomeIds: slot.outcomeKeys,
       assessmentCriteria: skillCriteria(material).map(spell),
-      citations: uniqueCitations(
-        [
-          ...main.claims.slice(0, 1).map((claim) => claim.citation),
-          ...[main, ...others].flatMap((entry) => entry.citations.slice(0, 1)),
-        ],
-        3,
-      ),
+      citations: uniqueCitations(carrying.length > 0 ? carrying : cited, 3),
     },
   };
 }
@@ -117,4 +106,10 @@ const assessmentOf: Record<SkillMaterial["deed"], string> = {
   recognise: "sorting test with oral explanation",
   apply: "case task marked by rubric",
   explain: "presentation to a test audience",
+  analyse: "case analysis with second reading",
+  use: "practical task with checklist",
 };
+
+function sheetsOf(deed: Deed): string {
+  return deed === "calculate" ? "data sheets" : deed === "use" ? "job sheets" : "written cases";
+}

@@ -28,7 +28,9 @@ export function askSkill(slot: SkillSlot, evidence: Evidence, context: AuthorCon
       assessmentType: phrase,
     }),
     kpis: z
-      .array(z.object({ text: prose, measure: phrase, threshold: phrase, unit: phrase }))
+      .array(
+        z.object({ text: prose, measure: phrase, threshold: phrase, unit: phrase, period: phrase, instrument: phrase }),
+      )
       .min(1)
       .max(3),
     criteria: z.array(prose).min(2).max(4),
@@ -57,7 +59,7 @@ export function askSkill(slot: SkillSlot, evidence: Evidence, context: AuthorCon
       domain: brief.sector ?? chooseSetting(brief, context.plan.modules, evidence).domain,
       workplaceUse: reply.workplaceUse,
       activities: [{ ...activity, hours: slot.hours, moduleCode: module.code }],
-      kpis: reply.kpis,
+      kpis: reply.kpis.map((kpi) => ({ ...kpi, standing: "default" as const })),
       outcomeIds: slot.outcomeKeys,
       assessmentCriteria: reply.criteria,
       citations: toCitations(reply.citations, shown),

@@ -65,6 +65,14 @@ export const assessmentMutations: Mutation[] = [
     change: ({ modules }) => void (modules[0]!.readings[1]!.section = modules[0]!.readings[0]!.section),
   },
   { check: "skill.measurable-kpi", change: ({ skills }) => void (skills[0]!.kpis[0]!.threshold = "most") },
+  { check: "skill.complete-kpi", change: ({ skills }) => void (skills[0]!.kpis[0]!.period = " ") },
+  { check: "skill.complete-kpi", change: ({ skills }) => void delete skills[1]!.kpis[0]!.instrument },
+  {
+    check: "skill.varied-kpis",
+    change: ({ skills }) => {
+      for (const skill of skills) skill.kpis[0]!.text = `At least 9 of 10 tasks on ${skill.name} are done in time.`;
+    },
+  },
   { check: "skill.activity", change: ({ skills }) => void (skills[0]!.activities[0]!.resources = []) },
   { check: "skill.criteria", change: ({ skills }) => void (skills[0]!.assessmentCriteria = []) },
   { check: "skill.unique", change: ({ skills }) => void (skills[1]!.name = skills[0]!.name) },

@@ -1,0 +1,107 @@
+import type { Indicator } from "@curriculum/curriculum/model/curriculum.ts";
+
+/** Work with and for people. In braces: what the setting fills in. */
+export const peopleIndicators = {
+  communication: [
+    {
+      text: "Of 10 people asked among {reader}, at least 8 say correctly in their own words what they were told about {object}.",
+      measure: "people who can say it back correctly",
+      threshold: "≥ 8 of 10",
+      unit: "people asked",
+      period: "each quarter",
+      instrument: "one question after the conversation, put by the {colleague}",
+    },
+    {
+      text: "No more than 1 in 10 explanations of {object} leads to a second enquiry on the same point within a week.",
+      measure: "explanations followed by a second enquiry",
+      threshold: "≤ 10",
+      unit: "per cent of explanations given",
+      period: "each month",
+      instrument: "log of enquiries, read by the {lead}",
+    },
+    {
+      text: "At least 95 per cent of what is written on {object} passes the content check without a factual correction.",
+      measure: "texts on {object} without a factual correction",
+      threshold: "≥ 95",
+      unit: "per cent of texts checked",
+      period: "each half-year",
+      instrument: "content check before release by the {lead}",
+    },
+    {
+      text: "What is said and written on {object} is rated 4.0 or better out of 5 for clarity.",
+      measure: "mean rating of clarity",
+      threshold: "≥ 4.0",
+      unit: "points on a scale of 5",
+      period: "each quarter",
+      instrument: "form with 3 questions, at least 15 returned from {reader}",
+    },
+  ],
+  care: [
+    {
+      text: "At least 95 per cent of audited records on {object} show what was observed, what was done and who was informed.",
+      measure: "records complete on observation, action and information",
+      threshold: "≥ 95",
+      unit: "per cent of records audited",
+      period: "each month",
+      instrument: "audit of 20 records by the {lead}",
+    },
+    {
+      text: "At least 90 per cent of observations on {object} that call for action are passed on within the same shift.",
+      measure: "observations passed on within the shift",
+      threshold: "≥ 90",
+      unit: "per cent of observations that call for action",
+      period: "each quarter",
+      instrument: "times in the record, read by the {colleague}",
+    },
+    {
+      text: "At least 9 of 10 assessments with regard to {object} agree with a second assessment.",
+      measure: "assessments that a second assessor confirms",
+      threshold: "≥ 9 of 10",
+      unit: "assessments made twice",
+      period: "each quarter",
+      instrument: "independent second assessment by the {colleague}",
+    },
+    {
+      text: "{served} rate how they were treated and informed in matters of {object} at 4.0 or better out of 5.",
+      measure: "mean rating of treatment and information",
+      threshold: "≥ 4.0",
+      unit: "points on a scale of 5",
+      period: "each half-year",
+      instrument: "anonymous form, at least 15 returned, counted by the {lead}",
+    },
+  ],
+  management: [
+    {
+      text: "At least 85 per cent of the milestones for {object} are met on the planned date.",
+      measure: "milestones met on the planned date",
+      threshold: "≥ 85",
+      unit: "per cent of milestones due",
+      period: "each quarter",
+      instrument: "plan held against actual dates by the {lead}",
+    },
+    {
+      text: "Cost and working time for {object} end within 10 per cent of what was planned.",
+      measure: "difference between planned and actual cost and time",
+      threshold: "≤ 10",
+      unit: "per cent of plan",
+      period: "each completed plan",
+      instrument: "cost report held against the plan by the {lead}",
+    },
+    {
+      text: "No more than 5 per cent of the actions agreed on {object} are overdue by more than a week.",
+      measure: "agreed actions overdue by more than a week",
+      threshold: "≤ 5",
+      unit: "per cent of actions open",
+      period: "each month",
+      instrument: "list of actions, read by the {colleague}",
+    },
+    {
+      text: "The team rates the organisation of {object} at 4.0 or better out of 5.",
+      measure: "mean rating by the team",
+      threshold: "≥ 4.0",
+      unit: "points on a scale of 5",
+      period: "each half-year",
+      instrument: "survey of the team with 4 questions, counted by the {lead}",
+    },
+  ],
+} as const satisfies Record<string, readonly Indicator[]>;

@@ -1,0 +1,107 @@
+import type { Indicator } from "@curriculum/curriculum/model/curriculum.ts";
+
+/** Work whose result is a thing or a job that is done. In braces: what the setting fills in. */
+export const productIndicators = {
+  design: [
+    {
+      text: "A first version of {object} meets at least 90 per cent of the points in its brief.",
+      measure: "points of the brief met by the first version",
+      threshold: "≥ 90",
+      unit: "per cent of points in the brief",
+      period: "each design",
+      instrument: "acceptance checklist, filled in by the {lead}",
+    },
+    {
+      text: "Work on {object} is accepted after at most 2 rounds of revision.",
+      measure: "rounds of revision before acceptance",
+      threshold: "≤ 2",
+      unit: "rounds per design",
+      period: "each design",
+      instrument: "dates of versions in the file, read by the {lead}",
+    },
+    {
+      text: "No more than 1 major fault in {object} shows in the first 3 months of use.",
+      measure: "major faults reported after release",
+      threshold: "≤ 1",
+      unit: "faults per design",
+      period: "3 months after release",
+      instrument: "fault log, kept by the {colleague}",
+    },
+    {
+      text: "Of 5 people who try {object} out among {reader}, at least 4 reach their purpose without help.",
+      measure: "people who reach their purpose without help",
+      threshold: "≥ 4 of 5",
+      unit: "people in the trial",
+      period: "each design, before release",
+      instrument: "observed trial, noted by the {colleague}",
+    },
+  ],
+  procedure: [
+    {
+      text: "In observed work on {object}, at least 95 per cent of the steps on the checklist are done, and in order.",
+      measure: "steps done in order",
+      threshold: "≥ 95",
+      unit: "per cent of steps on the checklist",
+      period: "each half-year",
+      instrument: "3 observed jobs, checklist kept by the {lead}",
+    },
+    {
+      text: "At least 90 per cent of {products} that involve {object} pass the check at the first attempt.",
+      measure: "{products} passed at the first attempt",
+      threshold: "≥ 90",
+      unit: "per cent of {products} checked",
+      period: "each month",
+      instrument: "results of the usual check, counted by the {lead}",
+    },
+    {
+      text: "Work on {object} stays within its planned time in at least 85 per cent of jobs.",
+      measure: "jobs finished within planned time",
+      threshold: "≥ 85",
+      unit: "per cent of jobs",
+      period: "each quarter",
+      instrument: "planned against booked hours, compared by the {lead}",
+    },
+    {
+      text: "Every departure from the agreed way of working with {object} is recorded within 1 working day.",
+      measure: "departures recorded in time",
+      threshold: "= 100",
+      unit: "per cent of departures found in a sample of 5 jobs",
+      period: "each quarter",
+      instrument: "job records read by the {colleague}",
+    },
+  ],
+  compliance: [
+    {
+      text: "Every sampled decision on {object} names the rule applied, the reason and who answers for it.",
+      measure: "decisions on {object} with rule, reason and name",
+      threshold: "= 10 of 10",
+      unit: "decisions sampled",
+      period: "each quarter",
+      instrument: "file audit by the {lead}",
+    },
+    {
+      text: "No audit finding on {object} stays open for longer than 30 days.",
+      measure: "findings on {object} open for more than 30 days",
+      threshold: "= 0",
+      unit: "findings",
+      period: "each half-year",
+      instrument: "list of audit findings, kept by the {lead}",
+    },
+    {
+      text: "At least 95 per cent of the staff concerned have a briefing on {object} on record that is not older than 12 months.",
+      measure: "staff with a briefing on record",
+      threshold: "≥ 95",
+      unit: "per cent of staff concerned",
+      period: "each year",
+      instrument: "training register, read by the {colleague}",
+    },
+    {
+      text: "Concerns raised about {object} are answered within 10 working days in at least 95 per cent of cases.",
+      measure: "concerns answered within 10 working days",
+      threshold: "≥ 95",
+      unit: "per cent of concerns raised",
+      period: "each half-year",
+      instrument: "register of concerns, read by the {lead}",
+    },
+  ],
+} as const satisfies Record<string, readonly Indicator[]>;
