@@ -16,6 +16,8 @@ test.each([
     "analyse",
     "the impact of nutrition on the renal system",
   ],
+  ["Analyse a patient case in terms of insulin levels.", "Analysing insulin levels", "analyse", "insulin levels"],
+  ["Use blood counts to work on a patient case.", "Using blood counts to work on a patient case", "use", undefined],
   ["Analyse a patient case with regard to insulin levels.", "Analysing insulin levels", "analyse", "insulin levels"],
   [
     "Apply knowledge of the advantages and disadvantages of franchising to a described company.",

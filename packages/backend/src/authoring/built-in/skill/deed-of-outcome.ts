@@ -40,13 +40,14 @@ export function deedOfOutcome(
   let phrase = told.replace(/\.$/, "").replace(aside, "");
   for (const one of cases) {
     // "Analyse a patient case with regard to X" is about X; "Analyse X in a patient case" too.
-    phrase = phrase.replace(new RegExp(`^(\\w+) ${escaped(one)} with regard to `), "$1 ");
+    phrase = phrase.replace(new RegExp(`^(\\w+) ${escaped(one)} (?:with regard to|in terms of) `), "$1 ");
     phrase = phrase.replace(new RegExp(` (?:in|to|of|for) ${escaped(one)}$`), "");
   }
   const words = countWords(phrase);
   if (words < 3 || words > mostWords || /\b(?:why|whether|that|trends)\b|[:;]/.test(phrase)) return null;
   const object = phrase.replace(/^\w+ /, "").replace(/ (?:in terms of|with regard to|by means of) .*$/, "");
-  const isThing = countWords(object) <= mostOfObject && !/^(?:how|what|between)\b| to \w+ /.test(object);
+  const isThing =
+    !cases.includes(object) && countWords(object) <= mostOfObject && !/^(?:how|what|between)\b| to \w+ /.test(object);
   return {
     deed: interprets ? "analyse" : deed,
     name: capitaliseFirst(gerund(phrase)),

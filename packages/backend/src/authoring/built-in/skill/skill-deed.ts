@@ -22,7 +22,7 @@ const computed =
 const method =
   /^(?:method|technique|therapy|treatment|approach|procedure|tool|intervention|practice|research|strategy|form|style)$/;
 const managed =
-  /(?:management|recruitment|planning|control|controlling|production|promotion|purchasing|scheduling|distribution|logistics|process(?:es)?|budgeting|training|selection|administration|governance|marketing|bargaining)$/i;
+  /(?:management|recruitment|planning|control|controlling|production|promotion|purchasing|scheduling|(?:physical|product|retail|food) distribution|logistics|process(?:es)?|budgeting|training|selection|administration|governance|marketing|bargaining)$/i;
 const field = /(?:ology|ics|science|theory|principle|law|concept|psychology|hypothesis)s?$/i;
 
 /** What is done with a concept, from its term and its definition. */
