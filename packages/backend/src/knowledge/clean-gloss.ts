@@ -7,7 +7,7 @@ const mostWords = 35;
 
 const pointsAtPeople = /\b(?:we|us|our|ours|you|your|yours|I|my|me|he|she|his|her|him)\b/u;
 const pointsElsewhere =
-  /\b(?:above|below|earlier|previous|previously|aforementioned|figure|table|chapter|section|exercise|these|those two|this|(?:first|second|third|fourth|fifth|last) (?:column|row|line))\b/iu;
+  /\b(?:above|below|earlier|previous|previously|aforementioned|figure|table|chapter|section|exercise|these|those two|this|such (?!an?\b|as\b)\p{L}+|(?:first|second|third|fourth|fifth|last) (?:column|row|line))\b/iu;
 
 /**
  * The defining words as a clause that reads after "term is": no citations, one sentence, lower-case start, no final
@@ -27,7 +27,7 @@ export function cleanGloss(raw: string, wordCase: WordCase, isListed = false): s
   if (/[_#]|https?:/u.test(gloss)) return undefined;
   if (pointsElsewhere.test(gloss) || (!isListed && pointsAtPeople.test(gloss))) return undefined;
   if (
-    /^(?:and|or|but|so|it|they|this|that|these|such|not|also|then|how|why|because|if|one of (?:the|these)|called)\b/iu.test(
+    /^(?:and|or|but|so|it|they|this|that|these|such|not|also|then|how|why|because|if|one of (?:the|these)|called|(?:an?|the) matter of|(?:the|an?) (?:[\p{L}-]+ )?ones?)\b/iu.test(
       gloss,
     )
   )

@@ -15,7 +15,7 @@ export function findAsides({ text, tokens }: PatternInput): DefinitionMatch[] {
     if (next === undefined) continue;
     if (mark.text === "(") {
       const gloss = until(text, tokens, term.end + 1, /^\)$/u);
-      if (isMeaning(gloss) && /^(?:an?|the|any|or)\s/iu.test(gloss))
+      if (isMeaning(gloss) && /^(?:an?|the|any|or)\s/iu.test(gloss) && !isOfDeed(tokens, term, gloss))
         matches.push({ pattern: "bracket", term, gloss: gloss.replace(/^or /iu, ""), strength: 0.65 });
       continue;
     }
@@ -58,12 +58,29 @@ export function findAsides({ text, tokens }: PatternInput): DefinitionMatch[] {
   return matches;
 }
 
+const opensPhrase = /^(?:in|for|with|by|on|at|during|from|under|within|without|among|through|after|before|since)$/u;
+const deed =
+  /^(?:an?|the) (?:[\p{L}-]+ )?(?:operation|process|step|task|practice|move|act|action|job|approach|technique|strategy|procedure|activity|decision|measure)\b/iu;
+
+/** "mounting a filesystem, an operation that …": what is done is told, not what it is done to. */
+function isOfDeed(tokens: readonly Token[], { start }: Span, gloss: string): boolean {
+  const opens = tokens[start - 1];
+  const before = opens?.pos === "determiner" ? tokens[start - 2] : opens;
+  const isActedOn = /\p{L}ing$/u.test(before?.lower ?? "") || (opens !== before && before?.pos === "verb");
+  return isActedOn && deed.test(gloss);
+}
+
 /** Sure where the pair of commas stands between subject and verb, or where the main clause has begun before it. */
 function appositionStrength(tokens: readonly Token[], term: Span, gloss: string): number {
   if (/^or /iu.test(gloss)) return 0.75;
   // "divorce, a layoff from work, or …": items of a list.
   const opens = tokens[term.start - 1];
   const outer = opens?.pos === "determiner" ? tokens[term.start - 2] : opens;
+  // "By default, the script …", "…: by default, the script …": the comma ends the opening phrase.
+  const opening = opens?.pos === "determiner" ? term.start - 2 : term.start - 1;
+  const isOpening = opening === 0 || /^[,:;]$/u.test(tokens[opening - 1]?.text ?? "");
+  if (isOpening && opensPhrase.test(tokens[opening]?.lower ?? "")) return 0;
+  if (isOfDeed(tokens, term, gloss)) return 0;
   if (/^[,:;]$/u.test(outer?.text ?? "") || /^(?:and|or)$/u.test(outer?.lower ?? "")) return 0;
   const close = tokens.findIndex((token, at) => at > term.end && token.text === ",");
   if (close >= 0 && /^(?:and|or|an?|the)$/u.test(tokens[close + 1]?.lower ?? "")) return 0;

@@ -58,6 +58,9 @@ test.each([
   "Inflation is important.",
   "The new price means that fewer people buy.",
   "They call a friend, a colleague or an agent.",
+  "The order can be set: by default, the script first starts the containers of the first group.",
+  "The option lets all users mount this filesystem (an operation which would otherwise be restricted).",
+  "It helps in mounting a filesystem, an operation that only the administrator may carry out.",
 ])("no meaning is read into: %s", (text) => {
   expect(read(text)).toEqual([]);
 });

@@ -9,7 +9,8 @@ const bracketed =
 const tails: readonly RegExp[] = [
   // What follows says more about the thing, not what it is.
   /,? (?:and|but|so|yet|while|although|though|whereas) (?:it|they|this|these|he|she|we|you|is|are|not|which)\b.*$/u,
-  /, (?:and|but|while|whereas) (?:(?:an?|the) )?[\p{L}-]+ (?:is|are|has|have|can|was|were)\b.*$/u,
+  /, (?:and|but|while|whereas) (?:(?:an?|the) )?[\p{L}-]+ (?:is|are|has|have|can|was|were|stands? for|refers? to)\b.*$/u,
+  /, (?:and|but|while|whereas) (?:an?|the|many|most|some|several|both|each|its|their) (?:(?!that |which |who |of )[\p{L}-]+ ){1,3}(?:is|are|has|have|can|was|were|involves?)\b.*$/u,
   /, (?:so|hence|thus|therefore|even|because|since)\b.*$/u,
   /,? (?:as (?:shown|seen|illustrated|described|discussed)|such as (?:the one|those) shown|shown|(?<!\b(?:can|could|may|to|we|you|they|not) )see|like the one|for example|for instance|e\.g\.|i\.e\.)(?:[\s,].*)?$/iu,
   /,? (?<!\b(?:when|is|are|be|being|it|if) )(?:called|known as|termed|named|denoted|abbreviated|which is (?:called|known as)) .*$/u,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { findWrongArticle } from "./article.ts";
 import { findOpenMark } from "./brackets.ts";
 import { findPlaceholder } from "./placeholder.ts";
 
@@ -12,6 +13,11 @@ describe("sound texts are left alone", () => {
     "The rule reads: “Call it a ‘loaf’ (a full one).”",
     "The baker’s own word for the students’ bread is ’90s style.",
   ])("brackets: %s", (text) => expect(findOpenMark(text)).toBeNull());
+
+  test.each(["The interval of all values between a and b.", "Vitamin A intake is a matter of an hour."])(
+    "article: %s",
+    (text) => expect(findWrongArticle(text)).toBeNull(),
+  );
 
   test.each([
     "Bakers check the plan when reports have to be written or checked.",
