@@ -28,6 +28,7 @@ export const backendRooms: Record<string, readonly string[]> = {
   authoring: [...below, models],
   retrieval: [...below, "knowledge"],
   admission: [...below, "knowledge"],
+  skills: [...below, "programs"],
   ingestion: [...below, "intake", "knowledge", "admission"],
   generation: [...below, models, ...stages, "ingestion"],
   competitors: [...below, ...stages, ...conductors],

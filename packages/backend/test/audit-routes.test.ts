@@ -13,6 +13,7 @@ import { findTrailFaults, observeChanges, takeChanges } from "./observe-changes.
 import { openTestServer, type TestServer } from "./open-test-server.ts";
 import { programForm } from "./program-form.ts";
 import { sampleBrief, sampleFiles } from "./sample-files.ts";
+import { skillMutations } from "./skill-mutations.ts";
 import { libraryMutations, type Mutation } from "./library-mutations.ts";
 import { proposalMutations } from "./proposal-mutations.ts";
 
@@ -59,6 +60,7 @@ const mutating: Record<string, Mutation> = {
   ...libraryMutations(() => api),
   ...proposalMutations(() => api),
   ...competitorMutations(() => api),
+  ...skillMutations(() => api),
   "POST /api/programs": {
     done: newProgram,
     refused: [

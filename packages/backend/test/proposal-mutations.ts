@@ -6,7 +6,7 @@ import { updateOrderStatus } from "../src/generation/proposals/proposal-order.st
 import { proposeItems } from "../src/generation/proposals/propose-items.action.ts";
 import type { Mutation } from "./library-mutations.ts";
 import type { TestServer } from "./open-test-server.ts";
-import { smallProgram, startSmallProgram, writeSmallProgram } from "./small-program.ts";
+import { openSmallProgram, smallProgram } from "./small-program.ts";
 
 const { programId } = smallProgram;
 
@@ -15,7 +15,7 @@ export function proposalMutations(api: () => TestServer): Record<string, Mutatio
   let written: Promise<void> | null = null;
   const openProgram = () => {
     const { database } = api();
-    return (written ??= startSmallProgram(database).then(() => writeSmallProgram(database)));
+    return (written ??= openSmallProgram(database));
   };
   const post = (of: string, payload: object, id = programId): InjectOptions => ({
     method: "POST",

@@ -95,12 +95,28 @@ test("skills of a program carry the published skills that they stand for, until 
     join(folder, "own.csv"),
     `${header}${uri("own")},skill/competence,,"${first!.name.replaceAll('"', "")}",,released,\n`,
   );
-  expect((await skills("import", "--taxonomy-version", "1.2.0", file("own"))).exitCode).toBe(0);
+  const [role] = written.program.jobRoles;
+  await writeFile(
+    join(folder, "occupations.csv"),
+    `conceptUri,iscoGroup,preferredLabel,altLabels,status,description\n${uri("officer")},1,${role},,released,Reports figures.\n`,
+  );
+  await writeFile(
+    join(folder, "asks.csv"),
+    `occupationUri,relationType,skillType,skillUri\n${uri("officer")},essential,,${uri("own")}\n`,
+  );
+  const files = [file("own"), file("occupations"), file("asks")];
+  expect((await skills("import", "--taxonomy-version", "1.2.0", ...files)).exitCode).toBe(0);
   const matched = await skills("match", smallProgram.programId);
   expect(matched).toMatchObject({ exitCode: 0 });
-  const own = (await findCurriculum(database.db, smallProgram.programId))!.skills[0]!;
+  const now = (await findCurriculum(database.db, smallProgram.programId))!;
+  const own = now.skills[0]!;
   expect(own.published?.[0]).toMatchObject({ taxonomy: "ESCO", version: "1.2.0", uri: uri("own") });
   expect(own.published?.[0]?.score).toBeGreaterThan(0);
+  // A role of the brief is held against the occupation of its name, and what that asks for against the outcomes.
+  const found = now.occupations?.find((one) => one.role === role);
+  expect(found).toMatchObject({ taxonomy: "ESCO", version: "1.2.0", uri: uri("officer"), score: expect.any(Number) });
+  expect(found?.essential).toEqual([expect.objectContaining({ uri: uri("own"), label: first!.name })]);
+  expect(matched.out).toContain(`Job role: ${role}`);
   expect({ ...own, published: undefined }).toEqual({ ...first, published: undefined });
   await sql`update programs set status = 'approved' where id = ${smallProgram.programId}`.execute(database.db);
   const late = await skills("match", smallProgram.programId);

@@ -33,3 +33,15 @@ export async function startSmallProgram(database: Database): Promise<void> {
 export async function writeSmallProgram(database: Database, signal?: AbortSignal): Promise<void> {
   await runGeneration({ database, jobId: smallProgram.jobId, author: builtInAuthor, today, signal });
 }
+
+/** The small program, written where it is not there yet. */
+export async function openSmallProgram(database: Database): Promise<void> {
+  const known = await database.db
+    .selectFrom("programs")
+    .select("id")
+    .where("id", "=", smallProgram.programId)
+    .executeTakeFirst();
+  if (known !== undefined) return;
+  await startSmallProgram(database);
+  await writeSmallProgram(database);
+}

@@ -7,6 +7,7 @@ import { libraryOperations } from "./library-operations.ts";
 import { operation } from "./operation.ts";
 import { proposalOperations } from "./proposal-operations.ts";
 import { programFile, runProgress } from "./run-progress.ts";
+import { skillOperations } from "./skill-operations.ts";
 
 const none = z.undefined().or(z.null()).or(z.object({}));
 const noParams = z.object({});
@@ -211,4 +212,5 @@ export const operations = [
   ...proposalOperations,
   ...libraryOperations,
   ...competitorOperations,
+  ...skillOperations,
 ] as const;

@@ -19,6 +19,7 @@ import { registerPassages } from "./passages.route.ts";
 import { registerProposals } from "./proposals.route.ts";
 import { refuseUnstorableText } from "./refuse-unstorable-text.ts";
 import { registerSearch } from "./search.route.ts";
+import { registerSkills } from "./skills.route.ts";
 import { registerSession, sessionCookie } from "./session.route.ts";
 
 // Names under which a browser on this machine may ask; anything else is a page of another site that was
@@ -85,6 +86,7 @@ export async function buildServer(context: ApiContext): Promise<FastifyInstance>
   registerProposals(defineRoute, { ...rest, stopping: stopping.signal });
   registerPassages(defineRoute);
   registerSearch(defineRoute, context.search);
+  registerSkills(defineRoute);
   registerCompetitors(defineRoute, { ...rest, stopping: stopping.signal });
   registerLibrary(defineRoute, { ...rest, stopping: stopping.signal });
   if (context.webFolder !== null) {

@@ -1,83 +1,51 @@
 import { getLocalUserId } from "../accounts/local-user.store.ts";
-import { recordAudit } from "../audit/record-audit.store.ts";
-import { AppError } from "../platform/app-error.ts";
+import type { OccupationMatch } from "@curriculum/curriculum/model/occupation-match.ts";
 import { exitCodes } from "../platform/run-main.ts";
-import { findCurriculum } from "../programs/load-curriculum.store.ts";
-import { updatePublishedSkills } from "../programs/skill-mapping.store.ts";
-import { buildSkillIndex } from "../skills/build-skill-index.ts";
-import { matchSkillMapping } from "../skills/match-skill-mapping.ts";
-import { listSkills, listSkillVersions } from "../skills/skill.store.ts";
+import { loadProgramMatch, storeProgramMatch } from "../skills/match-program.action.ts";
+import { matchProgram } from "../skills/match-program.ts";
 import type { CommandContext } from "./command-context.ts";
 
-const taxonomies = ["ESCO", "O*NET"] as const;
-
-/** `curriculum skills match PROGRAM`: stores beside each skill the published skills that it stands for, with their scores. */
+/**
+ * `curriculum skills match PROGRAM`: stores beside each skill the published skills that it stands for, and beside the
+ * program the occupations that its job roles mean, with what those ask for; all with scores.
+ */
 export async function skillsMatchCommand(context: CommandContext, programId: string): Promise<number> {
   const { database } = await context.openStorage();
-  const curriculum = await findCurriculum(database.db, programId);
-  if (!curriculum) throw new AppError("not_found", `There is no program ${programId}.`);
-  const texts = new Map(
-    [...curriculum.programOutcomes, ...curriculum.modules.flatMap((module) => module.outcomes)].map((outcome) => [
-      outcome.id,
-      outcome.text,
-    ]),
-  );
-  const matched = curriculum.skills.map((skill) => ({
-    id: skill.id,
-    texts: [skill.name, ...skill.outcomeIds.flatMap((id) => texts.get(id) ?? [])],
-    name: skill.name,
-  }));
-  const found = new Map(matched.map(({ id }) => [id, [] as Found[]]));
-  let isAnyStored = false;
-  for (const taxonomy of taxonomies) {
-    const skills = await listSkills(database.db, taxonomy);
-    if (skills.length === 0) continue;
-    isAnyStored = true;
-    const index = buildSkillIndex(skills);
-    for (const one of matched) {
-      found.get(one.id)?.push(...matchSkillMapping(index, one.texts).map((match) => ({ taxonomy, ...match })));
-    }
-  }
-  if (!isAnyStored) {
-    throw new AppError(
-      "conflict",
-      "No published skills are stored. Load the files of ESCO or O*NET with: curriculum skills import FILE…",
-    );
-  }
-  const versions = await listSkillVersions(
-    database.db,
-    [...found.values()].flat().map(({ uri }) => uri),
-  );
-  const written = matched.map(({ id, name }) => ({
-    id,
-    name,
-    published: (found.get(id) ?? []).map((match) => ({ ...match, version: versions.get(match.uri) ?? null })),
-  }));
+  const task = await loadProgramMatch(database.db, programId);
+  const match = matchProgram(task);
   const userId = await getLocalUserId(database.db);
-  await database.transaction(async (tx) => {
-    if ((await updatePublishedSkills(tx, programId, written)) < written.length) {
-      throw new AppError("conflict", "The program is approved and does not change. Start a new draft of it first.");
-    }
-    await recordAudit(tx, {
-      userId,
-      action: "skills.matched",
-      resourceType: "program",
-      resourceId: programId,
-      details: { skills: written.length, matches: written.flatMap(({ published }) => published).length },
-    });
-  });
-  if (context.isJson) context.terminal.print(JSON.stringify(written, null, 2));
-  else
-    for (const { name, published } of written) {
-      context.terminal.print(name);
-      if (published.length === 0) context.terminal.print("  no published skill is named closely enough");
-      for (const { taxonomy, label, score, coverage, uri } of published) {
-        context.terminal.print(
-          `  ${taxonomy}: ${label}  [${score.toFixed(2)}, ${Math.round(coverage * 100)} % of its name]  ${uri}`,
-        );
-      }
-    }
+  await database.transaction((tx) => storeProgramMatch(tx, programId, match, userId));
+  const { print } = context.terminal;
+  if (context.isJson) {
+    print(JSON.stringify(match, null, 2));
+    return exitCodes.ok;
+  }
+  for (const { name, published } of match.skills) {
+    print(name);
+    if (published.length === 0) print("  no published skill is named closely enough");
+    for (const { taxonomy, label, score, coverage, uri } of published)
+      print(`  ${taxonomy}: ${label}  [${score.toFixed(2)}, ${Math.round(coverage * 100)} % of its name]  ${uri}`);
+  }
+  for (const role of task.program.roles) {
+    print("");
+    print(`Job role: ${role}`);
+    const meant = match.occupations.filter((one) => one.role === role);
+    if (meant.length === 0) print("  no published occupation is named closely enough");
+    for (const line of meant.flatMap(describeOccupation)) print(line);
+  }
   return exitCodes.ok;
 }
 
-type Found = ReturnType<typeof matchSkillMapping>[number] & { taxonomy: (typeof taxonomies)[number] };
+function describeOccupation({ taxonomy, label, score, uri, reasons, essential }: OccupationMatch): string[] {
+  const of = (status: OccupationMatch["essential"][number]["status"]) =>
+    essential.filter((skill) => skill.status === status).map((skill) => skill.label);
+  const listed = (name: string, labels: readonly string[]) =>
+    labels.length === 0 ? [] : [`  ${name}: ${labels.join("; ")}`];
+  return [
+    `  ${taxonomy}: ${label}  [${score.toFixed(2)}]  ${uri}`,
+    ...reasons.map((reason) => `    ${reason}`),
+    ...listed("  covered", of("covered")),
+    ...listed("  in part", of("in part")),
+    ...listed("  lacking", of("lacking")),
+  ];
+}

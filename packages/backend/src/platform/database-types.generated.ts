@@ -351,6 +351,7 @@ export interface Programs {
   created_by: string;
   id: Generated<string>;
   industry_sector: string | null;
+  occupations: Json | null;
   plan: Json | null;
   program_name: string;
   qualification_level: string;

@@ -72,6 +72,7 @@ export function assembleCurriculum(rows: CurriculumRows): unknown {
       .map(readSource)
       .toSorted((a, b) => a.reference.localeCompare(b.reference, "en") || a.id.localeCompare(b.id)),
     passages,
+    ...(rows.occupations !== null && { occupations: rows.occupations }),
     report: rows.report ?? { figures: {}, missingItems: [], findings: [] },
   };
 }

@@ -17,7 +17,7 @@ export function findCurriculumRows(db: Db, programId: string) {
   return db
     .selectFrom("programs")
     .select(["id", "program_name", "qualification_level", "qualification_type", "total_credits", "total_hours"])
-    .select(["contact_hours", "industry_sector", "status", "brief", "report"])
+    .select(["contact_hours", "industry_sector", "status", "brief", "report", "occupations"])
     .select((program) => [
       citationsOf(program).as("citations"),
       passagesOf(program).as("passages"),

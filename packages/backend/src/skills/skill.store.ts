@@ -1,7 +1,13 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../platform/database.ts";
 import type { IndexedSkill } from "./build-skill-index.ts";
+import type { EssentialSkill, Occupation } from "./occupation.ts";
 import type { Skill, SkillUse } from "./skill.ts";
+
+/** A skill as it is indexed, with the edition that it was loaded from; null where none was given. */
+export interface StoredSkill extends IndexedSkill {
+  version: string | null;
+}
 
 /** Writes skills by their uri: one that is known is written again with what is told now. Each uri once a call. */
 export async function upsertSkills(tx: Tx, skills: readonly Skill[], version: string | null): Promise<void> {
@@ -35,9 +41,9 @@ export async function upsertSkillUses(tx: Tx, uses: readonly SkillUse[]): Promis
 }
 
 /** Skills of a taxonomy with the occupations that use them, by uri; those of kind "occupation" are left out. */
-export async function listSkills(db: Db, taxonomy: string): Promise<IndexedSkill[]> {
-  const { rows } = await sql<IndexedSkill>`
-    select s.uri, s.label, s.alternative_labels as "alternativeLabels", s.description,
+export async function listSkills(db: Db, taxonomy: string): Promise<StoredSkill[]> {
+  const { rows } = await sql<StoredSkill>`
+    select s.uri, s.version, s.label, s.alternative_labels as "alternativeLabels", s.description,
            coalesce(u.occupations, '{}') as occupations
       from skills s
       left join (select skill_uri, array_agg(occupation_uri order by occupation_uri) as occupations
@@ -47,20 +53,27 @@ export async function listSkills(db: Db, taxonomy: string): Promise<IndexedSkill
   return rows;
 }
 
+/** Occupations of a taxonomy, by uri. */
+export async function listOccupations(db: Db, taxonomy: string): Promise<Occupation[]> {
+  const { rows } = await sql<Occupation>`
+    select uri, label, alternative_labels as "alternativeLabels", description, version
+      from skills where taxonomy = ${taxonomy} and kind = 'occupation' order by uri collate "C"`.execute(db);
+  return rows;
+}
+
+/** The skills that these occupations cannot do without, by occupation and name. */
+export async function listEssentialSkills(db: Db, occupationUris: readonly string[]): Promise<EssentialSkill[]> {
+  const { rows } = await sql<EssentialSkill>`
+    select u.occupation_uri as "occupationUri", s.uri, s.label, s.alternative_labels as "alternativeLabels"
+      from skill_uses u join skills s on s.uri = u.skill_uri
+     where u.is_essential and u.occupation_uri = any(${[...occupationUris]}::varchar[])
+     order by u.occupation_uri collate "C", s.label collate "C", s.uri collate "C"`.execute(db);
+  return rows;
+}
+
 /** How many skills of each taxonomy and kind are stored. */
 export async function countSkills(db: Db): Promise<{ taxonomy: string; kind: string; count: number }[]> {
   const { rows } = await sql<{ taxonomy: string; kind: string; count: number }>`
     select taxonomy, kind, count(*) as count from skills group by 1, 2 order by 1, 2`.execute(db);
   return rows;
-}
-
-/** The editions that skills were loaded from, by uri; null where none was given. */
-export async function listSkillVersions(db: Db, uris: readonly string[]): Promise<Map<string, string | null>> {
-  if (uris.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("skills")
-    .select(["uri", "version"])
-    .where("uri", "in", [...uris])
-    .execute();
-  return new Map(rows.map(({ uri, version }) => [uri, version]));
 }

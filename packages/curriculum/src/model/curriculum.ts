@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { occupationMatch } from "./occupation-match.ts";
 import { skillKinds } from "./skill-kind.ts";
 import { assessmentElement, assessmentItem, caseStudy } from "./assessment.ts";
 import { brief, creditFramework, deliveryMode } from "./brief.ts";
@@ -186,5 +187,7 @@ export const curriculum = z.object({
   sources: z.array(source),
   passages: z.array(evidencePassage),
   report,
+  /** Absent until it was asked for: it rests on taxonomies that a library may not hold. */
+  occupations: z.array(occupationMatch).optional(),
 });
 export type Curriculum = z.infer<typeof curriculum>;

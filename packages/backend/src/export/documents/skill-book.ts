@@ -7,6 +7,7 @@ import type { DocumentContext } from "./document-context.ts";
 import type { DocumentBlock, PrintDocument } from "./document-tree.ts";
 import { bulletList, column, entry, heading, paragraph, plainText, run } from "./inline.ts";
 import { counted, sentenceStart } from "./labels.ts";
+import { occupationBlocks } from "./occupation-blocks.ts";
 import { printDocument } from "./print-document.ts";
 
 function overview(skills: SkillMapping[], context: DocumentContext): DocumentBlock {
@@ -123,6 +124,7 @@ export function skillBook(context: DocumentContext): PrintDocument {
         : [
             overview(skills, context),
             ...skills.flatMap((skill, index) => skillBlocks(skill, index, notes, context)),
+            ...occupationBlocks(context.curriculum.occupations ?? [], context),
             ...notes.list(),
           ],
   });

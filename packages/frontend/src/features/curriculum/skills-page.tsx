@@ -4,12 +4,16 @@ import { attributions } from "@curriculum/curriculum/model/skill-attributions.ts
 import { Card } from "../../ui/card.tsx";
 import { CitationMarks } from "../citations/citation-marks.tsx";
 import { useCurriculum } from "./curriculum-context.ts";
+import { MatchCard } from "./match-card.tsx";
+import { OccupationCards } from "./occupation-cards.tsx";
 
 export function SkillsPage() {
-  const { skills, modules } = useCurriculum();
+  const { skills, modules, occupations } = useCurriculum();
   const codes = new Map(modules.flatMap((module) => module.outcomes).map((outcome) => [outcome.id, outcome.code]));
   return (
     <div className="space-y-6">
+      <MatchCard />
+      <OccupationCards occupations={occupations ?? []} codes={codes} />
       {skills.map((skill) => (
         <Card key={skill.id}>
           <p className="text-sm text-(--soft)">{skill.domain}</p>

@@ -17,7 +17,7 @@ test.each([
     "the impact of nutrition on the renal system",
   ],
   ["Analyse a patient case in terms of insulin levels.", "Analysing insulin levels", "analyse", "insulin levels"],
-  ["Use blood counts to work on a patient case.", "Using blood counts to work on a patient case", "use", undefined],
+  ["Use blood counts to work on a patient case.", "Using blood counts", "use", "blood counts"],
   ["Analyse a patient case with regard to insulin levels.", "Analysing insulin levels", "analyse", "insulin levels"],
   [
     "Apply knowledge of the advantages and disadvantages of franchising to a described company.",

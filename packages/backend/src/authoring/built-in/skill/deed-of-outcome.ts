@@ -41,7 +41,7 @@ export function deedOfOutcome(
   for (const one of cases) {
     // "Analyse a patient case with regard to X" is about X; "Analyse X in a patient case" too.
     phrase = phrase.replace(new RegExp(`^(\\w+) ${escaped(one)} (?:with regard to|in terms of) `), "$1 ");
-    phrase = phrase.replace(new RegExp(` (?:in|to|of|for) ${escaped(one)}$`), "");
+    phrase = phrase.replace(new RegExp(` (?:in|to work on|to|of|for) ${escaped(one)}$`), "");
   }
   const words = countWords(phrase);
   if (words < 3 || words > mostWords || /\b(?:why|whether|that|trends)\b|[:;]/.test(phrase)) return null;
