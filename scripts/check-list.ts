@@ -14,6 +14,8 @@ const areas: Record<string, string> = {
   item: "Multiple-choice items",
   bank: "All items together",
   cloze: "Gap sentences",
+  matching: "Matching items",
+  ordering: "Ordering items",
   rubric: "Marks, bands and model answers",
   case: "Case studies",
   citation: "Citations",

@@ -16,7 +16,7 @@ export function describeReport(curriculum: Curriculum): string[] {
     ),
     "",
     `Citations  ${figure("citations")}, ${(100 * figure("citationsVerbatim")).toFixed(1)} % verbatim in their passage; ungrounded ${figure("ungrounded")}`,
-    `Items      ${figure("multipleChoiceItems")} multiple choice, ${figure("clozeItems")} cloze, ${figure("tasks")} tasks; the key is the longest option in ${(100 * figure("keyIsLongest")).toFixed(0)} %`,
+    `Items      ${figure("multipleChoiceItems")} multiple choice, ${figure("clozeItems")} cloze, ${figure("matchingItems")} matching, ${figure("orderingItems")} ordering, ${figure("tasks")} tasks; the key is the longest option in ${(100 * figure("keyIsLongest")).toFixed(0)} %`,
     `Program    ${figure("programOutcomes")} program outcomes, ${figure("moduleOutcomes")} module outcomes, ${figure("skills")} skills, ${figure("glossaryEntries")} glossary entries`,
     ...(report.missingItems.length > 0
       ? [

@@ -19,6 +19,7 @@ export function evidenceNeed(plan: ProgramPlan, slot: Slot): EvidenceNeed {
         conceptIds: [slot.slot.conceptId, ...slot.slot.alternativeConceptIds],
         siblingIds: slot.module.conceptIds,
         query: "",
+        passageIds: (slot.slot.sequence?.steps ?? []).map(({ passageId }) => passageId),
         isApplied: slot.slot.type === "multiple_choice" && bloomRank(slot.slot.bloomLevel) >= bloomRank("Apply"),
       };
     case "case":

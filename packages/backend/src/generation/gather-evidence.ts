@@ -15,6 +15,8 @@ export interface EvidenceNeed {
   isOutcome?: boolean;
   /** Sections of which all that they speak of is wanted, not only what they teach. */
   sectionKeys?: readonly string[];
+  /** Passages that the plan names itself. */
+  passageIds?: readonly string[];
   /** Whether the concept is to be put to use: then the conditions that the source states beside it belong to the evidence. */
   isApplied?: boolean;
 }
@@ -81,6 +83,7 @@ function passagesFor(
     const passage = id === undefined ? undefined : material.passages.get(id);
     if (passage) found.set(passage.id, passage);
   };
+  for (const id of need.passageIds ?? []) add(id);
   const query = [...concepts.slice(0, 4).map((concept) => concept.term), need.query].join(" ");
   for (const hit of rankPassages(material.index, query, {
     limit: maxRanked,

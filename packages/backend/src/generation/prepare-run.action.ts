@@ -1,6 +1,6 @@
 import { AppError } from "../platform/app-error.ts";
 import type { Database, Tx } from "../platform/database.ts";
-import { loadKnowledge, loadSectionUses } from "../knowledge/knowledge.store.ts";
+import { loadKnowledge, loadSectionUses, loadSequences } from "../knowledge/knowledge.store.ts";
 import { manifestOf } from "../planning/manifest-of.ts";
 import { planProgram } from "../planning/plan-program.ts";
 import { findProgramInput, updatePlan } from "../programs/program.store.ts";
@@ -39,7 +39,8 @@ export async function prepareRun(
 async function makePlan(database: Database, input: NonNullable<Awaited<ReturnType<typeof findProgramInput>>>) {
   const knowledge = await loadKnowledge(database.db, input.documentIds);
   const uses = await loadSectionUses(database.db, knowledge);
-  const planned = await planProgram({ brief: input.brief, knowledge, uses });
+  const sequences = await loadSequences(database.db, input.documentIds);
+  const planned = await planProgram({ brief: input.brief, knowledge: { ...knowledge, sequences }, uses });
   if (!planned.ok) {
     throw new AppError("contradiction", "The program cannot be planned from this brief and these sources.", {
       problems: planned.problems.map((problem) => problem.message),

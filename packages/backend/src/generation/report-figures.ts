@@ -38,6 +38,8 @@ export function reportFigures(curriculum: Curriculum): Record<string, number> {
     moduleOutcomes: outcomes.length,
     multipleChoiceItems: choice.length,
     clozeItems: items.filter((item) => item.type === "cloze").length,
+    matchingItems: items.filter((item) => item.type === "matching").length,
+    orderingItems: items.filter((item) => item.type === "ordering").length,
     tasks: items.filter((item) => item.type === "task").length,
     caseStudies: cases.length,
     skills: curriculum.skills.length,

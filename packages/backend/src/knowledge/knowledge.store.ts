@@ -5,6 +5,7 @@ import {
   type Concept,
   type Passage,
   type SectionUse,
+  type StatedSequence,
   type Statement,
   type TopicSection,
 } from "@curriculum/curriculum/model/knowledge.ts";
@@ -12,6 +13,7 @@ import type { PageStart } from "@curriculum/curriculum/model/page-start.ts";
 import type { Db } from "../platform/database.ts";
 import { readerVersion } from "./reader-version.ts";
 import { definitionColumn, numberColumn, recordTitle } from "./definition-column.ts";
+import { findSequences } from "./find-sequences.ts";
 import { readUses } from "./read-uses.ts";
 import { mergeKnowledge, type KnowledgePart, type MergedKnowledge } from "./merge-knowledge.ts";
 
@@ -116,6 +118,16 @@ export async function loadSectionUses(
     documents.map(({ id }) => id),
   );
   return readUses(sections, passages);
+}
+
+/** The processes that these documents tell step by step, in the order of their passages. */
+export async function loadSequences(db: Db, documentIds: readonly string[]): Promise<StatedSequence[]> {
+  if (documentIds.length === 0) return [];
+  const passages = await selectPassages(
+    db,
+    sql`document_id = any(${[...documentIds]}::uuid[]) and content ~* '\\m(steps|stages|phases)\\M'`,
+  );
+  return passages.flatMap(findSequences);
 }
 
 async function listTopicSections(db: Db, documentIds: readonly string[]): Promise<TopicSection[]> {

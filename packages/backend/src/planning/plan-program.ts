@@ -17,6 +17,7 @@ import { ownSubjects, planOutcomes } from "./plan-outcomes.ts";
 import { planProgramOutcomes } from "./plan-program-outcomes.ts";
 import { planReadings } from "./plan-readings.ts";
 import { planScheme } from "./plan-scheme.ts";
+import { planSets } from "./plan-sets.ts";
 import { planSkills } from "./plan-skills.ts";
 import { shortfallNotes } from "./shortfall-notes.ts";
 import { countLevels, spreadLevels } from "./spread-levels.ts";
@@ -92,7 +93,8 @@ function planModules(brief: Brief, rank: number, drafts: Drafts, knowledge: Know
     for (const outcome of outcomes) for (const id of outcome.conceptIds.slice(0, 1)) subjects.add(id);
     const cases = planCases(draft, outcomes);
     const near = nearbyConcepts(draft, knowledge.concepts);
-    const items = planItems(draft, outcomes, positions[index] ?? [], near, cases);
+    const questions = planItems(draft, outcomes, positions[index] ?? [], near, cases);
+    const items = [...questions, ...planSets(draft, outcomes, knowledge.sequences ?? [], questions)];
     return {
       key: draft.key,
       code: draft.code,

@@ -70,6 +70,13 @@ function itemOf(row: ModuleRow["assessments"][number]): Details {
     outcomeId: row.learning_outcome_id,
   };
   if (row.question_type === "multiple_choice") return { ...base, options: row.options };
+  if (row.question_type === "matching") {
+    const sides = row.options as (Details & { side: string })[];
+    const of = (wanted: string) => sides.flatMap(({ side, ...part }) => (side === wanted ? [part] : []));
+    return { ...base, premises: of("premise"), responses: of("response") };
+  }
+  if (row.question_type === "ordering")
+    return { ...base, steps: row.options, order: (row.correct_answer ?? "").split(" ") };
   if (row.question_type === "cloze") return { ...base, answer: row.correct_answer };
   return { ...base, modelAnswer: row.correct_answer };
 }

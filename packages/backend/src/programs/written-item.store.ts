@@ -162,6 +162,27 @@ function itemRow(value: Extract<WrittenItem, { kind: "item" }>["value"]) {
       details: JSON.stringify(details),
     };
   }
+  if ("premises" in rest) {
+    const { premises, responses, ...details } = rest;
+    return {
+      ...row,
+      options: JSON.stringify([
+        ...premises.map((premise) => ({ ...premise, side: "premise" })),
+        ...responses.map((response) => ({ ...response, side: "response" })),
+      ]),
+      correct_answer: premises.map(({ id: premise, responseId }) => `${premise}=${responseId}`).join(" "),
+      details: JSON.stringify(details),
+    };
+  }
+  if ("steps" in rest) {
+    const { steps, order, ...details } = rest;
+    return {
+      ...row,
+      options: JSON.stringify(steps),
+      correct_answer: order.join(" "),
+      details: JSON.stringify(details),
+    };
+  }
   if ("answer" in rest) {
     const { answer, ...details } = rest;
     return { ...row, correct_answer: answer, details: JSON.stringify(details) };

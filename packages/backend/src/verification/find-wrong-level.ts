@@ -1,7 +1,7 @@
 import { levelOfQuestion } from "@curriculum/curriculum/bloom/question-level.ts";
 import { splitSentences } from "@curriculum/curriculum/language/split-sentences.ts";
 import { bloomRank, type BloomLevel } from "@curriculum/curriculum/model/bloom-level.ts";
-import type { AssessmentItem } from "@curriculum/curriculum/model/assessment.ts";
+import type { AssessmentItem, MatchingItem, OrderingItem } from "@curriculum/curriculum/model/assessment.ts";
 
 const asksOutright = /^(?:what|which|how|who|when|where|why|define|name|list|state)\b/i;
 
@@ -13,6 +13,7 @@ const surely = 0.5;
  * work on, and recall cannot be shown by a judgement. Empty where it does not.
  */
 export function findWrongLevel(item: AssessmentItem): string[] {
+  if (item.type === "matching" || item.type === "ordering") return aboveKnowledge(item);
   if (item.type === "cloze" || (item.type === "multiple_choice" && item.stemKind === "numeric")) return [];
   const asked = levelOfQuestion(item.stem, item.type === "task" ? [] : item.options.map(({ text }) => text));
   const isHigh = isAtLeast(item.bloomLevel, "Apply");
@@ -36,4 +37,11 @@ export function findWrongLevel(item: AssessmentItem): string[] {
 
 function isAtLeast(level: BloomLevel, other: BloomLevel): boolean {
   return bloomRank(level) >= bloomRank(other);
+}
+
+/** What is matched or put in order is known or understood: more cannot be seen in it. */
+function aboveKnowledge({ type, bloomLevel }: MatchingItem | OrderingItem): string[] {
+  return isAtLeast(bloomLevel, "Apply")
+    ? [`A ${type} item is stated as ${bloomLevel}, and shows no more than that its matter is understood.`]
+    : [];
 }

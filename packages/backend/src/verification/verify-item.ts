@@ -1,7 +1,13 @@
 import { foreignDistractor } from "@curriculum/curriculum/items/flaws/implausible-distractor.ts";
 import { withArticle } from "@curriculum/curriculum/language/article.ts";
 import { contentOf, readItem } from "@curriculum/curriculum/items/read-item.ts";
-import type { AssessmentItem, MultipleChoiceItem, Option, TaskItem } from "@curriculum/curriculum/model/assessment.ts";
+import type {
+  AssessmentItem,
+  MultipleChoiceItem,
+  Option,
+  OrderingItem,
+  TaskItem,
+} from "@curriculum/curriculum/model/assessment.ts";
 import type { Evidence } from "@curriculum/curriculum/model/evidence.ts";
 import { draftCurriculum, draftId } from "./draft-curriculum.ts";
 import { findCopy } from "./find-copy.ts";
@@ -14,7 +20,7 @@ import { findWeakSupport } from "./support.ts";
 
 // The others of these areas judge a bank of items or need the outcomes of the module.
 const ownChecks = selectDraftChecks(
-  ["item", "cloze", "rubric"],
+  ["item", "cloze", "matching", "ordering", "rubric"],
   ["rubric.outcomes", "rubric.one-ledger", "rubric.generic-bands"],
 );
 const besideSiblings = pickChecks("bank.duplicate-stems");
@@ -36,6 +42,7 @@ export function verifyItem(draft: AssessmentItem, evidence: Evidence, siblings: 
     ...findWrongLevel(draft),
     ...findStraySubject(subjectText(draft), [draft.concept], evidence),
     ...(draft.type === "task" ? unnamedArtefact(draft) : []),
+    ...(draft.type === "ordering" ? findStraySteps(draft) : []),
     ...findCopy(draft.stem, siblings),
   ];
 }
@@ -45,6 +52,9 @@ function subjectText(draft: AssessmentItem): string {
   const { stem, explanation } = draft;
   if (draft.type === "cloze") return `${stem} ${draft.answer} ${explanation}`;
   if (draft.type === "task") return `${stem} ${draft.modelAnswer}`;
+  if (draft.type === "matching")
+    return `${stem} ${[...draft.premises, ...draft.responses].map(({ text }) => text).join(" ")} ${explanation}`;
+  if (draft.type === "ordering") return `${stem} ${draft.steps.map(({ text }) => text).join(" ")} ${explanation}`;
   const key = draft.options.find(({ correct }) => correct);
   return `${stem} ${key?.text} ${key?.rationale} ${explanation}`;
 }
@@ -86,6 +96,41 @@ function mostlyForeign({ options }: MultipleChoiceItem, known: ReadonlySet<strin
 /** What the item says is right must stand in the passage that it cites. */
 function unsupportedKey(draft: AssessmentItem, evidence: Evidence): string[] {
   if (draft.type === "task" || (draft.type === "multiple_choice" && draft.stemKind === "numeric")) return [];
-  const answer = draft.type === "cloze" ? draft.answer : (draft.options.find((option) => option.correct)?.text ?? "");
-  return findWeakSupport(`${draft.concept}: ${answer}`, draft.citations, evidence);
+  return keysOf(draft).flatMap((answer) => findWeakSupport(answer, draft.citations, evidence));
+}
+
+// An article or an ending may differ; a step of other words is not the source's.
+const leastQuoted = 0.75;
+
+/** Steps that no cited passage names, or not behind the step that comes before them in the key. */
+function findStraySteps({ steps, order, citations }: OrderingItem): string[] {
+  const quoted = citations.map(({ quote }) => contentOf(quote));
+  const placeOf = ({ text }: { text: string }): [number, number] | null => {
+    const words = contentOf(text);
+    for (const [index, quote] of quoted.entries()) {
+      const found = words.filter((word) => quote.includes(word));
+      if (found.length >= leastQuoted * words.length) return [index, quote.indexOf(found[0] ?? "")];
+    }
+    return null;
+  };
+  let before: [number, number] = [-1, -1];
+  return order.flatMap((id) => {
+    const step = steps.find((one) => one.id === id);
+    if (step === undefined) return [];
+    const place = placeOf(step);
+    if (place === null) return [`No cited passage names the step “${step.text}”. Take the steps from the source.`];
+    const isBehind = place[0] > before[0] || (place[0] === before[0] && place[1] >= before[1]);
+    before = place;
+    return isBehind ? [] : [`The source names “${step.text}” before the step that precedes it in the key.`];
+  });
+}
+
+/** What an item says is right, each as a statement of its own; the steps of an order are held to the source by themselves. */
+function keysOf(draft: Exclude<AssessmentItem, TaskItem>): string[] {
+  if (draft.type === "cloze") return [`${draft.concept}: ${draft.answer}`];
+  if (draft.type === "ordering") return [];
+  if (draft.type === "multiple_choice")
+    return [`${draft.concept}: ${draft.options.find((option) => option.correct)?.text ?? ""}`];
+  const names = new Map(draft.responses.map(({ id, text }) => [id, text]));
+  return draft.premises.map(({ text, responseId }) => `${names.get(responseId) ?? ""}: ${text}`);
 }

@@ -87,6 +87,8 @@ function itemReply(item: AssessmentItem, told: ToldQuestion): Reply | null {
   if (item.type === "task") {
     return { ...base, artefact: item.artefact, modelAnswer: item.modelAnswer, points: item.ledger.map(pointOf) };
   }
+  // Code makes these.
+  if (item.type === "matching" || item.type === "ordering") return null;
   const options = item.options.map(({ text, rationale, correct }) => ({ text, rationale, correct }));
   const plain = (correct: boolean) =>
     options.filter((option) => option.correct === correct).map(({ text, rationale }) => ({ text, rationale }));

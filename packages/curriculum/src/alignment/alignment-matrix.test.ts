@@ -13,7 +13,7 @@ test("every outcome has its program outcomes, assessments, readings and skills f
       { id: "sb101-q5", kind: "multiple_choice", bloomLevel: "Apply", artefact: null },
       { id: "sb101-c1-q1", kind: "case_question", bloomLevel: "Apply", artefact: null },
     ],
-    weight: 41.7,
+    weight: 40,
     readingIds: [],
     skillIds: ["skill-schedule"],
   });

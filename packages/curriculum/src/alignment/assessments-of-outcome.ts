@@ -1,3 +1,4 @@
+import type { AssessmentItem } from "../model/assessment.ts";
 import type { BloomLevel } from "../model/bloom-level.ts";
 import type { CourseModule } from "../model/curriculum.ts";
 
@@ -5,7 +6,7 @@ import type { CourseModule } from "../model/curriculum.ts";
 export interface OutcomeAssessment {
   /** Id of the item or case question. */
   id: string;
-  kind: "multiple_choice" | "cloze" | "task" | "case_question";
+  kind: AssessmentItem["type"] | "case_question";
   bloomLevel: BloomLevel;
   /** What the student hands in; null where nothing is. */
   artefact: string | null;

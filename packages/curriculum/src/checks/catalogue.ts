@@ -5,6 +5,8 @@ import { bankChecks } from "./bank/bank-checks.ts";
 import { caseChecks } from "./case/case-checks.ts";
 import { citationChecks } from "./citation/citation-checks.ts";
 import { clozeChecks } from "./cloze/cloze-checks.ts";
+import { matchingChecks } from "./matching/matching-checks.ts";
+import { orderingChecks } from "./ordering/ordering-checks.ts";
 import { glossaryChecks } from "./glossary/glossary-checks.ts";
 import { hoursChecks } from "./hours/hours-checks.ts";
 import { itemChecks } from "./item/item-checks.ts";
@@ -28,6 +30,8 @@ export const catalogue: readonly Check[] = [
   ...itemChecks,
   ...bankChecks,
   ...clozeChecks,
+  ...matchingChecks,
+  ...orderingChecks,
   ...rubricChecks,
   ...caseChecks,
   ...citationChecks,

@@ -10,8 +10,8 @@ test("a sound curriculum has no findings", () => {
 
 test("every check has a fixture that turns it red, and no fixture names an unknown check", () => {
   const checks = catalogue.map((check) => check.id);
-  const fixtures = allMutations.map((mutation) => mutation.check);
-  expect(fixtures.toSorted()).toEqual(checks.toSorted());
+  const fixtures = new Set(allMutations.map((mutation) => mutation.check));
+  expect([...fixtures].toSorted()).toEqual(checks.toSorted());
 });
 
 test("ids of checks are stable names, each used once, with reason and remedy told", () => {

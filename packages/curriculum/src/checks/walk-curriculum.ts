@@ -1,4 +1,11 @@
-import type { AssessmentItem, CaseStudy, MarkLine, MultipleChoiceItem } from "../model/assessment.ts";
+import type {
+  AssessmentItem,
+  CaseStudy,
+  MarkLine,
+  MatchingItem,
+  MultipleChoiceItem,
+  OrderingItem,
+} from "../model/assessment.ts";
 import type { Basis, Citation } from "../model/citation.ts";
 import type { CourseModule, Curriculum, Reading } from "../model/curriculum.ts";
 import type { ModuleOutcome, ProgramOutcome } from "../model/outcome.ts";
@@ -31,6 +38,18 @@ export function itemsOf(curriculum: Curriculum): Placed<AssessmentItem>[] {
 export function multipleChoiceOf(curriculum: Curriculum): Placed<MultipleChoiceItem>[] {
   return itemsOf(curriculum).flatMap((placed) =>
     placed.value.type === "multiple_choice" ? [{ ...placed, value: placed.value }] : [],
+  );
+}
+
+export function matchingOf(curriculum: Curriculum): Placed<MatchingItem>[] {
+  return itemsOf(curriculum).flatMap((placed) =>
+    placed.value.type === "matching" ? [{ ...placed, value: placed.value }] : [],
+  );
+}
+
+export function orderingOf(curriculum: Curriculum): Placed<OrderingItem>[] {
+  return itemsOf(curriculum).flatMap((placed) =>
+    placed.value.type === "ordering" ? [{ ...placed, value: placed.value }] : [],
   );
 }
 

@@ -61,6 +61,17 @@ export function textsOf(curriculum: Curriculum): PlacedText[] {
         add(`${path}.options[${index}].text`, value.id, "phrase", option.text);
         if (option.rationale !== "") add(`${path}.options[${index}].rationale`, value.id, "sentence", option.rationale);
       }
+    if (value.type === "matching") {
+      for (const [index, premise] of value.premises.entries()) {
+        add(`${path}.premises[${index}].text`, value.id, "phrase", premise.text);
+        add(`${path}.premises[${index}].rationale`, value.id, "sentence", premise.rationale);
+      }
+      for (const [index, response] of value.responses.entries())
+        add(`${path}.responses[${index}].text`, value.id, "title", response.text);
+    }
+    if (value.type === "ordering")
+      for (const [index, step] of value.steps.entries())
+        add(`${path}.steps[${index}].text`, value.id, "phrase", step.text);
     if (value.type === "task") {
       add(`${path}.artefact`, value.id, "title", value.artefact);
       add(`${path}.modelAnswer`, value.id, "sentence", value.modelAnswer, true);

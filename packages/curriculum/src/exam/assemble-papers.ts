@@ -25,11 +25,13 @@ const minuteStep = 5;
 /**
  * The examination papers of a module, by its blueprint: each outcome that closed questions assess, at the levels that they
  * ask for. Forms A and B hold as many questions and marks of each outcome and share no question; where the bank is too
- * small for that, there is one paper of all its questions, and what is lacking is named. Tasks and case studies stay coursework: one of
- * a kind cannot stand in two forms. The same module gives the same papers.
+ * small for that, there is one paper of all its questions, and what is lacking is named. Tasks, case studies, matching and ordering
+ * stay coursework and practice: one of a kind cannot stand in two forms. The same module gives the same papers.
  */
 export function assemblePapers(module: CourseModule): ModulePapers {
-  const closed = module.assessments.filter((item): item is Closed => item.type !== "task");
+  const closed = module.assessments.filter(
+    (item): item is Closed => item.type === "multiple_choice" || item.type === "cloze",
+  );
   const cells = cellsOf(module, closed);
   const pairs = pairUp(closed, module);
   const shortfalls = findShortfalls(module, cells, pairs);

@@ -42,7 +42,8 @@ const weakDiscrimination = 0.2;
 /** How hard items proved and how well they tell people apart, in the items' order; unanswered items are left out. */
 export function judgeResults(items: readonly AssessmentItem[], sheets: readonly Sheet[]): ItemResult[] {
   return items.flatMap((item) => {
-    if (item.type === "task") return [];
+    // Sets are marked by parts; one right or wrong says nothing of them.
+    if (item.type !== "multiple_choice" && item.type !== "cloze") return [];
     const answered = sheets.filter((sheet) => sheet.has(item.id));
     return answered.length === 0 ? [] : [judgeItem(item, answered)];
   });

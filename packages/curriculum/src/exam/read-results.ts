@@ -60,7 +60,8 @@ function namesOf({ modules }: Curriculum): Map<string, AssessmentItem> {
     for (const { form, sections } of assemblePapers(module).papers)
       for (const { number, item } of sections.flatMap(({ questions }) => questions))
         names.set(foldName(`${module.code} ${form} ${number}`), item);
-    for (const item of module.assessments) if (item.type !== "task") names.set(foldName(item.id), item);
+    for (const item of module.assessments)
+      if (item.type === "multiple_choice" || item.type === "cloze") names.set(foldName(item.id), item);
   }
   return names;
 }
@@ -72,7 +73,7 @@ function markAnswer(item: AssessmentItem, cell: string): { optionId: string | nu
       optionId: null,
       isRight: [item.answer, ...item.accepted].some((accepted) => foldText(accepted) === foldText(cell)),
     };
-  if (item.type === "task") return null;
+  if (item.type !== "multiple_choice") return null;
   const at = /^[a-z]$/i.test(cell) ? cell.toLowerCase().codePointAt(0)! - 97 : -1;
   const option = item.options[at];
   return option === undefined ? null : { optionId: option.id, isRight: option.correct };

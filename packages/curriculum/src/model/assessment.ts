@@ -57,6 +57,36 @@ export const clozeItem = z.object({
 });
 export type ClozeItem = z.infer<typeof clozeItem>;
 
+/** Descriptions on the left, each to be matched with one of more names on the right; a name is used once or not at all. */
+export const matchingItem = z.object({
+  type: z.literal("matching"),
+  ...itemBase,
+  /** The directions: what the lists hold, on what they are matched, how often a response may be used. */
+  stem: z.string().min(1),
+  premiseTitle: z.string().min(1),
+  responseTitle: z.string().min(1),
+  /** In printed order, each with the id of its one right response. */
+  premises: z
+    .array(z.object({ id: z.string(), text: z.string().min(1), responseId: z.string(), rationale: z.string() }))
+    .min(2),
+  /** In printed order. */
+  responses: z.array(z.object({ id: z.string(), text: z.string().min(1) })).min(2),
+});
+export type MatchingItem = z.infer<typeof matchingItem>;
+
+/** The steps of a process that its source states in their order. */
+export const orderingItem = z.object({
+  type: z.literal("ordering"),
+  ...itemBase,
+  /** Names the process and says from where to where it is ordered. */
+  stem: z.string().min(1),
+  /** In printed order, which is neither the key nor its reverse. */
+  steps: z.array(z.object({ id: z.string(), text: z.string().min(1) })).min(3),
+  /** Ids of the steps in their right order. */
+  order: z.array(z.string()),
+});
+export type OrderingItem = z.infer<typeof orderingItem>;
+
 /** A task for outcomes at Apply and above: the student hands in an artefact that is marked by a rubric. */
 export const taskItem = z.object({
   type: z.literal("task"),
@@ -68,7 +98,13 @@ export const taskItem = z.object({
 });
 export type TaskItem = z.infer<typeof taskItem>;
 
-export const assessmentItem = z.discriminatedUnion("type", [multipleChoiceItem, clozeItem, taskItem]);
+export const assessmentItem = z.discriminatedUnion("type", [
+  multipleChoiceItem,
+  clozeItem,
+  matchingItem,
+  orderingItem,
+  taskItem,
+]);
 export type AssessmentItem = z.infer<typeof assessmentItem>;
 
 export const dataTable = z.object({

@@ -109,6 +109,17 @@ export interface Statement {
   quality: number;
 }
 
+/** The steps of a process, as a source states them in their order. */
+export interface StatedSequence {
+  documentId: string;
+  sectionId: string;
+  /** What says that they are steps, and of what: a sentence of its own, without what only leads up to the list. */
+  lead: string;
+  /** What they are called, in the plural: "steps", "stages", "phases". */
+  unit: string;
+  steps: { text: string; passageId: string; quote: string }[];
+}
+
 /** `from` should be taught before `to`. */
 export interface Prerequisite {
   from: string;
@@ -138,4 +149,6 @@ export interface Knowledge {
   concepts: Concept[];
   prerequisites: Prerequisite[];
   objectives: { documentId: string; sectionId: string; text: string }[];
+  /** Processes whose steps the sources state in their order; left out where nobody looked for them. */
+  sequences?: StatedSequence[];
 }

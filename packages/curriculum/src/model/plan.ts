@@ -4,7 +4,8 @@
  */
 import type { BloomLevel } from "./bloom-level.ts";
 import type { Brief } from "./brief.ts";
-import type { Difficulty } from "./assessment.ts";
+import type { AssessmentItem, Difficulty } from "./assessment.ts";
+import type { StatedSequence } from "./knowledge.ts";
 import type { OutcomeClass } from "./outcome.ts";
 
 /** A program outcome to be written: it sums up the modules it names. */
@@ -49,7 +50,7 @@ export interface OutcomeSlot {
 
 export interface ItemSlot {
   key: string;
-  type: "multiple_choice" | "cloze" | "task";
+  type: AssessmentItem["type"];
   outcomeKey: string;
   conceptId: string;
   /** Other concepts to fall back on when the first gives no sound item, best first. */
@@ -59,6 +60,8 @@ export interface ItemSlot {
   stemKind: "definition" | "application" | "relation";
   /** 0 to 3: where the key is printed. Balanced over the module by the plan. */
   keyPosition: number;
+  /** Of an ordering item: what is to be put in order. */
+  sequence?: StatedSequence;
 }
 
 export interface CaseSlot {

@@ -6,6 +6,8 @@ const figureRows: readonly { key: string; name: string; isShare?: true }[] = [
   { key: "moduleOutcomes", name: "Module outcomes" },
   { key: "multipleChoiceItems", name: "Multiple-choice items" },
   { key: "clozeItems", name: "Cloze items" },
+  { key: "matchingItems", name: "Matching items" },
+  { key: "orderingItems", name: "Ordering items" },
   { key: "tasks", name: "Tasks" },
   { key: "caseStudies", name: "Case studies" },
   { key: "skills", name: "Skills" },

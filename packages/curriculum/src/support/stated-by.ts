@@ -17,6 +17,12 @@ type Part = Readonly<Record<string, unknown>>;
 export function statedBy(part: Part): Stated {
   if (typeof part["definition"] === "string") return claims([`${text(part, "term")}: ${text(part, "definition")}`]);
   if (Array.isArray(part["options"])) return choice(part);
+  if (Array.isArray(part["premises"])) return pairs(part as MatchedPart);
+  if (Array.isArray(part["steps"]))
+    return {
+      claims: [text(part, "explanation")],
+      topics: (part["steps"] as { text: string }[]).map((step) => step.text),
+    };
   if (typeof part["answer"] === "string")
     return claims([text(part, "stem").replaceAll(/(?:A\(n\) |an? )?_{3,}/gu, text(part, "answer"))]);
   if (Array.isArray(part["keyFacts"]))
@@ -43,6 +49,17 @@ function claims(of: readonly string[]): Stated {
 
 function topics(of: readonly string[]): Stated {
   return { claims: [], topics: of.filter((one) => one.trim() !== "") };
+}
+
+interface MatchedPart extends Part {
+  premises: readonly { text: string; responseId: string }[];
+  responses: readonly { id: string; text: string }[];
+}
+
+/** Each pair is a statement of its own, for which one of the cited passages stands. */
+function pairs({ premises, responses }: MatchedPart): Stated {
+  const names = new Map(responses.map((response) => [response.id, response.text]));
+  return claims(premises.map((premise) => `${names.get(premise.responseId) ?? ""}: ${premise.text}`));
 }
 
 /** What is recalled must be said by the passage; what is applied need only be treated there. */

@@ -58,6 +58,8 @@ function itemWriter(desk: Desk, builtIn: Author): Author["writeItem"] {
     const fallback = (own: AuthorContext) => builtIn.writeItem(slot, evidence, own);
     if (slot.type === "cloze") return writeWithModel(desk, askCloze(slot, evidence, context), context, fallback);
     if (slot.type === "task") return writeWithModel(desk, askTask(slot, evidence, context), context, fallback);
+    if (slot.type === "matching" || slot.type === "ordering")
+      return keepBuiltIn(desk, "Code matches and orders what the sources state.", context, fallback);
     const own = await fallback(context);
     if (own.ok && own.value.type === "multiple_choice" && own.value.stemKind === "numeric")
       return keepBuiltIn(desk, "The item is a calculation, and code computes it.", context, fallback);

@@ -7,6 +7,7 @@ import type { Notes } from "./collect-notes.ts";
 import type { DocumentContext } from "./document-context.ts";
 import type { DocumentBlock, Inline, PrintDocument, QuestionOption } from "./document-tree.ts";
 import { fileSlug } from "./file-slug.ts";
+import { setAnswer, setReasons, setTable } from "./item-sets.ts";
 import { bulletList, column, heading, paragraph, paragraphs, plainText, run } from "./inline.ts";
 import { bloomName, sentenceStart, sumMarks, counted } from "./labels.ts";
 import { markingGuide } from "./marking-guide.ts";
@@ -17,6 +18,7 @@ function answerOf(item: AssessmentItem): string {
   if (item.type === "multiple_choice")
     return item.options.flatMap((option, index) => (option.correct ? [optionLetter(index)] : [])).join(", ");
   if (item.type === "cloze") return [item.answer, ...item.accepted.filter((text) => text !== item.answer)].join(" / ");
+  if (item.type === "matching" || item.type === "ordering") return setAnswer(item);
   return `See marking guide (${counted(sumMarks(item.ledger), "mark")})`;
 }
 
@@ -72,6 +74,14 @@ function itemBlocks(label: string, item: AssessmentItem, notes: Notes, context: 
   if (item.type === "cloze") {
     return [question, paragraph([run("Answer: ", "strong"), run(answerOf(item))]), explanation];
   }
+  if (item.type === "matching" || item.type === "ordering")
+    return [
+      question,
+      setTable(item, label),
+      paragraph([run("Answer: ", "strong"), run(setAnswer(item))]),
+      ...bulletList(setReasons(item)),
+      explanation,
+    ];
   return [
     question,
     paragraph([run("Artefact: ", "strong"), run(item.artefact)]),

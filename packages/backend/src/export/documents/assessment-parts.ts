@@ -1,6 +1,6 @@
 import type { AssessmentItem, CaseStudy } from "@curriculum/curriculum/model/assessment.ts";
 import type { CourseModule } from "@curriculum/curriculum/model/curriculum.ts";
-import { elementKindNames, sumMarks } from "./labels.ts";
+import { elementKindNames } from "./labels.ts";
 
 /** An item with the number it bears in both the paper and the key. */
 export type NumberedPart = { label: string } & (
@@ -13,11 +13,6 @@ export interface AssessmentPart {
   /** "Quiz, 40 % of the module, pass mark 60 %"; null for items outside the scheme. */
   rule: string | null;
   parts: NumberedPart[];
-}
-
-/** Marks of one item: its ledger's sum for a task, one for any other. */
-export function itemMarks(item: AssessmentItem): number {
-  return item.type === "task" ? sumMarks(item.ledger) : 1;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { CourseModule } from "@curriculum/curriculum/model/curriculum.ts";
 import type { DocumentContext } from "./document-context.ts";
 import type { DocumentBlock, PrintDocument } from "./document-tree.ts";
 import { formName, placedPapers } from "./exam-papers.ts";
+import { setAnswer } from "./item-sets.ts";
 import { bulletList, column, heading, paragraph, plainText, run } from "./inline.ts";
 import { bloomName, counted, sentenceStart } from "./labels.ts";
 import { optionLetter } from "./option-letter.ts";
@@ -12,6 +13,7 @@ import { printDocument } from "./print-document.ts";
 function answerOf(item: AssessmentItem): string {
   if (item.type === "cloze") return [item.answer, ...item.accepted.filter((text) => text !== item.answer)].join(" / ");
   if (item.type === "task") return item.modelAnswer;
+  if (item.type !== "multiple_choice") return setAnswer(item);
   const at = item.options.findIndex(({ correct }) => correct);
   return `${optionLetter(at)}: ${item.options[at]?.text ?? ""}`;
 }

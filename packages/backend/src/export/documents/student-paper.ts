@@ -1,8 +1,10 @@
 import type { AssessmentItem, CaseStudy } from "@curriculum/curriculum/model/assessment.ts";
 import type { CourseModule } from "@curriculum/curriculum/model/curriculum.ts";
-import { assessmentParts, itemMarks } from "./assessment-parts.ts";
+import { itemMarks } from "@curriculum/curriculum/exam/question-worth.ts";
+import { assessmentParts } from "./assessment-parts.ts";
 import type { NumberedPart } from "./assessment-parts.ts";
 import { dataTable } from "./data-table.ts";
+import { setTable } from "./item-sets.ts";
 import type { DocumentContext } from "./document-context.ts";
 import type { DocumentBlock, PrintDocument } from "./document-tree.ts";
 import { fileSlug } from "./file-slug.ts";
@@ -23,6 +25,8 @@ function itemBlocks(label: string, item: AssessmentItem): DocumentBlock[] {
     return [{ kind: "question", label, stem: plainText(item.stem), detail, options }];
   }
   if (item.type === "cloze") return [{ kind: "question", label, stem: plainText(item.stem), detail, options: [] }];
+  if (item.type === "matching" || item.type === "ordering")
+    return [{ kind: "question", label, stem: plainText(item.stem), detail, options: [] }, setTable(item, label)];
   return [
     { kind: "question", label, stem: plainText(item.stem), detail, options: [] },
     paragraph([run("Hand in: ", "strong"), run(item.artefact)]),
@@ -71,7 +75,8 @@ export function studentPaper(context: DocumentContext): PrintDocument {
   return printDocument(context, {
     key: "student-paper",
     title: "Assessment paper",
-    summary: "Questions, tasks and case studies for students. Multiple-choice questions have one correct answer.",
+    summary:
+      "Questions, tasks and case studies for students. Multiple-choice questions have one correct answer; matching items carry a mark for each pair, ordering items one for each step that follows the right one.",
     blocks: context.curriculum.modules.flatMap((module, index) => moduleBlocks(module, index)),
   });
 }

@@ -45,7 +45,7 @@ function nameOf(plan: ProgramPlan, module: ModulePlan | null, { kind, key }: Man
     case "glossary":
       return `Glossary entry ${numberIn(plan.glossary)}`;
     case "specification":
-      return "Programme specification";
+      return "Program specification";
   }
 }
 

@@ -108,7 +108,7 @@ export const documentedTables: Readonly<Record<string, DocumentedTable>> = {
       "learning_outcome_id, module_id → learning_outcomes, no action",
     ],
     checks: {
-      question_type: ["multiple_choice", "cloze", "task", "case_study"],
+      question_type: ["multiple_choice", "cloze", "matching", "ordering", "task", "case_study"],
       difficulty: ["easy", "medium", "hard"],
     },
     triggers: [],

@@ -38,10 +38,11 @@ export const sameFact: Check = {
   },
 };
 
-/** Question and answer as one statement; null where the work is in doing: tasks and sums. */
+/** Question and answer as one statement; null where there is more than one, or the work is in doing. */
 function factOf(item: AssessmentItem): string | null {
   if (item.type === "cloze") return item.stem.replace(/_{2,}/, ` ${item.answer} `);
-  if (item.type === "task" || item.stemKind === "numeric") return null;
+  // A set asks for several facts at once, and for how they are told apart.
+  if (item.type !== "multiple_choice" || item.stemKind === "numeric") return null;
   return `${item.stem} ${item.options.find((option) => option.correct)?.text ?? ""}`;
 }
 

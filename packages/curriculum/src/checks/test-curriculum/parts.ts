@@ -137,6 +137,6 @@ export function readings(
 
 export function idsOf(items: readonly AssessmentItem[], type: AssessmentItem["type"]): string[] {
   return items
-    .filter((item) => item.type === type || (type === "multiple_choice" && item.type === "cloze"))
+    .filter((item) => item.type === type || (type === "multiple_choice" && item.type !== "task"))
     .map(({ id }) => id);
 }

@@ -4,8 +4,16 @@ import { useState } from "react";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { CitationMarks } from "../citations/citation-marks.tsx";
+import { MatchingLists } from "./matching-lists.tsx";
+import { OrderedSteps } from "./ordered-steps.tsx";
 
-const typeNames = { multiple_choice: "Multiple choice", cloze: "Complete the sentence", task: "Task" } as const;
+const typeNames = {
+  multiple_choice: "Multiple choice",
+  cloze: "Complete the sentence",
+  matching: "Match",
+  ordering: "Put in order",
+  task: "Task",
+} as const;
 
 /** A module's items as a student sees them, with the key on request. */
 export function AssessmentList({ module }: { module: CourseModule }) {
@@ -53,6 +61,18 @@ function ItemBody({ item, showsKey }: { item: AssessmentItem; showsKey: boolean 
             </li>
           ))}
         </ol>
+        {showsKey && <Explanation item={item} />}
+      </>
+    );
+  }
+  if (item.type === "matching" || item.type === "ordering") {
+    return (
+      <>
+        {item.type === "matching" ? (
+          <MatchingLists item={item} showsKey={showsKey} />
+        ) : (
+          <OrderedSteps item={item} showsKey={showsKey} />
+        )}
         {showsKey && <Explanation item={item} />}
       </>
     );

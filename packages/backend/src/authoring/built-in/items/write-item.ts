@@ -11,7 +11,9 @@ import { isPairingStem } from "./shapes/pairing-questions.ts";
 import { asksForUse, slotBelowUse } from "./slot-below-use.ts";
 import { isAsked, type Matter } from "./what-is-asked.ts";
 import { writeCloze } from "./write-cloze.ts";
+import { writeMatching } from "./write-matching.ts";
 import { writeMultipleChoice, type Written } from "./write-multiple-choice.ts";
+import { writeOrdering } from "./write-ordering.ts";
 import { writeTask } from "./write-task.ts";
 
 const writers: Record<
@@ -24,6 +26,8 @@ const writers: Record<
       ...asFit(item),
       isRepeat: isAsked(item.stem, matterOfCloze(item.stem, entry), entry, material.asked),
     })),
+  matching: (slot, material, _, context) => writeMatching(slot, material, context).map((item) => asFit(item)),
+  ordering: (slot, material, entry) => writeOrdering(slot, material, entry).map((item) => asFit(item)),
   task: (slot, material, entry, context) => writeTask(slot, material, entry, context).map((item) => asFit(item)),
 };
 
@@ -40,6 +44,8 @@ function asFit(item: AssessmentItem): Written {
 const missing: Record<ItemSlot["type"], string> = {
   multiple_choice: "no definition or statement that stands alone, or fewer than three fair distractors",
   cloze: "no sentence names it once without giving it away",
+  matching: "too few meanings that can be told apart",
+  ordering: "its steps do not stand in the passage",
   task: "fewer than three points to ask for",
 };
 
@@ -56,7 +62,7 @@ interface Subjects {
 function conceptsFor(slot: ItemSlot, evidence: Evidence, context: AuthorContext): Subjects {
   const near = new Set([slot.conceptId, ...slot.alternativeConceptIds]);
   // A task is marked against its outcome: a concept from elsewhere in the module would miss it.
-  if (slot.type === "task") return { near: [...near], far: [], borrowed: [] };
+  if (slot.type === "task" || slot.type === "ordering") return { near: [...near], far: [], borrowed: [] };
   const taught = context.module === null ? null : new Set(context.module.conceptIds);
   const isTaught = ({ id }: { id: string }) => taught === null || taught.has(id);
   const far = [...evidence.concepts, ...evidence.siblings.filter(isTaught)].map(({ id }) => id);

@@ -2,6 +2,7 @@ import { assessmentMutations } from "./assessment.ts";
 import { itemMutations } from "./item.ts";
 import type { Mutation } from "./mutation.ts";
 import { outcomeMutations } from "./outcome.ts";
+import { setMutations } from "./sets.ts";
 import { sourceMutations } from "./source.ts";
 import { structureMutations } from "./structure.ts";
 import { textMutations } from "./text.ts";
@@ -12,6 +13,7 @@ export const allMutations: readonly Mutation[] = [
   ...outcomeMutations,
   ...itemMutations,
   ...assessmentMutations,
+  ...setMutations,
   ...sourceMutations,
   ...textMutations,
 ];

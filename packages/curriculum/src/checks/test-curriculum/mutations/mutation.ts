@@ -1,4 +1,4 @@
-import type { ClozeItem, MultipleChoiceItem, TaskItem } from "../../../model/assessment.ts";
+import type { ClozeItem, MatchingItem, MultipleChoiceItem, OrderingItem, TaskItem } from "../../../model/assessment.ts";
 import type { Curriculum } from "../../../model/curriculum.ts";
 
 /** A change that makes one check fail, and the others that it cannot but make fail too. */
@@ -23,6 +23,18 @@ export function cloze(curriculum: Curriculum): ClozeItem {
 export function task(curriculum: Curriculum): TaskItem {
   const item = curriculum.modules[0]!.assessments[6];
   if (item?.type !== "task") throw new Error("The item is no task");
+  return item;
+}
+
+export function matching(curriculum: Curriculum): MatchingItem {
+  const item = curriculum.modules[0]!.assessments[7];
+  if (item?.type !== "matching") throw new Error("The item is no matching item");
+  return item;
+}
+
+export function ordering(curriculum: Curriculum): OrderingItem {
+  const item = curriculum.modules[0]!.assessments[8];
+  if (item?.type !== "ordering") throw new Error("The item is no ordering item");
   return item;
 }
 
