@@ -42,6 +42,12 @@ test("words that only begin alike, joining words and another head make no name",
   expect(named("Head of marketing")).not.toContain("head");
 });
 
+test("a further name without a word of the preferred one says less", () => {
+  const nearness = (role: string) => nameOccupations(role, names)[0]!.nearness;
+  expect(nearness("Reporter")).toBeCloseTo(0.85);
+  expect(nearness("Community staff nurse")).toBeCloseTo(0.95);
+});
+
 const program = {
   title: "Figures for Managers",
   roles: ["Data analyst"],

@@ -30,3 +30,10 @@ test("what one outcome alone names is no match", () => {
 test("a name that the texts hold in part only is no match", () => {
   expect(matchSkillMapping(index, ["Write a test for a list."])).toEqual([]);
 });
+
+test("a name of one word must be there as it is written", () => {
+  const [plan, chart] = ["plan", "charts"].map((label) => ({ ...index.skills[0]!, uri: label, label }));
+  const short = buildSkillIndex([plan!, chart!]);
+  const found = matchSkillMapping(short, ["Applying the four types of planning", "Draw a chart.", "Read a chart."]);
+  expect(found.map(({ label }) => label)).toEqual(["charts"]);
+});

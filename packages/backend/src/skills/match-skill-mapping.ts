@@ -1,3 +1,4 @@
+import { wordsOf } from "@curriculum/curriculum/language/words.ts";
 import type { PublishedSkill } from "@curriculum/curriculum/model/curriculum.ts";
 import type { SkillIndex } from "./build-skill-index.ts";
 import { matchSkills } from "./match-skills.ts";
@@ -20,7 +21,7 @@ export function matchSkillMapping(index: SkillIndex, texts: readonly string[]): 
   const found = new Map<string, { match: Match; texts: number }>();
   for (const [at, text] of texts.entries()) {
     for (const match of matchSkills(index, text, { limit: 10 })) {
-      if (match.coverage < leastCoverage || match.score < leastScore) continue;
+      if (match.coverage < leastCoverage || match.score < leastScore || !standsThere(match.label, text)) continue;
       const known = found.get(match.uri);
       const best = known && known.match.score >= match.score ? known.match : match;
       // The name of the skill says by itself what it is about.
@@ -32,4 +33,12 @@ export function matchSkillMapping(index: SkillIndex, texts: readonly string[]): 
     .toSorted((a, b) => b.texts - a.texts || b.match.score - a.match.score || (a.match.uri < b.match.uri ? -1 : 1))
     .slice(0, most)
     .map(({ match }) => match);
+}
+
+/** A name of one word must be there as a word: "planning" names no "plan". In longer names the rest tells what is meant. */
+function standsThere(label: string, text: string): boolean {
+  const [word, ...rest] = wordsOf(label.replaceAll(/\([^)]*\)/g, ""));
+  if (word === undefined || rest.length > 0) return true;
+  const singular = (one: string) => one.replace(/s$/, "");
+  return wordsOf(text).some((one) => singular(one) === singular(word));
 }

@@ -13,12 +13,20 @@ export interface NamedOccupation {
 }
 
 export interface OccupationNames {
-  names: readonly { occupation: Occupation; name: string; terms: readonly string[]; isAlternative: boolean }[];
+  names: readonly {
+    occupation: Occupation;
+    name: string;
+    terms: readonly string[];
+    isAlternative: boolean;
+    share: number;
+  }[];
   /** Weight of a term of names; of one that stands in none, the greatest. */
   weigh: (term: string) => number;
 }
 
 const alternativeShare = 0.95;
+/** A further name that has no word of the preferred one names other people too: officers of many offices. */
+const foreignShare = 0.85;
 /** A management assistant is an assistant: who is something else is named by chance with the same words. */
 const otherHeadShare = 0.7;
 /** What tells the stage of a career and not its kind: "junior developer" is a developer. */
@@ -35,12 +43,12 @@ function termsOf(name: string): string[] {
 /** Reads the names of occupations once for all roles. "Nurse (general)" is also "nurse". */
 export function readOccupationNames(occupations: readonly Occupation[]): OccupationNames {
   const names = occupations.flatMap((occupation) =>
-    [occupation.label, ...occupation.alternativeLabels].map((name, place) => ({
-      occupation,
-      name,
-      terms: termsOf(name),
-      isAlternative: place > 0,
-    })),
+    [occupation.label, ...occupation.alternativeLabels].map((name, place) => {
+      const terms = termsOf(name);
+      const isForeign = !termsOf(occupation.label).some((term) => terms.includes(term));
+      const share = place === 0 ? 1 : isForeign ? foreignShare : alternativeShare;
+      return { occupation, name, terms, isAlternative: place > 0, share };
+    }),
   );
   const holders = new Map<string, Set<string>>();
   for (const { occupation, terms } of names)
@@ -65,13 +73,13 @@ export function nameOccupations(
   const head = headOf(role, wanted);
   const length = lengthOf(wanted, weigh);
   const best = new Map<string, NamedOccupation>();
-  for (const { occupation, name, terms, isAlternative } of names) {
+  for (const { occupation, name, terms, isAlternative, share } of names) {
     if (!terms.some((term) => wanted.has(term))) continue;
     let shared = 0;
     for (const term of terms) if (wanted.has(term)) shared += weigh(term) ** 2;
     const nearness =
       (shared / (length * lengthOf(terms, weigh))) *
-      (isAlternative ? alternativeShare : 1) *
+      share *
       (head === headOf(name, new Set(terms)) ? 1 : otherHeadShare);
     if (nearness >= least && nearness > (best.get(occupation.uri)?.nearness ?? 0))
       best.set(occupation.uri, { occupation, name, isAlternative, nearness });
