@@ -9,7 +9,7 @@ import { citeSentence, type Entry, type Material } from "./gather-material.ts";
 // A longer sentence is no question: then only the concept is named.
 const mostLeadWords = 30;
 const leansBack =
-  /^(?:these|this|those|it|they|he|she|such|here|the following|there|a|based on|as |in (?:this|these))\b|\b(?:you|we|your|our|shown in|figure|table)\b/i;
+  /^(?:these|this|those|it|they|he|she|such|here|the following|there|based on|as |in (?:this|these))\b|\b(?:you|we|your|our|shown in|figure|table)\b/i;
 
 /** The steps of the sequence that the plan chose, printed in an order that is neither the key nor its reverse. */
 export function writeOrdering(slot: ItemSlot, material: Material, entry: Entry): OrderingItem[] {
