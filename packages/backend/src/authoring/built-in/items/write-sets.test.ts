@@ -7,6 +7,7 @@ const told = [
   ...schemas,
   { term: "lineage record", gloss: "a trail from a printed figure back to the file that it came from" },
   { term: "degenerate attribute", gloss: "an identifier that is kept beside the figures and has no list of its own" },
+  { term: "audit column", gloss: "a note of who loaded something, and at what hour" },
   { term: "late arrival", gloss: "an event that reaches the warehouse after its day is closed" },
 ];
 const ids = told.map((_, at) => `c${at}`);
