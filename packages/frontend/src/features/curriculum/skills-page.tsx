@@ -14,6 +14,9 @@ export function SkillsPage() {
     <div className="space-y-6">
       <MatchCard />
       <OccupationCards occupations={occupations ?? []} codes={codes} />
+      {skills.some(({ kpis }) => kpis.some(({ standing }) => standing === "default")) && (
+        <p className="text-sm text-(--soft)">{defaultThresholds}</p>
+      )}
       {skills.map((skill) => (
         <Card key={skill.id}>
           <p className="text-sm text-(--soft)">{skill.domain}</p>
@@ -46,9 +49,6 @@ export function SkillsPage() {
               </li>
             ))}
           </ul>
-          {skill.kpis.some(({ standing }) => standing === "default") && (
-            <p className="mt-1 text-xs text-(--soft)">{defaultThresholds}</p>
-          )}
           <PublishedSkills published={skill.published ?? []} />
           <p className="mt-3 text-sm text-(--soft)">
             Outcomes: {skill.outcomeIds.map((id) => codes.get(id)).join(", ")}
