@@ -22,8 +22,16 @@ test.each([
   "There are five stages: oral, anal, and latency.",
   "The three stages differ: the first is short, the second is long, and the third is longer.",
   "Two phases exist: planning and work.",
+  "Adulthood has three distinct stages: early, middle, and late.",
+  "There are four stages of grief: denial, anger, bargaining, and acceptance. They may occur in different orders.",
 ])("what is no order is left: %s", (text) => {
   expect(read(text)).toEqual([]);
+});
+
+test("a figure that stood beside the text leaves no gap in the lead", () => {
+  const text = "The syndrome, shown in , has three stages: alarm, resistance, and exhaustion.";
+  const [found] = findSequences({ id: "p", documentId: "d", sectionId: "1", text });
+  expect(found?.lead).toBe("The syndrome has three stages");
 });
 
 test("a sequence keeps its sentence, so that it can be quoted", () => {

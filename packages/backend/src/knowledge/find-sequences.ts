@@ -8,6 +8,9 @@ const opening =
 /** "first …", "and then …", "(1) …": what tells a step's place is no part of it. */
 const place =
   /^(?:and |or )?(?:(?:first|second|third|fourth|fifth|sixth|seventh|next|then|finally|lastly|last),? (?!of\b))?(?:\(?\d\)|\d\.|[a-f]\))?\s*/i;
+/** ", shown in ,": a figure whose number the reading of the file left out, or did not. */
+const figures =
+  /,? \(?(?:as )?(?:shown|illustrated|depicted|summarized|summarised|outlined|presented) (?:in|by)(?: (?:Figure|Table|Exhibit) [\d.]+\)?,?|\s?(?=[,:)])[,)]?)/giu;
 const literature = /\s*\([^()]*(?:\b\d{4}\b|et al|see )[^()]*\)|\s*\(\s*\)/g;
 /** What is left where a figure stood: "the syndrome, shown in , consists of". */
 const lostFigure = /,? (?:as )?(?:shown|seen|illustrated|depicted|outlined) in ,/g;
@@ -17,17 +20,23 @@ const mostWords = 12;
 const unordered =
   /\b(?:different|various|any|either|other|possible|varying) (?:[\p{L}-]+ )?(?:steps|stages|phases)\b|\btake\b|\btaking\b/iu;
 
+/** "The stages may occur in different orders": then there is no key. */
+const freeOrder =
+  /\b(?:different|any|another|varying|no fixed|no particular|a different) orders?\b|\border (?:may|can) (?:vary|differ)\b/i;
+/** "early, middle, late": the words alone tell their order. */
+const telling = /^(?:early|middle|late|initial|final|beginning|end|start|first|second|third)\b/i;
+
 /** Steps, stages and phases that one sentence of a passage tells in their order: "… three stages: a, b, and c." */
 export function findSequences(passage: Pick<Passage, "id" | "documentId" | "sectionId" | "text">): StatedSequence[] {
-  if (!/\b(?:steps|stages|phases)\b/i.test(passage.text)) return [];
+  if (!/\b(?:steps|stages|phases)\b/i.test(passage.text) || freeOrder.test(passage.text)) return [];
   return splitSentences(passage.text).flatMap(({ text }) => {
     const read = opening.exec(
-      text.replaceAll(literature, "").replaceAll(lostFigure, "").replaceAll(/\s+/g, " ").trim(),
+      text.replaceAll(literature, "").replaceAll(figures, "").replaceAll(lostFigure, "").replaceAll(/\s+/g, " ").trim(),
     );
     const { lead, unit, steps } = read?.groups ?? {};
     if (lead === undefined || unit === undefined || steps === undefined || unordered.test(lead)) return [];
     const parts = partsOf(steps);
-    if (parts === null || !isAsMany(lead, parts.length)) return [];
+    if (parts === null || parts.some((part) => telling.test(part)) || !isAsMany(lead, parts.length)) return [];
     return [
       {
         documentId: passage.documentId,

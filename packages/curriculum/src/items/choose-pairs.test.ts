@@ -18,6 +18,7 @@ test.each([
   ["a second name of the same thing", pair("gluten", "a strong web of proteins in wheat that makes bread chewy")],
   ["nearly the same meaning", pair("leaven", "a culture of flour and water in which yeast lives on")],
   ["a meaning that leans on what stands before", pair("autolyse", "the rest of these two before salt is added")],
+  ["a meaning that only praises", pair("autolyse", "an excellent way to make a stiff mixture easy to stretch")],
   ["a meaning of two words", pair("crust", "the outside")],
 ])("%s is left out", (_, other) => {
   expect(chosen(starter, gluten, crumb, other)).toEqual(["starter", "gluten", "crumb"]);

@@ -20,6 +20,10 @@ const mostShared = 0.4;
 /** Meanings that say nothing without the sentence before them, or name several things. */
 const leansOrLists = /\b(?:this|these|that (?:is|was) (?:above|below)|such|former|latter|following)\b|[;:“”"]/i;
 
+/** What says how good a thing is, or is made of a whole sentence, does not say what the thing is. */
+const tellsNothing =
+  /^(?:an? )?(?:(?:situation|case) in which|(?:\p{L}+ly )?(?:excellent|good|great|important|useful|remarkable|popular|common|complex) )/iu;
+
 /**
  * The first pairs, in the order given, that can stand in one matching item: none names itself or another, no two mean
  * nearly the same, and all are of one length and one number of words. At most `most` of them.
@@ -40,6 +44,7 @@ function isLine({ term, gloss }: Pair): boolean {
     words <= glossWords.most &&
     countWords(term) <= mostTermWords &&
     !leansOrLists.test(gloss) &&
+    !tellsNothing.test(gloss) &&
     !/[\d()[\]/_=]/.test(term) &&
     isApart(term, gloss)
   );

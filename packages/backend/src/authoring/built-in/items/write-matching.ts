@@ -7,6 +7,7 @@ import type { AuthorContext } from "../../author.ts";
 import { hashText } from "../choose.ts";
 import { uniqueCitations } from "../evidence/cite-sentence.ts";
 import { citeSentence, type Entry, type Material } from "./gather-material.ts";
+import { isComparable } from "./is-comparable.ts";
 import { describeConcept } from "./name-concept.ts";
 
 const lines = { most: 5, least: 4 };
@@ -27,10 +28,13 @@ export function writeMatching(slot: ItemSlot, material: Material, { module }: Au
   const fit = new Set(
     choosePairs(
       alike.map(({ entry, gloss }) => ({ id: entry.concept.id, term: entry.concept.term, gloss: gloss.text })),
-      lines.most + mostSpare,
+      alike.length,
     ).map(({ id }) => id),
   );
-  const usable = alike.filter(({ entry }) => fit.has(entry.concept.id));
+  const usable = mostKindred(
+    alike.filter(({ entry }) => fit.has(entry.concept.id)),
+    lines.most + mostSpare,
+  );
   const spare = Math.min(mostSpare, usable.length - lines.least);
   if (spare < 1) return [];
   const premises = inChance(usable.slice(0, usable.length - spare).slice(0, lines.most), slot.key);
@@ -71,6 +75,28 @@ export function writeMatching(slot: ItemSlot, material: Material, { module }: Au
 
 function citationOf({ concept }: Entry, material: Material) {
   return concept.definition && citeSentence(material, concept.definition.passageId, concept.definition.sentence);
+}
+
+/**
+ * The `most` that are most of a kind: first the one that has most of its kind, then always the one that is comparable with
+ * most of those taken; the earlier among equals.
+ */
+function mostKindred<T extends { entry: Entry }>(all: readonly T[], most: number): T[] {
+  const chosen: T[] = [];
+  const kinship = ({ entry }: T, others: readonly T[]) =>
+    others.reduce((sum, { entry: other }) => sum + (entry === other ? 0 : likeness(entry, other)), 0);
+  while (chosen.length < Math.min(most, all.length)) {
+    const left = all.filter((one) => !chosen.includes(one));
+    const scores = left.map((one) => kinship(one, chosen.length === 0 ? all : chosen));
+    chosen.push(left[scores.indexOf(Math.max(...scores))]!);
+  }
+  return chosen;
+}
+
+/** What could be taken for one another counts most: then a name must be known and is not found by elimination. */
+function likeness(a: Entry, b: Entry): number {
+  const isNear = a.concept.documentId === b.concept.documentId && a.concept.sectionId === b.concept.sectionId;
+  return (isComparable(a, b) ? 2 : 0) + (isNear ? 1 : 0);
 }
 
 /** An order that says nothing of the key, the same whenever the slot is the same. */

@@ -30,7 +30,11 @@ export function writeOrdering(slot: ItemSlot, material: Material, entry: Entry):
       concept: entry.concept.term,
       explanation: `${capitaliseFirst(sequence.lead)}: ${joinList(sequence.steps.map(({ text }) => text))}.`,
       citations: [citation],
-      stem: stemOf(sequence.lead, sequence.unit, entry.concept.term),
+      stem: stemOf(
+        sequence.lead,
+        sequence.unit,
+        entry.article === "none" ? entry.concept.term : `the ${entry.concept.term}`,
+      ),
       steps: shuffled(steps, slot.key),
       order,
     },
@@ -42,7 +46,7 @@ function stemOf(lead: string, unit: string, term: string): string {
   const isWhole = !leansBack.test(told) && countWords(told) <= mostLeadWords && /\b\p{L}+\b/u.test(told);
   return isWhole
     ? `${capitaliseFirst(told)}. Put these ${unit} in their order, the first at the top.`
-    : `Put the ${unit} that belong to the ${term} in their order, the first at the top.`;
+    : `Put the ${unit} that belong to ${term} in their order, the first at the top.`;
 }
 
 /** The first of the orders that the seed gives which is neither right nor right backwards. */
