@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { buildTestCurriculum } from "../checks/test-curriculum.ts";
+import { matching, ordering } from "../checks/test-curriculum/mutations/mutation.ts";
 import { correctDifficulty, judgeResults } from "./judge-results.ts";
 import { readResults } from "./read-results.ts";
 
@@ -101,4 +102,47 @@ test("what cannot be read is told with its place, all at once", () => {
     problems: [expect.stringContaining("“nobody's question” names no question"), expect.stringContaining("Line 2")],
   });
   expect(readResults([], curriculum).ok).toBe(false);
+});
+
+test("a matching and an ordering item are read by their letters and earn marks by parts", () => {
+  const sets = [matching(curriculum), ordering(curriculum)] as const;
+  const letters = (ids: readonly string[], parts: readonly { id: string }[]) =>
+    ids.map((id) => String.fromCodePoint(65 + parts.findIndex((part) => part.id === id))).join("");
+  const pairs = letters(
+    sets[0].premises.map(({ responseId }) => responseId),
+    sets[0].responses,
+  );
+  const order = letters(sets[1].order, sets[1].steps);
+  const read = readResults(
+    linesOf([
+      ["person", sets[0].id, sets[1].id],
+      ["a", pairs, order],
+      ["b", `-${pairs.slice(1)}`, Array.from(order).toReversed().join(" ")],
+    ]),
+    curriculum,
+  );
+  if (!read.ok) throw new Error(read.problems.join(" "));
+  const marks = read.sheets.map((sheet) => sets.map(({ id }) => sheet.get(id)!.score));
+  expect(marks).toEqual([
+    [1, 1],
+    [1 - 1 / sets[0].premises.length, 0],
+  ]);
+  expect(judgeResults(sets, read.sheets).map(({ facility, options }) => [facility, options])).toEqual([
+    [1 - 1 / (2 * sets[0].premises.length), []],
+    [0.5, []],
+  ]);
+});
+
+test("letters that are too few, too many or unknown are told with their line", () => {
+  const { id } = matching(curriculum);
+  const read = readResults(
+    linesOf([
+      ["person", id],
+      ["a", "AB"],
+      ["b", "ABCDZ"],
+      ["c", "ZZZZ"],
+    ]),
+    curriculum,
+  );
+  expect(read.ok ? [] : read.problems).toHaveLength(3);
 });

@@ -1,13 +1,20 @@
 import type { AssessmentItem, Difficulty } from "../model/assessment.ts";
 
-/** One person's marked answers: item id → the option chosen (null where the item has none), and whether it is right. */
-export type Sheet = ReadonlyMap<string, { optionId: string | null; isRight: boolean }>;
+export interface Answer {
+  /** The option chosen; null where the item has none. */
+  optionId: string | null;
+  /** Share of the item's marks, 0 to 1: between the two only for a matching or an ordering item. */
+  score: number;
+}
+
+/** One person's marked answers, by item id. */
+export type Sheet = ReadonlyMap<string, Answer>;
 
 export interface ItemResult {
   itemId: string;
   /** How many answered it. */
   people: number;
-  /** Share of them who were right, 0 to 1. */
+  /** Share of them who were right, 0 to 1; of a set, the share of its marks that they earned. */
   facility: number;
   /**
    * Correlation of being right here with the share right on everything else that the person answered, -1 to 1; null
@@ -18,13 +25,13 @@ export interface ItemResult {
   estimated: Difficulty;
   /** After these results. */
   corrected: Difficulty;
-  /** How often each option was chosen, as a share; empty for gap texts. */
+  /** How often each option was chosen, as a share; empty where there are no options. */
   options: { optionId: string; correct: boolean; share: number }[];
   /** What a person should look at. */
   remarks: string[];
 }
 
-type Closed = Extract<AssessmentItem, { type: "multiple_choice" | "cloze" }>;
+type Closed = Extract<AssessmentItem, { type: "multiple_choice" | "cloze" | "matching" | "ordering" }>;
 
 // What the estimate stands for, counted as if so many people had answered before: ten results weigh as much as it does.
 const expected: Readonly<Record<Difficulty, number>> = { easy: 0.85, medium: 0.65, hard: 0.45 };
@@ -42,8 +49,7 @@ const weakDiscrimination = 0.2;
 /** How hard items proved and how well they tell people apart, in the items' order; unanswered items are left out. */
 export function judgeResults(items: readonly AssessmentItem[], sheets: readonly Sheet[]): ItemResult[] {
   return items.flatMap((item) => {
-    // Sets are marked by parts; one right or wrong says nothing of them.
-    if (item.type !== "multiple_choice" && item.type !== "cloze") return [];
+    if (item.type === "task") return [];
     const answered = sheets.filter((sheet) => sheet.has(item.id));
     return answered.length === 0 ? [] : [judgeItem(item, answered)];
   });
@@ -57,17 +63,17 @@ export function correctDifficulty(estimated: Difficulty, right: number, people: 
 
 function judgeItem(item: Closed, answered: readonly Sheet[]): ItemResult {
   const people = answered.length;
-  const isRight = answered.map((sheet) => Number(sheet.get(item.id)!.isRight));
-  const right = sum(isRight);
+  const scores = answered.map((sheet) => sheet.get(item.id)!.score);
+  const right = sum(scores);
   const discrimination =
     people < fewestForOrder
       ? null
       : correlate(
-          isRight,
+          scores,
           answered.map((sheet) => shareOfRest(sheet, item.id)),
         );
   const options =
-    item.type === "cloze"
+    item.type !== "multiple_choice"
       ? []
       : item.options.map(({ id, correct }) => ({
           optionId: id,
@@ -106,7 +112,7 @@ function remarksOn({ people, facility, discrimination, options }: Omit<ItemResul
 }
 
 function shareOfRest(sheet: Sheet, itemId: string): number {
-  const rest = [...sheet].filter(([id]) => id !== itemId).map(([, { isRight }]) => Number(isRight));
+  const rest = [...sheet].filter(([id]) => id !== itemId).map(([, { score }]) => score);
   return rest.length === 0 ? 0 : sum(rest) / rest.length;
 }
 
