@@ -31,7 +31,7 @@ export const floors: Record<string, Record<string, Bound>> = {
     atMostOneFlaw: { atLeast: 0.99 },
     keyPositionP: { atLeast: 0.05 },
     pickLongest: { atMost: 0.28 },
-    contentBlind: { atMost: 0.285 },
+    contentBlind: { atMost: 0.28 },
     sourceSolver: { atLeast: 0.9 },
     count: { atLeast: 550 },
   },

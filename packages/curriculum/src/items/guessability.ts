@@ -30,6 +30,12 @@ export function measureGuessability(items: readonly Pick<MultipleChoiceItem, "st
   return guessabilityOfViews(items.map((item) => readItem(item)));
 }
 
+/** How likely one item is solved by who weighs all cues together: 1 where they point at the key alone, 0 where elsewhere. */
+export function guessesKey(item: Pick<MultipleChoiceItem, "stem" | "options">): number {
+  const view = readItem(item);
+  return view.key === undefined ? 0 : hitRate(view, (option) => vote(option, view));
+}
+
 /** As `measureGuessability`, for items that were read already. */
 export function guessabilityOfViews(read: readonly ItemView[]): Guessability {
   const views = read.filter((item) => item.key !== undefined);

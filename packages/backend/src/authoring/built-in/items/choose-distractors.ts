@@ -1,3 +1,4 @@
+import { guessesKey } from "@curriculum/curriculum/items/guessability.ts";
 import { contentStems, overlapOf, sharedStems } from "./content-stems.ts";
 import { hashText } from "./hash-text.ts";
 import { isClearlyOther } from "./is-fair-distractor.ts";
@@ -17,6 +18,9 @@ const rankCost = 0.35;
 const longestCost = 0.9;
 const shortestCost = 0.5;
 const centreCost = 0.6;
+// What it may cost that cues do not point at the key, and how many sets are looked at for one.
+const cueCost = 0.4;
+const tried = 12;
 // A word of the stem that the key shares with one distractor and not with all still helps a guesser.
 const leakCost = 1.2;
 
@@ -81,7 +85,7 @@ export function chooseDistractors(question: Question, slotKey: string): OptionSe
   const targetRank = turnOf(slotKey);
   const isCentreAllowed = hashText(`${slotKey}#centre`) % 4 === 0;
   const firsts = question.rival === null ? prepared.length : 1;
-  let best: OptionSet | null = null;
+  const sets: OptionSet[] = [];
   for (let i = 0; i < firsts; i += 1) {
     for (let j = i + 1; j < prepared.length; j += 1) {
       if (!pairs[i]![j]!) continue;
@@ -106,9 +110,19 @@ export function chooseDistractors(question: Question, slotKey: string): OptionSe
           c.toKey + likeness[i]![k]! + likeness[j]![k]!,
         ].every((other) => other < centre - 1e-9);
         if (isCentre && !isCentreAllowed) score -= centreCost;
-        if (best === null || score > best.score) best = { distractors: [...set], score };
+        sets.push({ distractors: [...set], score });
       }
     }
   }
-  return best;
+  const [best, ...others] = sets.toSorted((a, b) => b.score - a.score).slice(0, tried);
+  if (best === undefined) return null;
+  // Now and then the cues may point at the key: who learns that they never do knows what to leave out.
+  if (hashText(`${slotKey}#cues`) % 3 !== 0 || !isGivenAway(question, best)) return best;
+  return others.find((set) => set.score > best.score - cueCost && !isGivenAway(question, set)) ?? best;
+}
+
+/** Whether length, echoes, common words and the like together point at the key. */
+function isGivenAway({ stem, key }: Question, { distractors }: OptionSet): boolean {
+  const options = [key, ...distractors].map(({ text }, at) => ({ id: "", text, correct: at === 0, rationale: "" }));
+  return guessesKey({ stem, options }) > 0.5;
 }
