@@ -53,9 +53,10 @@ function Mover(props: { label: string; sign: string; isEnd: boolean; onMove: () 
     <button
       type="button"
       aria-label={props.label}
-      disabled={props.isEnd}
-      onClick={props.onMove}
-      className="h-7 w-7 rounded border border-(--line) disabled:opacity-30"
+      // Not disabled: a button that is loses the focus of whoever moves a step to the end by keyboard.
+      aria-disabled={props.isEnd}
+      onClick={props.isEnd ? undefined : props.onMove}
+      className="h-7 w-7 rounded border border-(--line) aria-disabled:opacity-30"
     >
       {props.sign}
     </button>
