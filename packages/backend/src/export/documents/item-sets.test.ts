@@ -27,7 +27,7 @@ test("every premise, every response and every step stands in the student's table
 
 test("the student paper tells the marks and no reason, the key tells both answer and reasons", async () => {
   const [paper, key] = [await textOf("student-paper"), await textOf("answer-key")];
-  const [{ rationale }] = sets[0].premises as [{ rationale: string }];
+  const { rationale } = sets[0].premises[0]!;
   expect(paper).toContain("(4 marks)");
   expect(paper).not.toContain(rationale);
   expect(paper).not.toContain(setAnswer(sets[0]));

@@ -8,7 +8,9 @@ import { hashText } from "../choose.ts";
 import { uniqueCitations } from "../evidence/cite-sentence.ts";
 import { citeSentence, type Entry, type Material } from "./gather-material.ts";
 import { isComparable } from "./is-comparable.ts";
+import { isAdjective } from "./is-fair-distractor.ts";
 import { describeConcept } from "./name-concept.ts";
+import { isAsked } from "./what-is-asked.ts";
 
 const lines = { most: 5, least: 4 };
 const mostSpare = 2;
@@ -18,7 +20,12 @@ export function writeMatching(slot: ItemSlot, material: Material, { module }: Au
   const entries = [slot.conceptId, ...slot.alternativeConceptIds].flatMap((id) => material.byId.get(id) ?? []);
   const told = entries.flatMap((entry) => {
     const citation = citationOf(entry, material);
-    const isPhrase = entry.gloss !== null && (entry.gloss.form === "nominal" || entry.gloss.form === "plural");
+    const isPhrase =
+      entry.gloss !== null &&
+      (entry.gloss.form === "nominal" || entry.gloss.form === "plural") &&
+      // "clinical", of a study: among names it is the odd one out.
+      !isAdjective(entry) &&
+      !/(?:ical|ous)$/u.test(entry.concept.term.replace(/^.* /u, ""));
     return citation === null || entry.gloss === null || !isPhrase ? [] : [{ entry, citation, gloss: entry.gloss }];
   });
   // A description of several things finds its name by the number of the name.
@@ -31,10 +38,12 @@ export function writeMatching(slot: ItemSlot, material: Material, { module }: Au
       alike.length,
     ).map(({ id }) => id),
   );
-  const usable = mostKindred(
-    alike.filter(({ entry }) => fit.has(entry.concept.id)),
-    lines.most + mostSpare,
+  const sound = alike.filter(({ entry }) => fit.has(entry.concept.id));
+  // What another question of the quiz asks would answer it here, or be answered by it.
+  const fresh = sound.filter(
+    ({ entry, gloss }) => !isAsked(gloss.text, { kind: "meaning", stems: gloss.stems }, entry, material.asked),
   );
+  const usable = mostKindred(fresh.length > lines.most ? fresh : sound, lines.most + mostSpare);
   const spare = Math.min(mostSpare, usable.length - lines.least);
   if (spare < 1) return [];
   const premises = inChance(usable.slice(0, usable.length - spare).slice(0, lines.most), slot.key);
