@@ -12,8 +12,8 @@ export interface Ledger {
   byModel: number;
   /** Why the built-in author wrote the others, with how many texts. */
   reasons: Record<string, number>;
-  /** What became of the replies that the simulator spoilt: the share that stands in no text. */
-  fateOf: (simulator: ModelSimulator) => { caught: number; count: number };
+  /** What became of the replies that the simulator spoilt: how many there were, and how many of them stand. */
+  fateOf: (simulator: ModelSimulator) => { missed: number; count: number };
 }
 
 interface Told {
@@ -47,14 +47,23 @@ export async function readLedger({ db }: Database, programId: string, jobId: str
         .toSorted(([, a], [, b]) => b - a),
     ),
     fateOf: (simulator) => {
+      // A copy of a sound reply reads as that reply does: of texts that are alike, as many are sound as were sent so.
+      const sound = Map.groupBy(
+        simulator.calls.filter(({ contentFault }) => contentFault === null),
+        ({ reply }) => reply,
+      );
       const spoilt = new Set(simulator.calls.flatMap(({ contentFault, reply }) => (contentFault ? [reply] : [])));
       const count = simulator.calls.filter(({ contentFault }) => contentFault !== null).length;
       const texts = new Map(rows.map(({ id, reply }) => [id, reply]));
       // A text that stands with a finding is told to its reader: it is not taken for sound.
-      const standing = byModel.filter(
-        ({ callIds, fault }) => fault === null && spoilt.has(texts.get(callIds.at(-1)!) ?? null),
+      const standing = Map.groupBy(
+        byModel.flatMap(({ callIds, fault }) => (fault === null ? [texts.get(callIds.at(-1)!) ?? null] : [])),
+        (reply) => reply,
       );
-      return { caught: count === 0 ? 1 : 1 - standing.length / count, count };
+      const missed = [...standing]
+        .filter(([reply]) => spoilt.has(reply))
+        .reduce((all, [reply, alike]) => all + Math.max(0, alike.length - (sound.get(reply)?.length ?? 0)), 0);
+      return { missed, count };
     },
   };
 }
