@@ -69,7 +69,7 @@ describe.skipIf(found.browser === null)("published skills in the browser", { tim
       .getByText(/stand for a published one; 1 occupation found\./)
       .waitFor();
     await page.getByText(`Job role: ${program.jobRoles[0]}`).waitFor();
-    await page.getByText(/100 % of the two names agree/).waitFor();
+    await page.getByText(/names alike to 100 %/).waitFor();
     await page.getByText("No outcome speaks of it").click();
     await page.getByText("groom falconry birds").waitFor();
     await page.getByText(/ESCO 1\.2\.0 · score \d\.\d\d · 100 % of its name · http:\/\/x\/own/).waitFor();

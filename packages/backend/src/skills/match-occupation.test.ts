@@ -81,7 +81,7 @@ test("an occupation is matched with its score, reasons, and the outcomes that te
   expect(found!.score).toBeGreaterThan(0.75);
   expect(found!.score).toBeLessThanOrEqual(1);
   expect(found!.reasons.join(" ")).toMatch(
-    /100 % of the two names agree.*Of 3 essential skills, outcomes name 2.*The next nearest is “call centre analyst”/,
+    /names alike to 100 %.*Of 3 essential skills, outcomes name 2.*The next nearest is “call centre analyst”/,
   );
 });
 

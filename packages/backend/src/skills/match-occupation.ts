@@ -50,7 +50,7 @@ export function matchOccupation(
     label,
     score: Math.round(best.score * 100) / 100,
     reasons: [
-      `${taxonomy} names it “${best.name}”${best.isAlternative ? `, beside “${label}”` : ""}: ${percent(best.nearness)} of the two names agree, which counts for ${percent(shares.name)} of the score.`,
+      `${taxonomy} names it “${best.name}”${best.isAlternative ? `, beside “${label}”` : ""}: names alike to ${percent(best.nearness)}, which counts for ${percent(shares.name)} of the score.`,
       `${percent(best.field)} of what the occupation does is spoken of in the program, which counts for ${percent(shares.field)}.`,
       skills.length === 0
         ? "No essential skills of the occupation are stored: import the relations of occupations and skills too."
