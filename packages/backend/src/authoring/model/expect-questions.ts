@@ -52,14 +52,14 @@ export function expectQuestions(plan: ProgramPlan): ExpectedQuestions[] {
 /** How many modules the program has that `expectTypicalQuestions` is of. */
 export const typicalModules = 8;
 
-/** An example program's questions, for whoever has no plan yet: eight modules, 120 hours, 339 items. */
+/** An example program's questions, for whoever has no plan yet: eight modules, 120 hours, 353 items. */
 export function expectTypicalQuestions(): ExpectedQuestions[] {
   return sizeQuestions({
     outcome: 40,
     "program-outcome": 6,
     "item.multiple-choice": 64,
     "item.cloze": 14,
-    "item.task": 3,
+    "item.task": 8,
     case: 8,
     "module-text": 12,
     unit: 37,
