@@ -29,7 +29,10 @@ export const setMutations: readonly Mutation[] = [
     },
     also: ["citation.support"],
   },
-  { check: "matching.response-order", change: (c) => void (matching(c).responses = matching(c).responses.toReversed()) },
+  {
+    check: "matching.response-order",
+    change: (c) => void (matching(c).responses = matching(c).responses.toReversed()),
+  },
   { check: "matching.directions", change: (c) => void (matching(c).premiseTitle = matching(c).responseTitle) },
   { check: "ordering.keys", change: (c) => void ordering(c).order.pop() },
   {
