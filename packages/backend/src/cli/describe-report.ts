@@ -3,10 +3,22 @@ import { qualityScore } from "@curriculum/curriculum/report/quality-score.ts";
 import type { Finding } from "@curriculum/curriculum/model/finding.ts";
 import { alignColumns } from "./align-columns.ts";
 
+/** Figures of the kinds of items, and what a kind is called behind its number. */
+const itemKinds = {
+  multipleChoiceItems: "multiple choice",
+  clozeItems: "cloze",
+  matchingItems: "matching",
+  orderingItems: "ordering",
+  tasks: "tasks",
+};
+
 /** The quality report as lines for a terminal. */
 export function describeReport(curriculum: Curriculum): string[] {
   const { report, program, modules } = curriculum;
   const figure = (name: string) => report.figures[name] ?? 0;
+  const kinds = Object.entries(itemKinds).flatMap(([name, says]) =>
+    figure(name) > 0 ? [`${figure(name)} ${says}`] : [],
+  );
   return [
     "",
     `${program.title}: ${program.qualificationType}, ${program.levelFramework} ${program.qualificationLevel}, ${program.totalHours} hours`,
@@ -16,7 +28,7 @@ export function describeReport(curriculum: Curriculum): string[] {
     ),
     "",
     `Citations  ${figure("citations")}, ${(100 * figure("citationsVerbatim")).toFixed(1)} % verbatim in their passage; ungrounded ${figure("ungrounded")}`,
-    `Items      ${figure("multipleChoiceItems")} multiple choice, ${figure("clozeItems")} cloze, ${figure("matchingItems")} matching, ${figure("orderingItems")} ordering, ${figure("tasks")} tasks; the key is the longest option in ${(100 * figure("keyIsLongest")).toFixed(0)} %`,
+    `Items      ${kinds.join(", ")}; the key is the longest option in ${(100 * figure("keyIsLongest")).toFixed(0)} %`,
     `Program    ${figure("programOutcomes")} program outcomes, ${figure("moduleOutcomes")} module outcomes, ${figure("skills")} skills, ${figure("glossaryEntries")} glossary entries`,
     ...(report.missingItems.length > 0
       ? [
