@@ -10,10 +10,8 @@ const place =
   /^(?:and |or )?(?:(?:first|second|third|fourth|fifth|sixth|seventh|next|then|finally|lastly|last),? (?!of\b))?(?:\(?\d\)|\d\.|[a-f]\))?\s*/i;
 /** ", shown in ,": a figure whose number the reading of the file left out, or did not. */
 const figures =
-  /,? \(?(?:as )?(?:shown|illustrated|depicted|summarized|summarised|outlined|presented) (?:in|by)(?: (?:Figure|Table|Exhibit) [\d.]+\)?,?|\s?(?=[,:)])[,)]?)/giu;
+  /,? \(?(?:as )?(?:shown|seen|illustrated|depicted|summarized|summarised|outlined|presented) (?:in|by)(?: (?:Figure|Table|Exhibit) [\d.]+\)?,?|\s?(?=[,:)])[,)]?)/giu;
 const literature = /\s*\([^()]*(?:\b\d{4}\b|et al|see )[^()]*\)|\s*\(\s*\)/g;
-/** What is left where a figure stood: "the syndrome, shown in , consists of". */
-const lostFigure = /,? (?:as )?(?:shown|seen|illustrated|depicted|outlined) in ,/g;
 const count = { least: 3, most: 7 };
 const mostWords = 12;
 /** Parts that need not follow one another, whatever they are called. */
@@ -30,9 +28,7 @@ const telling = /^(?:early|middle|late|initial|final|beginning|end|start|first|s
 export function findSequences(passage: Pick<Passage, "id" | "documentId" | "sectionId" | "text">): StatedSequence[] {
   if (!/\b(?:steps|stages|phases)\b/i.test(passage.text) || freeOrder.test(passage.text)) return [];
   return splitSentences(passage.text).flatMap(({ text }) => {
-    const read = opening.exec(
-      text.replaceAll(literature, "").replaceAll(figures, "").replaceAll(lostFigure, "").replaceAll(/\s+/g, " ").trim(),
-    );
+    const read = opening.exec(text.replaceAll(literature, "").replaceAll(figures, "").replaceAll(/\s+/g, " ").trim());
     const { lead, unit, steps } = read?.groups ?? {};
     if (lead === undefined || unit === undefined || steps === undefined || unordered.test(lead)) return [];
     const parts = partsOf(steps);

@@ -15,7 +15,7 @@ type Taken = Pick<ItemSlot, "conceptId">;
 
 /**
  * Matching and ordering items of a module, beside its questions: one set of terms with their meanings where enough of
- * its concepts have meanings that are told apart, and one process where a source states its steps in their order. Each
+ * its concepts have meanings that are told apart, and up to two processes whose steps a source states in their order. Each
  * belongs to an outcome of knowledge, which it assesses at that outcome's level. They stand in the quiz and in no
  * examination paper.
  */
