@@ -23,6 +23,8 @@ export async function statementSettings(postgres: string): Promise<string[]> {
  */
 export async function createStatementView(maintenanceUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: toConnectionString(maintenanceUrl) });
+  // Told by the statement that fails; without a listener a lost connection would end the process.
+  client.on("error", () => {});
   await client.connect();
   try {
     const available = await client.query("select 1 from pg_available_extensions where name = $1", [library]);

@@ -4,6 +4,8 @@ import { toConnectionString } from "./connection-string.ts";
 /** Makes the named database when it is missing. `serverUrl` points at any database of the same server. */
 export async function createDatabase(serverUrl: string, name: string, template?: string): Promise<void> {
   const client = new pg.Client({ connectionString: toConnectionString(serverUrl) });
+  // Told by the statement that fails; without a listener a lost connection would end the process.
+  client.on("error", () => {});
   await client.connect();
   try {
     const found = await client.query("select 1 from pg_database where datname = $1", [name]);

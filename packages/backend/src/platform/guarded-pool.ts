@@ -82,8 +82,10 @@ export function guardPool(connect: () => Promise<pg.PoolClient>, end: () => Prom
         },
         release: {
           value: (isUnusable?: boolean) => {
-            client.off("error", onBreak);
-            release(failed || isUnusable === true);
+            const isGivenUp = failed || isUnusable === true;
+            // While a connection is being closed its server may still say that it ends: then too somebody must listen.
+            if (!isGivenUp) client.off("error", onBreak);
+            release(isGivenUp);
           },
         },
       });

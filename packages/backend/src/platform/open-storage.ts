@@ -88,6 +88,8 @@ export async function openStorage(
 /** True when the role exists, the connection's own role may take it, and it was given its rights in this database. */
 async function mayTakeRole(url: string, role: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: toConnectionString(url) });
+  // Told by the statement that fails; without a listener a lost connection would end the process.
+  client.on("error", () => {});
   await client.connect();
   try {
     const { rows } = await client.query<{ may: boolean }>(
