@@ -1,51 +1,94 @@
-import { EventEmitter } from "node:events";
-import type pg from "pg";
-import { expect, test } from "vitest";
-import { guardPool } from "./guarded-pool.ts";
+import { createServer, type AddressInfo, type Server } from "node:net";
+import { afterEach, expect, test } from "vitest";
+import { databaseAway } from "./describe-outage.ts";
+import { guardPool, openPool } from "./guarded-pool.ts";
 
-/** A connection as the driver hands it out, that fails on demand. */
-class Connection extends EventEmitter {
-  released: boolean | undefined;
-  query = async (text: string): Promise<void> => {
-    if (text === "fail") throw new Error("refused");
-  };
-  release = (isGivenUp?: boolean): void => {
-    this.released = isGivenUp === true;
-  };
-}
-
-async function takeOne() {
-  const connection = new Connection();
-  const pool = guardPool(
-    async () => connection as unknown as pg.PoolClient,
-    async () => {},
-  );
-  return { connection, client: await pool.connect() };
-}
-
-const serverEnds = (connection: Connection) => () =>
-  connection.emit("error", new Error("terminating connection due to unexpected postmaster exit"));
-
-test("a server that ends while a connection is taken, or while it is given up, ends no process", async () => {
-  const { connection, client } = await takeOne();
-  expect(serverEnds(connection)).not.toThrow();
-  client.release();
-  expect(connection.released).toBe(true);
-  expect(serverEnds(connection)).not.toThrow();
+let servers: Server[] = [];
+afterEach(() => {
+  for (const server of servers) server.close();
+  servers = [];
 });
 
-test("a connection on which a statement failed is given up, and listened to until it is closed", async () => {
-  const { connection, client } = await takeOne();
+/** One message of the wire: its letter, its length, its content. */
+function message(letter: string, content: Buffer | string): Buffer {
+  const bytes = Buffer.from(content);
+  const head = Buffer.alloc(5);
+  head.write(letter);
+  head.writeInt32BE(bytes.length + 4, 1);
+  return Buffer.concat([head, bytes]);
+}
+
+const signedIn = message("R", Buffer.alloc(4));
+const ready = message("Z", "I");
+const words = "terminating connection due to unexpected postmaster exit";
+const lastWords = message("E", `SFATAL\0C57P01\0M${words}\0\0`);
+const nothingSelected = [message("C", "SELECT 0\0"), ready];
+const refused = [message("E", "SERROR\0C42601\0Mrefused\0\0"), ready];
+
+/** A server that lets everybody in, and answers each statement with the next of the answers. */
+async function serve(greeting: Buffer[], answers: Buffer[][]): Promise<string> {
+  const server = createServer((socket) => {
+    socket.on("error", () => {});
+    socket.once("data", () => {
+      socket.write(Buffer.concat(greeting));
+      socket.on("data", (asked) => {
+        // A goodbye is answered too: what a server says while the connection is being closed.
+        socket.write(Buffer.concat(asked[0] === "X".charCodeAt(0) ? [lastWords] : (answers.shift() ?? [])));
+      });
+    });
+  });
+  servers.push(server);
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  return `postgres://nobody@127.0.0.1:${(server.address() as AddressInfo).port}/none`;
+}
+
+function guarded(url: string) {
+  const pool = openPool(url, {});
+  return {
+    pool,
+    guard: guardPool(
+      () => pool.connect(),
+      async () => pool.end(),
+    ),
+  };
+}
+
+test("a server that ends in the moment in which a connection is handed out ends no process", async () => {
+  const { pool, guard } = guarded(await serve([signedIn, ready, lastWords], []));
+  const client = await guard.connect();
+  client.release();
+  await guard.end();
+  expect(pool.totalCount).toBe(0);
+});
+
+test("a server that ends while a connection is given up ends no process", async () => {
+  const { pool, guard } = guarded(await serve([signedIn, ready], [refused]));
+  const client = await guard.connect();
   await expect(client.query("fail", [])).rejects.toThrow("refused");
   client.release();
-  expect(connection.released).toBe(true);
-  expect(serverEnds(connection)).not.toThrow();
+  await guard.end();
+  expect(pool.totalCount).toBe(0);
 });
 
-test("a sound connection goes back to the pool, which listens itself", async () => {
-  const { connection, client } = await takeOne();
-  await client.query("select 1", []);
+test("a connection whose server ends between two statements tells its next statement that the database is away", async () => {
+  const { guard } = guarded(await serve([signedIn, ready], [[...nothingSelected, lastWords]]));
+  const client = await guard.connect();
+  await client.query("select", []);
+  await expect(client.query("select", [])).rejects.toThrow(databaseAway);
   client.release();
-  expect(connection.released).toBe(false);
-  expect(connection.listenerCount("error")).toBe(0);
+  await guard.end();
+});
+
+test("a sound connection goes back to the pool, one on which a statement failed does not", async () => {
+  const { pool, guard } = guarded(await serve([signedIn, ready], [nothingSelected, refused]));
+  for (const [statement, kept] of [
+    ["select", 1],
+    ["fail", 0],
+  ] as const) {
+    const client = await guard.connect();
+    await client.query(statement, []).catch(() => {});
+    client.release();
+    expect(pool.idleCount).toBe(kept);
+  }
+  await guard.end();
 });

@@ -45,6 +45,9 @@ export function openPool(url: string, options: PoolOptions): pg.Pool {
   });
   // An idle connection that breaks (server restarted) must not end the process; the pool replaces it.
   pool.on("error", () => {});
+  // Nor one that breaks while it is handed out or closed: between the pool's own listener and the next user's there is a
+  // moment without one, in which a server's last words may already have come.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 
@@ -82,10 +85,8 @@ export function guardPool(connect: () => Promise<pg.PoolClient>, end: () => Prom
         },
         release: {
           value: (isUnusable?: boolean) => {
-            const isGivenUp = failed || isUnusable === true;
-            // While a connection is being closed its server may still say that it ends: then too somebody must listen.
-            if (!isGivenUp) client.off("error", onBreak);
-            release(isGivenUp);
+            client.off("error", onBreak);
+            release(failed || isUnusable === true);
           },
         },
       });
