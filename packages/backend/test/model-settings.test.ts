@@ -50,6 +50,10 @@ test("each provider has its address without being told, where it has but one", (
 test("what cannot be is refused with the variable and a remedy", async () => {
   expect(await complaintsOf({ MODEL: "gpt" })).toEqual([expect.stringMatching(/^MODEL: give provider:model, where/)]);
   expect(await complaintsOf({ MODEL_FALLBACK: "openai:a" })).toEqual([expect.stringMatching(/^MODEL: name the model/)]);
+  expect(await complaintsOf({ MODEL_JUDGE: "openai:a" })).toEqual([expect.stringMatching(/^MODEL: name the model/)]);
+  expect(await complaintsOf({ MODEL: "openai:a", MODEL_JUDGE: "bedrock:b", OPENAI_API_KEY: "sk-1" })).toEqual([
+    expect.stringMatching(/^AWS_REGION: /),
+  ]);
   expect(await complaintsOf({ MODEL: "openai:a", MODEL_FALLBACK: "openai:b elsewhere:c" })).toEqual([
     expect.stringMatching(/^MODEL_FALLBACK\.1: give provider:model/),
   ]);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { CostEstimate } from "../src/models/estimate-cost.ts";
 import type { CheckedModel, ListedModel } from "../src/cli/describe-models.ts";
 import { openModelSimulator, type ModelSimulator } from "./model-simulator/open-model-simulator.ts";
 import { runCli } from "./run-cli.ts";
@@ -55,12 +56,28 @@ test("what is configured is listed without asking anybody, and without a key", a
   expect(out).toMatch(/^openai:gpt-4\.1-mini +set +0\.4 in, .+ 1\.6 out \(USD, .+\)$/m);
   expect(out).toMatch(/^anthropic:.+ +missing: set ANTHROPIC_API_KEY +3 in, 0\.3 from the cache, 15 out/m);
   expect(out).toMatch(/^compatible:local\/one:8b +set +not known: give it in MODEL_PRICES/m);
+  expect(out).toMatch(/^reads what they write +nobody: see MODEL_JUDGE$/m);
   expect(out).toContain("Most to spend: 5 USD by a run.");
   expect(out).not.toContain("canary");
   expect(server.calls).toHaveLength(0);
   const json = await run(["models", "list", "--json"], settings());
   expect(json.out).not.toContain("canary");
   expect((JSON.parse(json.out) as { models: ListedModel[] }).models).toHaveLength(3);
+});
+
+test("a second reader is listed and checked with the others, and its questions are part of what a program costs", async () => {
+  const env = { MODEL: "openai:gpt-4.1-mini", OPENAI_API_KEY: key, OPENAI_URL: `${server.url}/v1` };
+  const judged = { ...env, MODEL_JUDGE: "anthropic:claude-sonnet-4-5-20250929", ANTHROPIC_API_KEY: key };
+  const { out } = await run(["models", "list"], { ...judged, ANTHROPIC_URL: `${server.url}/v1` });
+  expect(out).toMatch(/^reads what they write +anthropic:claude-sonnet-4-5-20250929$/m);
+  const typicalOf = async (given: Record<string, string>) => {
+    const { out: told } = await run(["models", "check", "--json"], { ...given, ANTHROPIC_URL: `${server.url}/v1` });
+    return (JSON.parse(told) as { typical: CostEstimate }).typical;
+  };
+  const [alone, both] = [await typicalOf(env), await typicalOf(judged)];
+  expect(both.byTask.find(({ task }) => task === "judge")?.model).toBe("anthropic:claude-sonnet-4-5-20250929");
+  expect(both.questions / alone.questions).toBeCloseTo(2, 1);
+  expect(both.cost).toBeGreaterThan(alone.cost!);
 });
 
 test("each model is asked once, and told with time, tokens, cost, shape and quotation", async () => {

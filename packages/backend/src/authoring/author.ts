@@ -37,6 +37,8 @@ export interface AuthorContext {
   sourceTitles: ReadonlyMap<string, string>;
   /** Faults that verification found in the last draft of this slot; empty in the first round. */
   faults: readonly string[];
+  /** Whether the faults are a second reader's doubts about a draft that may stand as it is. */
+  isAdvice?: boolean | undefined;
   /** 0 in the first round. A deterministic author must give another candidate in a later round. */
   round: number;
   /** What a person asks of this text, in words: "more on ethics". Left out where nobody asked. */
@@ -59,6 +61,41 @@ export interface Provenance {
   tookMs: number;
   /** Why the built-in author wrote what the model was asked for; null where it did not. */
   reason: string | null;
+  /** What a second reader said of the text; left out where none was asked. */
+  judgement?: Judgement;
+}
+
+/** What a second model doubts in a text that passed verification. */
+export interface JudgeRemark {
+  about: "support" | "level" | "key" | "clarity";
+  /** The words of the text that it doubts; null where it named none that stand there. */
+  words: string | null;
+  /** In the second model's words, for people alone; null where they were no plain words. */
+  note: string | null;
+}
+
+/** A second model's advice. Nothing rests on it: it is told to the author once, and to people. */
+export interface Judgement {
+  provider: string | null;
+  model: string | null;
+  prompt: string | null;
+  /** Rows of the ledger. */
+  callIds: string[];
+  /** Beside what the text itself cost; null where a price is not known. */
+  cost: number | null;
+  tookMs: number;
+  /** On the text as it stands; empty where nothing is doubted. */
+  remarks: JudgeRemark[];
+  /** Whether the text took the place of an earlier one, which was doubted. */
+  isHeeded: boolean;
+  /** Why there is no advice, or not on all of it; null where there is. */
+  reason: string | null;
+}
+
+/** Advice, and what the author is told of it when it writes once again; no hints where it was told before. */
+export interface Judged {
+  judgement: Judgement;
+  hints: readonly string[];
 }
 
 /** A draft, or the reasons why this slot cannot be written from this evidence. */
@@ -99,4 +136,9 @@ export interface Author {
   ): Promise<Draft<SpecificationSection[]>>;
   writeSkill(slot: SkillSlot, evidence: Evidence, context: AuthorContext): Promise<Draft<SkillMapping>>;
   writeGlossaryEntry(slot: GlossarySlot, evidence: Evidence, context: AuthorContext): Promise<Draft<GlossaryEntry>>;
+  /**
+   * What a second reader doubts in the draft that was last written for the slot, which passed verification; null where
+   * there is no reader for it. An author without one has no such method.
+   */
+  judge?(context: AuthorContext): Promise<Judged | null>;
 }

@@ -25,6 +25,7 @@ export function describeModels(settings: ModelSettings, models: readonly ListedM
       ["cases, specifications, texts of modules", nameOf(settings.strong)],
       ["everything else", nameOf(settings.main)],
       ["when one gives no answer", fallback],
+      ["reads what they write", settings.judge === undefined ? "nobody: see MODEL_JUDGE" : nameOf(settings.judge)],
     ]),
     "",
     ...alignColumns([

@@ -40,7 +40,7 @@ export async function modelsCheckCommand(context: CommandContext): Promise<numbe
     checked.push({ ...model, ...(await checkModel({ ...model, call }, limits)) });
   }
   context.terminal.endProgress();
-  const typical = estimateCost(expectTypicalQuestions(), (task) => models.chainFor(task)[0]!);
+  const typical = estimateCost(expectTypicalQuestions(), (task) => models.chainFor(task)[0]);
   print(context, { models: checked, typical }, [...describeChecks(checked), "", describeTypical(typical)]);
   const doAll = checked.every(({ reply }) => reply !== null && reply.shape !== "missed");
   return doAll ? exitCodes.ok : exitCodes.findings;

@@ -14,7 +14,7 @@ export async function openEstimate({
   const { openModels } = await import("../models/open-models.client.ts");
   const models = await openModels(settings);
   return (plan) => {
-    const estimate = estimateCost(expectQuestions(plan), (task) => models.chainFor(task)[0]!);
+    const estimate = estimateCost(expectQuestions(plan), (task) => models.chainFor(task)[0]);
     terminal.endProgress();
     for (const line of describeEstimate(estimate, settings.budgets)) terminal.tell(line);
   };

@@ -1,5 +1,6 @@
 import type { Provenance } from "../authoring/author.ts";
 import type { WrittenItem } from "../programs/written-item.ts";
+import { takeAdvice } from "./take-advice.ts";
 import { verifyDraft } from "./verify-draft.ts";
 import { writeSlot, type SlotWork } from "./write-slot.ts";
 
@@ -20,7 +21,8 @@ export const maxRounds = 3;
 
 /**
  * Writes a slot and has the draft verified; faults go back to the author as the brief for the next round. The best
- * draft is kept when none is without fault: its faults are for the report, never silent.
+ * draft is kept when none is without fault: its faults are for the report, never silent. One without fault is read by a
+ * second reader, where there is one.
  */
 export async function writeVerified(work: SlotWork, firstRound = 0): Promise<SlotResult> {
   let best: { item: WrittenItem; faults: readonly string[]; provenance: Provenance | undefined } | null = null;
@@ -36,7 +38,10 @@ export async function writeVerified(work: SlotWork, firstRound = 0): Promise<Slo
     if (best === null || faults.length < best.faults.length) {
       best = { item: draft.value, faults, provenance: draft.provenance };
     }
-    if (faults.length === 0) return { ok: true, ...best, rounds: round - firstRound + 1 };
+    if (faults.length === 0) {
+      const advised = await takeAdvice({ ...work, context: { ...work.context, round } }, best);
+      return { ok: true, faults, ...advised, rounds: round - firstRound + 1 + advised.rounds };
+    }
   }
   if (best) return { ok: true, ...best, rounds: maxRounds };
   return { ok: false, rounds: maxRounds, problems };

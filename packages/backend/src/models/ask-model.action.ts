@@ -25,6 +25,8 @@ export interface ModelDesk {
 
 // Of one model, before the next of the chain is asked. What can pass in a moment mostly does.
 const attemptsOfOne = 4;
+// Advice is not waited for: what it is on stands without it.
+const attemptsForAdvice = 1;
 const firstWaitMs = 500;
 const longestWaitMs = 20_000;
 const budgetLookMs = 250;
@@ -67,11 +69,13 @@ interface Asked {
 async function askOne(desk: ModelDesk, model: OpenModel, asked: Asked, isLast: boolean): Promise<Tried> {
   const { db } = desk.database;
   const { time, signal } = asked;
+  const isAdvice = asked.question.task === "judge";
+  const mostAttempts = isAdvice ? attemptsForAdvice : attemptsOfOne;
   let message = "";
   for (let attempt = 1, failures = 0; ; attempt += 1) {
     const circuit = await findCircuit(db, model.provider);
     // Later, the wait is one that this question has counted already.
-    if (circuit.isGivenUp || (attempt === 1 && circuit.pausedMs > time.leftMs())) {
+    if (circuit.isGivenUp || (isAdvice && circuit.isOpen) || (attempt === 1 && circuit.pausedMs > time.leftMs())) {
       message ||= `${model.provider} is not asked for ${Math.ceil(circuit.pausedMs / 1_000)} s more.`;
       return { ok: false, isPassing: true, message };
     }
@@ -88,7 +92,7 @@ async function askOne(desk: ModelDesk, model: OpenModel, asked: Asked, isLast: b
     const waitMs = Math.max(outcome.retryAfterMs ?? 0, backoffMs);
     const everyoneMs = outcome.retryAfterMs ?? (isRate ? Math.min(backoffMs, longestCommonWaitMs) : 0);
     await updateToFailing(db, model.provider, { isDown: !isRate, waitMs: everyoneMs });
-    if (failures === attemptsOfOne || waitMs >= time.leftMs()) return { ok: false, isPassing: true, message };
+    if (failures === mostAttempts || waitMs >= time.leftMs()) return { ok: false, isPassing: true, message };
     // Where the provider said when, the gate holds everybody until then.
     if (outcome.retryAfterMs === null) await time.pause(waitMs, signal);
     else time.charge(waitMs);

@@ -52,6 +52,13 @@ test("prices in two currencies are not added up", () => {
   expect(estimate).toMatchObject({ cost: null, currency: null, unpriced: [] });
 });
 
+test("a task for which nobody is chosen is not asked", () => {
+  const one = { provider: "openai", model: "one", price: price(1) };
+  const estimate = estimateCost([cases, items], (task) => (task === "case" ? undefined : one));
+  expect(estimate.byTask.map(({ task }) => task)).toEqual(["item"]);
+  expect(estimate).toMatchObject({ questions: 120, currency: "USD" });
+});
+
 test("what is not asked for is not told of", () => {
   const estimate = estimateCost([{ ...cases, questions: 0 }, items], () => ({
     provider: "openai",

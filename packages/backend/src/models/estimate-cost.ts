@@ -26,8 +26,10 @@ export interface CostEstimate extends EstimatedUse {
   byTask: (EstimatedUse & { task: ModelTask; model: string })[];
 }
 
-/** Who is asked first for a task, and its price. */
-export type ChooseModel = (task: ModelTask) => { provider: string; model: string; price: ModelPrice | null };
+/** Who is asked first for a task, and its price; undefined where nobody is asked. */
+export type ChooseModel = (
+  task: ModelTask,
+) => { provider: string; model: string; price: ModelPrice | null } | undefined;
 
 // A question in five is asked a second time, for repair or for the shape of its reply: what a run is planned with until its
 // own ledger says better.
@@ -36,12 +38,14 @@ const askedAgain = 0.2;
 /** What a run will ask and cost, about: a question in five asked again, nothing found in a provider's cache. */
 export function estimateCost(expected: readonly ExpectedQuestions[], chooseModel: ChooseModel): CostEstimate {
   const byTask = [...Map.groupBy(expected, ({ task }) => task)]
-    .map(([task, alike]) => {
-      const { provider, model, price } = chooseModel(task);
-      return { task, model: `${provider}:${model}`, ...sumUse(alike.map((one) => useOf(one, price))) };
+    .flatMap(([task, alike]) => {
+      const chosen = chooseModel(task);
+      if (chosen === undefined) return [];
+      const { provider, model, price } = chosen;
+      return [{ task, model: `${provider}:${model}`, ...sumUse(alike.map((one) => useOf(one, price))) }];
     })
     .filter(({ questions }) => questions > 0);
-  const currencies = new Set(byTask.flatMap(({ task }) => chooseModel(task).price?.currency ?? []));
+  const currencies = new Set(byTask.flatMap(({ task }) => chooseModel(task)?.price?.currency ?? []));
   const unpriced = [...new Set(byTask.flatMap(({ cost, model }) => (cost === null ? [model] : [])))];
   const total = sumUse(byTask);
   // Sums of two currencies would mean nothing.

@@ -12,6 +12,8 @@ export interface CircuitState {
   failures: number;
   /** How long nothing is sent yet; 0: it is open to questions. */
   pausedMs: number;
+  /** Whether it failed so often in a row that all wait until it is tried again. */
+  isOpen: boolean;
   /** Down for so long that nobody waits for it any more. */
   isGivenUp: boolean;
 }
@@ -126,7 +128,8 @@ export async function findCircuit(db: Db, provider: string): Promise<CircuitStat
     select failures, greatest(0, extract(epoch from paused_until - (now() at time zone 'utc')) * 1000)::float8 as paused_ms
       from model_circuits where provider = ${provider}`.execute(db);
   const { failures = 0, paused_ms: pausedMs = 0 } = rows[0] ?? {};
-  return { failures, pausedMs, isGivenUp: failures >= failuresThatEnd && pausedMs > 0 };
+  const isOpen = failures >= failuresThatOpen && pausedMs > 0;
+  return { failures, pausedMs, isOpen, isGivenUp: failures >= failuresThatEnd && pausedMs > 0 };
 }
 
 /** The provider answered: its failures are forgotten. A wait that it asked others for stays. */

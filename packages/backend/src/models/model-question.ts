@@ -11,6 +11,7 @@ export type ModelTask =
   | "specification"
   | "skill"
   | "glossary"
+  | "judge"
   | "check";
 
 /** One bounded question to a language model, whoever's it is. */

@@ -11,6 +11,8 @@ export interface OpenAsking {
   ask: AskModel;
   /** How many questions may be open at once, over all processes. */
   atOnce: number;
+  /** Whether a model is configured that reads what the others wrote. */
+  hasJudge: boolean;
 }
 
 /** Opens the way to the configured models. Nothing is asked. */
@@ -24,5 +26,6 @@ export async function openModelAsking(
   return {
     ask: openAsking({ database, models, gate, settings, ...(onCall && { onCall }) }),
     atOnce: settings.limits.concurrency,
+    hasJudge: settings.judge !== undefined,
   };
 }

@@ -15,7 +15,7 @@ export interface OpenModel extends ModelChoice {
 export interface Models {
   /** Each configured model once, in the order in which they are named. */
   all: readonly OpenModel[];
-  /** Who is asked for a task, and who is asked next when no answer comes. */
+  /** Who is asked for a task, and who is asked next when no answer comes. For "judge" nobody, where none is configured. */
   chainFor: (task: ModelTask) => readonly OpenModel[];
 }
 
@@ -32,17 +32,24 @@ export async function openModels(
 ): Promise<Models> {
   const prices = await readPrices(settings.pricesFile);
   const opened = new Map<string, OpenModel>();
-  for (const choice of [settings.main, settings.strong, ...settings.fallback]) {
+  const { main: usual, strong, judge, fallback } = settings;
+  for (const choice of [usual, strong, ...(judge ? [judge] : []), ...fallback]) {
     const access = settings.providers[choice.provider];
     if (access === undefined) throw new Error(`${choice.provider} is chosen but not configured.`);
     const call = callLater(choice, access, access.key ?? keys[choice.provider] ?? "", settings.reasoning);
     opened.set(nameOf(choice), { ...choice, price: findPrice(prices, choice), call });
   }
-  const chain = (first: ModelChoice) =>
-    [...new Set([first, ...settings.fallback].map(nameOf))].map((name) => opened.get(name)!);
-  const main = chain(settings.main);
-  const strong = chain(settings.strong);
-  return { all: [...opened.values()], chainFor: (task) => (strongTasks.has(task) ? strong : main) };
+  const chain = (...choices: ModelChoice[]) => [...new Set(choices.map(nameOf))].map((name) => opened.get(name)!);
+  const chains = {
+    usual: chain(usual, ...fallback),
+    strong: chain(strong, ...fallback),
+    // Advice that does not come is not missed: nobody else is asked for it.
+    judge: judge ? chain(judge) : [],
+  };
+  return {
+    all: [...opened.values()],
+    chainFor: (task) => (task === "judge" ? chains.judge : strongTasks.has(task) ? chains.strong : chains.usual),
+  };
 }
 
 const nameOf = ({ provider, model }: ModelChoice) => `${provider}:${model}`;

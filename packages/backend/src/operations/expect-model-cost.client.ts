@@ -8,8 +8,8 @@ import type { ModelSettings } from "../platform/model-settings.ts";
 export async function expectModelCost(settings: ModelSettings): Promise<ModelCost> {
   const models = await openModels(settings);
   const expected = expectTypicalQuestions();
-  const estimate = estimateCost(expected, (task) => models.chainFor(task)[0]!);
+  const estimate = estimateCost(expected, (task) => models.chainFor(task)[0]);
   const { questions, inputTokens, outputTokens, cost, currency } = estimate;
-  const texts = expected.reduce((sum, one) => sum + one.questions, 0);
+  const texts = expected.filter(({ task }) => task !== "judge").reduce((sum, one) => sum + one.questions, 0);
   return { modules: typicalModules, texts, questions, inputTokens, outputTokens, cost, currency };
 }

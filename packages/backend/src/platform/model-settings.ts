@@ -27,6 +27,7 @@ const money = z.coerce.number().min(0);
 export const modelVariables = {
   MODEL: choice.optional(),
   MODEL_STRONG: choice.optional(),
+  MODEL_JUDGE: choice.optional(),
   MODEL_FALLBACK: choices.default([]),
   MODEL_PRICES: z.string().optional(),
   MODEL_KEYS_FILE: z.string().optional(),
@@ -57,6 +58,8 @@ export interface ModelSettings {
   main: ModelChoice;
   /** For long texts that hang together: cases, specifications, texts of modules. */
   strong: ModelChoice;
+  /** Reads what passed verification and may advise; undefined: nobody is asked. */
+  judge: ModelChoice | undefined;
   /** Asked in their order when a chosen one gives no answer. */
   fallback: ModelChoice[];
   /** Each provider that is chosen above. */
@@ -86,12 +89,15 @@ function readChoice(text: string): ModelChoice {
 export function readModelSettings(
   given: z.infer<z.ZodObject<typeof modelVariables>>,
 ): { ok: true; settings: Omit<ModelSettings, "keysFile"> | undefined } | { ok: false; problems: string[] } {
-  const { MODEL: main, MODEL_STRONG: strong, MODEL_FALLBACK: fallback } = given;
+  const { MODEL: main, MODEL_STRONG: strong, MODEL_JUDGE: judge, MODEL_FALLBACK: fallback } = given;
   if (main === undefined) {
-    if (strong === undefined && fallback.length === 0) return { ok: true, settings: undefined };
-    return { ok: false, problems: ["MODEL: name the model that MODEL_STRONG and MODEL_FALLBACK are added to"] };
+    if (strong === undefined && judge === undefined && fallback.length === 0) return { ok: true, settings: undefined };
+    return {
+      ok: false,
+      problems: ["MODEL: name the model that MODEL_STRONG, MODEL_JUDGE and MODEL_FALLBACK are added to"],
+    };
   }
-  const kinds = new Set([main, strong ?? main, ...fallback].map(({ provider }) => provider));
+  const kinds = new Set([main, strong ?? main, judge ?? main, ...fallback].map(({ provider }) => provider));
   const read = [...kinds].map((kind) => readProviderAccess(kind, given));
   const providers = read.flatMap((one) => (one.ok ? [one.access] : []));
   const problems = [
@@ -106,6 +112,7 @@ export function readModelSettings(
     settings: {
       main,
       strong: strong ?? main,
+      judge,
       fallback,
       providers: Object.fromEntries(providers.map((access) => [access.kind, access])),
       pricesFile: given.MODEL_PRICES,

@@ -11,6 +11,8 @@ export interface Answering {
   seed: number;
   /** Share of answers with a fault that a model may make, by fault. */
   contentFaults: Partial<Record<ContentFault, number>>;
+  /** Share of the drafts that it is to judge in which it doubts something. */
+  doubts: number;
   /** Tokens that each answer costs beside its text. */
   reasoningTokens: number;
   /** What it is ordered to do by what it reads, and does; null: it does its task alone. */
@@ -29,7 +31,8 @@ export function answerQuestion(
   const question = readQuestion(asked.user);
   const schema = asked.schema ?? findSchema(`${asked.system}\n${asked.user}`) ?? {};
   const drawn = draw(options.contentFaults, chance("content"));
-  const honest = (question && writeReply(question)) ?? fillSchema(schema);
+  const isDoubting = chance("doubt") < options.doubts;
+  const honest = (question && writeReply(question, isDoubting)) ?? fillSchema(schema);
   const order = question ? (options.orderIn?.(asked.user) ?? null) : null;
   const obeyed = order && question ? obey(honest as Record<string, unknown>, order, question, asked.system) : honest;
   const spoilt = drawn && question ? applyContentFault(drawn, obeyed, question) : null;

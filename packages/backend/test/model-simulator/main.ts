@@ -10,6 +10,7 @@ const { values } = parseArgs({
     seed: { type: "string", default: "1" },
     key: { type: "string" },
     fault: { type: "string", multiple: true, default: [] },
+    doubts: { type: "string", default: "0" },
     help: { type: "boolean", default: false },
   },
 });
@@ -22,6 +23,7 @@ if (values.help) {
       ${wireFaults.join(", ")}
     of the model:
       ${contentFaults.join(", ")}
+  --doubts 0.2     a fifth of the drafts that it is to judge
 `);
   process.exit(0);
 }
@@ -45,6 +47,7 @@ const simulator = await openModelSimulator({
   key: values.key,
   faults: Object.fromEntries(ofWire),
   contentFaults: Object.fromEntries(ofModel),
+  doubts: Number(values.doubts),
 });
 process.stdout.write(
   `OpenAI's form at ${simulator.url}/v1, Anthropic's at ${simulator.url}/v1, Google's at ${simulator.url}/v1beta\n`,

@@ -17,6 +17,7 @@ export function settingsOf(form: WireForm["name"], url: string, changes: Partial
   return {
     main: choice,
     strong: choice,
+    judge: undefined,
     fallback: [],
     providers: { [kind]: { kind, url: url + path, key: "sk-simulated", aws: undefined, structured: "schema" } },
     pricesFile: undefined,

@@ -63,6 +63,7 @@ const usual: SimulatorOptions = {
   seed: 1,
   faults: {},
   contentFaults: {},
+  doubts: 0,
   retryAfterSeconds: 0.05,
   latencyMs: 0,
   latencyPerTokenMs: 0,

@@ -36,6 +36,8 @@ export interface Question {
   written: string[];
   /** Faults of the last draft; empty in a first round. */
   faults: string[];
+  /** What a second reader is to judge; null in every other question. */
+  draft: unknown;
 }
 
 /** The parts of an author's question, or null where it is of another kind. Only the marks that match are believed. */
@@ -52,6 +54,7 @@ export function readQuestion(user: string): Question | null {
     evidence,
     written: read(user, "WRITTEN", z.object({ texts: z.array(z.string()) }))?.texts ?? [],
     faults: read(user, "FAULTS", z.object({ faults: z.array(z.string()) }))?.faults ?? [],
+    draft: read(user, "DRAFT", z.unknown()),
   };
 }
 

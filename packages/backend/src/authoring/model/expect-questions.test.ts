@@ -26,12 +26,14 @@ test("every slot of the plan is a question, and long texts are several", () => {
     specification: 5,
     skill: 0,
     glossary: 1,
+    // A second reader is asked of each.
+    judge: 17,
   });
 });
 
 test("a question counts the prompt that it opens with", () => {
-  for (const { inputTokens, outputTokens } of expectQuestions(plan)) {
+  for (const { prompt, inputTokens, outputTokens } of expectQuestions(plan)) {
     expect(inputTokens).toBeGreaterThan(850 + 500);
-    expect(outputTokens).toBeGreaterThan(100);
+    expect(outputTokens).toBeGreaterThan(prompt === "judge" ? 50 : 100);
   }
 });

@@ -22,11 +22,12 @@ const sizes: Record<PromptId, { task: ModelTask; user: number; reply: number }> 
   specification: { task: "specification", user: 2_600, reply: 230 },
   skill: { task: "skill", user: 2_300, reply: 430 },
   glossary: { task: "glossary", user: 850, reply: 170 },
+  judge: { task: "judge", user: 900, reply: 60 },
 };
 
 /**
- * The first questions of every slot of a plan, by prompt. Items that code computes are counted too: which they are, only
- * their evidence tells.
+ * The first questions of every slot of a plan, by prompt, and one to a second reader for each. Items that code computes are
+ * counted too: which they are, only their evidence tells.
  */
 export function expectQuestions(plan: ProgramPlan): ExpectedQuestions[] {
   const { modules } = plan;
@@ -69,7 +70,9 @@ export function expectTypicalQuestions(): ExpectedQuestions[] {
   });
 }
 
-function sizeQuestions(questions: Record<PromptId, number>): ExpectedQuestions[] {
+function sizeQuestions(written: Record<Exclude<PromptId, "judge">, number>): ExpectedQuestions[] {
+  const all = Object.values(written).reduce((sum, count) => sum + count, 0);
+  const questions: Record<PromptId, number> = { ...written, judge: all };
   return Object.entries(sizes).map(([id, { task, user, reply }]) => {
     const prompt = id as PromptId;
     const system = estimateTokens(readPrompt(prompt).system);

@@ -1,4 +1,5 @@
 import type { Author, AuthorContext } from "../author.ts";
+import { judgeDraft } from "./judge-draft.ts";
 import { askCase } from "./texts/ask-case.ts";
 import { askCloze } from "./texts/ask-cloze.ts";
 import { askGlossaryEntry } from "./texts/ask-glossary-entry.ts";
@@ -16,13 +17,15 @@ import { keepBuiltIn, writeWithModel, type Desk } from "./write-with-model.ts";
 /**
  * The author that asks a language model for every text, holds each reply to its shape, and has `builtIn` fill the slots
  * for which none came, and those that code computes. One for each part of a run: it remembers what it asked, for the
- * round of repair. `atOnce`: how many questions may be open at the same time.
+ * round of repair. `atOnce`: how many questions may be open at the same time;
+ * `hasJudge`: whether a second model is asked what it doubts.
  */
 export function modelAuthor({
   builtIn,
   atOnce,
+  hasJudge = false,
   ...asking
-}: Omit<Desk, "histories"> & { builtIn: Author; atOnce: number }): Author {
+}: Omit<Desk, "histories"> & { builtIn: Author; atOnce: number; hasJudge?: boolean }): Author {
   const desk: Desk = { ...asking, histories: new Map() };
   return {
     name: "model",
@@ -50,6 +53,7 @@ export function modelAuthor({
       writeWithModel(desk, askGlossaryEntry(slot, evidence, context), context, (own) =>
         builtIn.writeGlossaryEntry(slot, evidence, own),
       ),
+    ...(hasJudge && { judge: (context: AuthorContext) => judgeDraft(desk, context) }),
   };
 }
 

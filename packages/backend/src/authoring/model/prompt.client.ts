@@ -13,7 +13,8 @@ export type PromptId =
   | "unit"
   | "specification"
   | "skill"
-  | "glossary";
+  | "glossary"
+  | "judge";
 
 export interface Prompt {
   /** "item.multiple-choice@3f9a2c17": whoever changes a word of the file changes the hash. */
@@ -26,7 +27,8 @@ const known = new Map<PromptId, Prompt>();
 
 /** A prompt by its id, read from its file once. */
 export function readPrompt(id: PromptId): Prompt {
-  const prompt = known.get(id) ?? join(id, readFile("rules"), readFile(id));
+  // The rules are for whoever writes.
+  const prompt = known.get(id) ?? join(id, id === "judge" ? "" : readFile("rules"), readFile(id));
   known.set(id, prompt);
   return prompt;
 }
@@ -37,7 +39,7 @@ function readFile(id: string): string {
 
 function join(id: PromptId, rules: string, own: string): Prompt {
   const hash = createHash("sha256").update(rules).update("\0").update(own).digest("hex").slice(0, 8);
-  return { name: `${id}@${hash}`, system: [rules, own].map(bodyOf).join("\n\n") };
+  return { name: `${id}@${hash}`, system: [rules, own].map(bodyOf).join("\n\n").trim() };
 }
 
 /** The text below the front matter. */

@@ -12,6 +12,8 @@ export interface ShownEvidence {
   /** "p1", "p2" …, in the order shown, which is best first. */
   labels: [string, ...string[]];
   byLabel: ReadonlyMap<string, Passage>;
+  /** What the question says of each, as it says it. */
+  lines: ReadonlyMap<string, string>;
   /** Between two lines that the text of a passage cannot imitate, as they hold the hash of all of it. */
   block: string;
 }
@@ -32,22 +34,31 @@ export function showEvidence(
   const chosen = withinBound(bestFirst(evidence).filter(isForPeople), mostTokens * charactersPerToken);
   const [first, ...others] = chosen.map((passage, index) => [`p${index + 1}`, passage] as const);
   if (first === undefined) return null;
-  const lines = [first, ...others].map(([label, passage]) =>
-    JSON.stringify({
-      id: label,
-      source: titleOf(passage.documentId, sourceTitles),
-      section: passage.sectionPath.join(" > "),
-      page: passage.pageLabel,
-      text: passage.text,
-    }),
+  const lines = new Map(
+    [first, ...others].map(([label, passage]) => [
+      label,
+      JSON.stringify({
+        id: label,
+        source: titleOf(passage.documentId, sourceTitles),
+        section: passage.sectionPath.join(" > "),
+        page: passage.pageLabel,
+        text: passage.text,
+      }),
+    ]),
   );
-  const body = lines.join("\n");
-  const seal = createHash("sha256").update(body).digest("hex").slice(0, 16);
   return {
     labels: [first[0], ...others.map(([label]) => label)],
     byLabel: new Map([first, ...others]),
-    block: `EVIDENCE ${seal}\n${body}\nEND ${seal}`,
+    lines,
+    block: sealBlock([...lines.values()]),
   };
+}
+
+/** Lines of passages between two that none of them can imitate. */
+export function sealBlock(lines: readonly string[]): string {
+  const body = lines.join("\n");
+  const seal = createHash("sha256").update(body).digest("hex").slice(0, 16);
+  return `EVIDENCE ${seal}\n${body}\nEND ${seal}`;
 }
 
 function titleOf(documentId: string, sourceTitles: ReadonlyMap<string, string>): string {

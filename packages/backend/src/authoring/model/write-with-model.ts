@@ -30,13 +30,41 @@ export async function writeWithModel<Reply, Value>(
   key: string = context.slotKey,
 ): Promise<Draft<Value>> {
   const history = historyOf(desk, key);
+  if (context.isAdvice && history.handOver === null && request !== null)
+    return heedAdvice(desk, history, request, context);
+  // What was written on advice, and is not known to stand, has not taken the place of what was there.
+  if (history.before !== null) history.draft = history.before.draft;
+  history.before = null;
   if (history.handOver === null && request !== null) {
     const asked = await askForReply(desk, history, request, context);
-    if (asked.ok) return { ok: true, value: request.toValue(asked.reply), provenance: provenanceOf(history) };
+    if (asked.ok) return drafted(request, history, asked.reply);
     history.handOver = { reason: asked.reason, round: context.round };
   }
   history.handOver ??= { reason: "The evidence holds no passage that a model could be shown.", round: context.round };
   return writeBuiltIn(history, context, fallback);
+}
+
+/**
+ * Another text on a second reader's advice, asked for once. Where none comes the text that there is may stand: the built-in
+ * author does not take over for the sake of advice.
+ */
+async function heedAdvice<Reply, Value>(
+  desk: Desk,
+  history: SlotHistory,
+  request: TextRequest<Reply, Value>,
+  context: AuthorContext,
+): Promise<Draft<Value>> {
+  history.isAdvised = true;
+  history.before = { draft: history.draft };
+  // A part of a text whose other parts are doubted.
+  if (context.faults.length === 0) return drafted(request, history, history.draft as Reply);
+  const asked = await askOnce(desk, history, request, context, { draft: history.draft, faults: context.faults }, false);
+  if (asked.ok) return drafted(request, history, asked.reply);
+  return { ok: false, problems: [asked.reason || unreadable(asked.problems ?? [])] };
+}
+
+function drafted<Reply, Value>(request: TextRequest<Reply, Value>, history: SlotHistory, reply: Reply): Draft<Value> {
+  return { ok: true, value: request.toValue(reply), provenance: provenanceOf(history) };
 }
 
 /** The built-in author's text for a slot that no model is asked for. */
@@ -52,7 +80,7 @@ export async function keepBuiltIn<Value>(
 }
 
 function historyOf({ histories }: Desk, slotKey: string): SlotHistory {
-  const history = histories.get(slotKey) ?? newHistory();
+  const history = histories.get(slotKey) ?? newHistory(slotKey);
   histories.set(slotKey, history);
   return history;
 }
@@ -102,7 +130,7 @@ async function askOnce<Reply, Value>(
   { ask, purpose }: Desk,
   history: SlotHistory,
   request: TextRequest<Reply, Value>,
-  { slotKey, signal }: AuthorContext,
+  { signal }: AuthorContext,
   repair: RepairBrief | null,
   isLonger: boolean,
 ): Promise<{ ok: true; reply: Reply } | { ok: false; reason: string; problems: string[] | null; isCut: boolean }> {
@@ -110,7 +138,8 @@ async function askOnce<Reply, Value>(
   const round = history.asked;
   history.asked += 1;
   history.prompt = question.prompt;
-  const answer = await ask(question, { ...purpose, slotKey, round }, signal);
+  history.request = request;
+  const answer = await ask(question, { ...purpose, slotKey: history.key, round }, signal);
   // Whoever was not reached, and whoever refuses, will not be moved by asking for another shape.
   if (!answer.ok) return { ok: false, reason: answer.message, problems: null, isCut: false };
   history.answers.push(answer);
