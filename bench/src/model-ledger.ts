@@ -12,8 +12,11 @@ export interface Ledger {
   byModel: number;
   /** Why the built-in author wrote the others, with how many texts. */
   reasons: Record<string, number>;
-  /** What became of the replies that the simulator spoilt: how many there were, and how many of them stand. */
-  fateOf: (simulator: ModelSimulator) => { missed: number; count: number };
+  /**
+   * What became of the replies that the simulator spoilt: how many there were, and the keys of the slots where one stands.
+   * `asked`: the words of each question that was answered, by its row.
+   */
+  fateOf: (simulator: ModelSimulator, asked: ReadonlyMap<string, string>) => { missed: string[]; count: number };
 }
 
 interface Told {
@@ -46,37 +49,43 @@ export async function readLedger({ db }: Database, programId: string, jobId: str
         .map(([reason, alike]) => [reason, alike.length] as const)
         .toSorted(([, a], [, b]) => b - a),
     ),
-    fateOf: (simulator) => {
-      // A copy of a sound reply reads as that reply does: of texts that are alike, as many are sound as were sent so.
-      const sound = Map.groupBy(
-        simulator.calls.filter(({ contentFault }) => contentFault === null),
-        ({ reply }) => reply,
+    fateOf: (simulator, asked) => {
+      const spoilt = simulator.calls.filter(({ contentFault }) => contentFault !== null);
+      // A copy reads as what it copies: which of the two stands, its question alone tells.
+      const spoiltAs = new Set(spoilt.map(({ asked: { user }, reply }) => `${user}\0${reply}`));
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      const stands = ({ key, reason, callIds }: (typeof byModel)[number]) =>
+        // Of each part of a text the last reply, unless the built-in author took the part over.
+        [...Map.groupBy(callIds, (id) => byId.get(id)!.slot_key)].flatMap(([part, ids]) =>
+          part !== key && reason?.includes(`${part.slice(key.length + 1)}: `) ? [] : [ids.at(-1)!],
+        );
+      const missed = byModel.flatMap((text) =>
+        // A text that stands with a finding is told to its reader: it is not taken for sound.
+        text.fault !== null
+          ? []
+          : stands(text).filter((id) => spoiltAs.has(`${asked.get(id)}\0${byId.get(id)!.reply}`)),
       );
-      const spoilt = new Set(simulator.calls.flatMap(({ contentFault, reply }) => (contentFault ? [reply] : [])));
-      const count = simulator.calls.filter(({ contentFault }) => contentFault !== null).length;
-      const texts = new Map(rows.map(({ id, reply }) => [id, reply]));
-      // A text that stands with a finding is told to its reader: it is not taken for sound.
-      const standing = Map.groupBy(
-        byModel.flatMap(({ callIds, fault }) => (fault === null ? [texts.get(callIds.at(-1)!) ?? null] : [])),
-        (reply) => reply,
-      );
-      const missed = [...standing]
-        .filter(([reply]) => spoilt.has(reply))
-        .reduce((all, [reply, alike]) => all + Math.max(0, alike.length - (sound.get(reply)?.length ?? 0)), 0);
-      return { missed, count };
+      return { missed: missed.map((id) => byId.get(id)!.slot_key), count: spoilt.length };
     },
   };
 }
 
-/** The questions of a module's stages one after another, at most so many of one slot, and then those of the program. */
+/**
+ * The questions of a module's stages one after another, at most so many of one slot (or of one part of a text, as parts are
+ * asked for together), and then those of the program.
+ */
 function longestChain(
   items: readonly { item_key: string; module_key: string | null; stage: number }[],
   rows: readonly { slot_key: string }[],
 ): number {
-  const asked = Map.groupBy(rows, ({ slot_key }) => slot_key);
+  const asked = new Map<string, number>();
+  for (const [part, alike] of Map.groupBy(rows, ({ slot_key }) => slot_key)) {
+    const slot = part.split("/")[0]!;
+    asked.set(slot, Math.max(asked.get(slot) ?? 0, alike.length));
+  }
   const chainOf = (part: typeof items) =>
     [...Map.groupBy(part, ({ stage }) => stage).values()].reduce(
-      (sum, stage) => sum + Math.max(0, ...stage.map(({ item_key }) => asked.get(item_key)?.length ?? 0)),
+      (sum, stage) => sum + Math.max(0, ...stage.map(({ item_key }) => asked.get(item_key) ?? 0)),
       0,
     );
   const parts = Map.groupBy(items, ({ module_key }) => module_key);

@@ -7,6 +7,7 @@ import { runGeneration } from "@curriculum/backend/generation/run-generation.act
 import { getRun } from "@curriculum/backend/generation/run.store.ts";
 import { startRun } from "@curriculum/backend/generation/start-run.action.ts";
 import { estimateTokens } from "@curriculum/backend/models/estimate-tokens.ts";
+import type { AskModel } from "@curriculum/backend/models/model-question.ts";
 import { openModelAsking } from "@curriculum/backend/models/open-asking.client.ts";
 import { readBrief } from "@curriculum/backend/planning/read-brief.ts";
 import { findCurriculum } from "@curriculum/backend/programs/load-curriculum.store.ts";
@@ -17,6 +18,7 @@ import {
   type ModelSimulator,
   type SimulatorOptions,
 } from "../../packages/backend/test/model-simulator/open-model-simulator.ts";
+import type { WireForm } from "../../packages/backend/test/model-simulator/wire-form.ts";
 import type { Benchmark, Figures } from "./benchmark.ts";
 import { readLedger, type Ledger } from "./model-ledger.ts";
 import { benchToday, openScratchLibrary, type ScratchLibrary } from "./scratch-library.ts";
@@ -25,9 +27,12 @@ import { briefPath, sourceBooks, sourcePath } from "./source-books.ts";
 const book = sourceBooks.find(({ file }) => file.endsWith(".md"))!;
 const atOnce = 16;
 const latencySeconds = 1;
-// Of a dozen tries one miss is eight in a hundred: a share means something from a hundred on.
-const enoughTries = 100;
-const mostRounds = 16;
+// Of a dozen tries one miss is eight in a hundred: a share of ninety-five wants hundreds.
+const enoughTries = 200;
+const mostRounds = 24;
+// The others are what copies are made of, and repairs of what was refused.
+const shareSpoilt = 0.6;
+const forms = ["openai-chat", "openai-responses", "anthropic", "google"] as const satisfies WireForm["name"][];
 /** What a prompt for a whole module would be told beside the sources: as much as all of our prompts together, once. */
 const naiveInstructions = 6_000;
 
@@ -39,7 +44,7 @@ export const model: Benchmark = {
     const library = await openScratchLibrary();
     try {
       const { documentId } = await library.ingest(sourcePath(dataFolder, book.file));
-      const write = (modules: number, options: Partial<SimulatorOptions>) =>
+      const write = (modules: number, options: SimulatedProgram) =>
         writeProgram(library, documentId, modules, { seed, ...options });
       const whole = await write(8, { latencyMs: latencySeconds * 1_000 });
       const { ledger } = whole;
@@ -59,15 +64,20 @@ export const model: Benchmark = {
       };
       const detail: Record<string, unknown> = { reasons: ledger.reasons, errors: whole.errors };
       for (const fault of contentFaults.filter((one) => one !== "prefaced" && one !== "fenced")) {
-        const tried = { count: 0, missed: 0, errors: 0 };
+        const tried = { count: 0, missed: [] as string[], errors: 0 };
         for (let round = 0; round < mostRounds && tried.count < enoughTries; round += 1) {
-          const spoilt = await write(2, { seed: seed + round, contentFaults: { [fault]: 0.5 } });
-          const { missed, count } = spoilt.ledger.fateOf(spoilt.simulator);
+          const spoilt = await write(2, {
+            seed: seed + round,
+            form: forms[round % forms.length]!,
+            contentFaults: { [fault]: shareSpoilt },
+          });
+          const { missed, count } = spoilt.ledger.fateOf(spoilt.simulator, spoilt.asked);
           tried.count += count;
-          tried.missed += missed;
+          tried.missed.push(...missed);
           tried.errors += spoilt.errors;
         }
-        figures[`caught.${fault}`] = tried.count === 0 ? 0 : 1 - tried.missed / tried.count;
+        figures[`caught.${fault}`] = tried.count === 0 ? 0 : 1 - tried.missed.length / tried.count;
+        figures[`tries.${fault}`] = tried.count;
         detail[`spoilt.${fault}`] = tried;
       }
       return { figures, baselines: { "one prompt a module": await naive(library, whole.programId) }, detail };
@@ -77,6 +87,8 @@ export const model: Benchmark = {
   },
 };
 
+type SimulatedProgram = Partial<SimulatorOptions> & { form?: WireForm["name"] };
+
 interface Written {
   programId: string;
   seconds: number;
@@ -85,13 +97,15 @@ interface Written {
   errors: number;
   ledger: Ledger;
   simulator: ModelSimulator;
+  /** The words of each question that was answered, by its row of the ledger. */
+  asked: ReadonlyMap<string, string>;
 }
 
-async function writeProgram(
+export async function writeProgram(
   { database }: ScratchLibrary,
   documentId: string,
   modules: number,
-  options: Partial<SimulatorOptions>,
+  { form = "openai-chat", ...options }: SimulatedProgram,
 ): Promise<Written> {
   const read = readBrief(await readFile(briefPath(book.name), "utf8"));
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
@@ -102,13 +116,19 @@ async function writeProgram(
   await database.transaction((tx) => startRun(tx, run));
   const simulator = await openModelSimulator(options);
   try {
-    const settings = settingsOf("openai-chat", simulator.url, {
+    const settings = settingsOf(form, simulator.url, {
       limits: { concurrency: atOnce, requestsPerMinute: null, tokensPerMinute: null },
       attemptMs: 60_000,
       deadlineMs: 120_000,
     });
     const asking = await openModelAsking(database, settings);
-    const author = chooseAuthor(await getRun(database.db, jobId), asking);
+    const asked = new Map<string, string>();
+    const askAndNote: AskModel = async (question, ...others) => {
+      const answer = await asking.ask(question, ...others);
+      if (answer.ok) asked.set(answer.callId, question.user);
+      return answer;
+    };
+    const author = chooseAuthor(await getRun(database.db, jobId), { ...asking, ask: askAndNote });
     const [started, cpu] = [performance.now(), process.cpuUsage()];
     await runGeneration({ database, jobId, today: benchToday, author });
     const seconds = (performance.now() - started) / 1_000;
@@ -121,6 +141,7 @@ async function writeProgram(
       errors: curriculum?.report.findings.filter(({ severity }) => severity === "error").length ?? 0,
       ledger: await readLedger(database, programId, jobId),
       simulator,
+      asked,
     };
   } finally {
     await simulator.close();
