@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { describeCosts, describeLedger } from "../src/cli/describe-ledger.ts";
 import { listCalls, listCosts } from "../src/models/model-cost.store.ts";
 import { openDatabase, type Database } from "../src/platform/database.ts";
-import { answer, failure, insertAsker, openTestDesk, openTestModel } from "./model-desk.ts";
+import { answer, failure, insertAsker, openTestDesk, openTestModel, price } from "./model-desk.ts";
 import { openTestDatabase } from "./test-database.ts";
 
 let database: Database;
@@ -48,7 +48,7 @@ describe("costs", () => {
       5, 40, 1,
     ]);
     const lines = describeCosts(by, rows);
-    expect(lines.join("\n")).toContain("may have cost up to 100.0000 more");
+    expect(lines.join("\n")).toContain("may have cost up to 100.0000 USD more");
     expect(lines.join("\n")).toContain("MODEL_PRICES");
   });
 
@@ -67,6 +67,25 @@ describe("costs", () => {
     const kept = db.selectFrom("model_calls").select("id").where("program_id", "is not", null).where("reply", "=", "");
     expect(await kept.execute()).toEqual([]);
     await db.deleteFrom("model_calls").where("program_id", "is", null).execute();
+  });
+
+  test("of two currencies are not added up, and a budget counts its own", async () => {
+    const both = await insertAsker(database);
+    const inEuro = openTestModel(() => answer(), { price: { ...price, currency: "EUR" } });
+    const budgets = { program: 130 };
+    await openTestDesk(database, [inEuro]).ask("euro", both);
+    // 20 are spent in the other one: a question that may cost 100 fits beside them, and beside 20 of its own.
+    await openTestDesk(database, [openTestModel(() => answer())], { budgets }).ask("dollar", both);
+    await openTestDesk(database, [openTestModel(() => answer())], { budgets }).ask("another", both);
+    const third = openTestDesk(database, [openTestModel(() => answer())], { budgets }).ask("third", both);
+    await expect(third).rejects.toThrow(/40\.00 so far/);
+    const rows = await listCosts(database.db, "program", { programId: both.programId });
+    expect(rows.map(({ cost, currency }) => [cost, currency])).toEqual([
+      [40, "USD"],
+      [20, "EUR"],
+    ]);
+    expect(describeCosts("program", rows).join("\n")).toContain("40.0000 USD + 20.0000 EUR");
+    await database.db.deleteFrom("model_calls").where("program_id", "=", both.programId).execute();
   });
 
   test("from a later day on are none", async () => {

@@ -166,12 +166,13 @@ async function enterCall(
   const output = question.maxOutputTokens + settings.reasoning.tokens;
   const most: TokenUse = { input, cached: 0, output, reasoning: 0 };
   const estimatedCost = model.price && costOf(most, model.price);
+  const currency = model.price?.currency ?? null;
   const { budgets } = settings;
   return database.transaction(async (tx) => {
     if (Object.values(budgets).some((budget) => budget !== null)) {
       await lockBudgets(tx);
       const next = { cost: estimatedCost, model: `${model.provider}:${model.model}` };
-      if (checkBudget(budgets, await sumCosts(tx, purpose), next) === "later") return null;
+      if (checkBudget(budgets, await sumCosts(tx, purpose, currency), next) === "later") return null;
     }
     return insertCall(tx, {
       purpose,
@@ -182,6 +183,7 @@ async function enterCall(
       model: model.model,
       estimatedTokens: input + output,
       estimatedCost,
+      currency,
     });
   });
 }

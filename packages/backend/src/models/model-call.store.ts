@@ -14,6 +14,8 @@ export interface NewCall {
   estimatedTokens: number;
   /** Null where the model has no price. */
   estimatedCost: number | null;
+  /** Of what it costs; null where the model has no price. */
+  currency: string | null;
 }
 
 export interface PaidCall {
@@ -47,6 +49,7 @@ export async function insertCall(tx: Tx, call: NewCall): Promise<string> {
       model: call.model,
       estimated_tokens: call.estimatedTokens,
       estimated_cost: call.estimatedCost,
+      currency: call.currency,
       lease_until: nextLease,
     })
     .returning("id")
@@ -136,18 +139,19 @@ export type Costs = Record<"run" | "program" | "user" | "month", number>;
 
 /**
  * What has been spent, and what that which is under way may cost at most. What was sent and never answered counts as spent
- * with all that it may have cost.
+ * with all that it may have cost. What was counted in another currency is no part of it.
  */
 export async function sumCosts(
   tx: Tx,
   { programId, jobId, userId }: Pick<ModelPurpose, "programId" | "jobId" | "userId">,
+  currency: string | null,
 ): Promise<{ spent: Costs; open: Costs }> {
   const isOpen = sql`status in ('waiting', 'running') and lease_until > now() at time zone 'utc'`;
   const sums = (scope: RawBuilder<unknown>) => sql`(
     select json_build_object(
              'spent', coalesce(sum(coalesce(cost, case when ${isUnanswered} then estimated_cost end)) filter (where not (${isOpen})), 0),
              'open', coalesce(sum(estimated_cost) filter (where ${isOpen}), 0))
-      from model_calls where ${scope})`;
+      from model_calls where ${scope} and coalesce(currency, ${currency}) is not distinct from ${currency})`;
   const isThisMonth = sql`created_at >= date_trunc('month', now() at time zone 'utc')`;
   const { rows } = await sql<Record<keyof Costs, { spent: number; open: number }>>`
     select ${sums(sql`job_id = ${jobId}`)} as run,

@@ -21,6 +21,8 @@ export interface CostRow {
   cachedTokens: number;
   outputTokens: number;
   reasoningTokens: number;
+  /** Of the costs; null where it is not known or nothing has a price. Each currency of a group is a row. */
+  currency: string | null;
   /** What is known to be paid. */
   cost: number;
   /** The most that attempts which were sent and never answered may have cost beside. */
@@ -48,12 +50,13 @@ export async function listCosts(db: Db, by: CostGroup, filter: CallFilter): Prom
            coalesce(sum(c.cached_tokens), 0) as "cachedTokens",
            coalesce(sum(c.output_tokens), 0) as "outputTokens",
            coalesce(sum(c.reasoning_tokens), 0) as "reasoningTokens",
+           c.currency,
            coalesce(sum(c.cost), 0)::float8 as cost,
            coalesce(sum(c.estimated_cost) filter (where ${isUnanswered}), 0)::float8 as "unknownCost",
            count(*) filter (where c.status = 'answered' and c.cost is null) as unpriced
       from model_calls c
      where ${where(filter)}
-     group by ${by === "program" ? sql`c.program_id` : sql`1`} order by ${order}`.execute(db);
+     group by ${by === "program" ? sql`c.program_id` : sql`1`}, c.currency order by ${order}`.execute(db);
   return rows;
 }
 
@@ -75,6 +78,7 @@ export interface LedgerRow {
   outputTokens: number | null;
   reasoningTokens: number | null;
   cost: number | null;
+  currency: string | null;
   /** From its sending; null where it was not sent or has not ended. */
   seconds: number | null;
 }
@@ -88,7 +92,7 @@ export async function listCalls(
     select c.id, c.created_at as at, c.program_id as "programId", c.slot_key as "slotKey", c.round, c.task, c.prompt,
            c.provider, c.model, coalesce(c.fault, c.status) as outcome, c.message,
            c.input_tokens as "inputTokens", c.cached_tokens as "cachedTokens",
-           c.output_tokens as "outputTokens", c.reasoning_tokens as "reasoningTokens", c.cost::float8 as cost,
+           c.output_tokens as "outputTokens", c.reasoning_tokens as "reasoningTokens", c.cost::float8 as cost, c.currency,
            extract(epoch from c.ended_at - c.started_at)::float8 as seconds
       from model_calls c
      where ${where(filter)} and (not ${filter.onlyFailed} or c.status = 'failed')

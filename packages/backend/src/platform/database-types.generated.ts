@@ -253,6 +253,7 @@ export interface ModelCalls {
   cached_tokens: number | null;
   cost: Numeric | null;
   created_at: Generated<Timestamp>;
+  currency: string | null;
   ended_at: Timestamp | null;
   estimated_cost: Numeric | null;
   estimated_tokens: number;
