@@ -99,6 +99,17 @@ describe.skipIf(found.browser === null)("in the browser", { timeout: 180_000 }, 
     expect(await page.locator("dl", { hasText: "Citations that stand" }).textContent()).toContain("100.0 %");
   });
 
+  test("a finding leads to what it is about", async () => {
+    const findings = page.locator("details");
+    for (const closed of await findings.all()) await closed.evaluate((group) => group.setAttribute("open", ""));
+    const place = findings.locator("a[href*='/modules/']").first();
+    expect(await place.textContent()).toMatch(/^[A-Z]{2}\d{3}\b/);
+    await place.click();
+    await page.waitForURL(/\/modules\/[A-Z]{2}\d{3}#?/);
+    const { hash } = new URL(page.url());
+    if (hash !== "") expect(await page.locator(`[id="${hash.slice(1)}"]`).isVisible()).toBe(true);
+  });
+
   test("the program downloads as PDF files", async () => {
     const [download] = await Promise.all([
       page.waitForEvent("download", { timeout: 60_000 }),

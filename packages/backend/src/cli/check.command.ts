@@ -10,9 +10,10 @@ import { describeFindings } from "./describe-report.ts";
 
 /** `curriculum check PROGRAM|FILE`: runs the catalogue; exit code 1 when an error stands. */
 export async function checkCommand(context: CommandContext, what: string): Promise<number> {
-  const findings = runChecks(await loadProgramOrFile(context, what), { today: context.today });
+  const curriculum = await loadProgramOrFile(context, what);
+  const findings = runChecks(curriculum, { today: context.today });
   if (context.isJson) context.terminal.print(JSON.stringify(findings, null, 2));
-  else for (const line of describeFindings(findings)) context.terminal.print(line);
+  else for (const line of describeFindings(findings, curriculum)) context.terminal.print(line);
   return findings.some((finding) => finding.severity === "error") ? exitCodes.findings : exitCodes.ok;
 }
 

@@ -1,4 +1,5 @@
 import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
+import { describePlace, describePlacesIn } from "@curriculum/curriculum/report/describe-place.ts";
 import { qualityScore } from "@curriculum/curriculum/report/quality-score.ts";
 import type { Finding } from "@curriculum/curriculum/model/finding.ts";
 import { alignColumns } from "./align-columns.ts";
@@ -41,7 +42,7 @@ export function describeReport(curriculum: Curriculum): string[] {
     "",
     ...describeQuality(curriculum),
     "",
-    ...describeFindings(report.findings),
+    ...describeFindings(report.findings, curriculum),
   ];
 }
 
@@ -57,13 +58,15 @@ function describeQuality(curriculum: Curriculum): string[] {
 }
 
 /** Findings by severity, errors first, the same check at most three times. */
-export function describeFindings(findings: readonly Finding[]): string[] {
+export function describeFindings(findings: readonly Finding[], curriculum: Curriculum): string[] {
   const lines: string[] = [];
   for (const severity of ["error", "warning", "advice"] as const) {
     const ofSeverity = findings.filter((finding) => finding.severity === severity);
     lines.push(`${ofSeverity.length} ${severity === "advice" ? "advice" : `${severity}s`}`);
     for (const [check, list] of Map.groupBy(ofSeverity, (finding) => finding.check)) {
-      for (const finding of list.slice(0, 3)) lines.push(`  ${check}  ${finding.path}: ${finding.message}`);
+      for (const { path, message } of list.slice(0, 3)) {
+        lines.push(`  ${check}  ${describePlace(path, curriculum)}: ${describePlacesIn(message, curriculum)}`);
+      }
       if (list.length > 3) lines.push(`  ${check}  … and ${list.length - 3} more`);
       if (list[0]) lines.push(`    → ${list[0].remedy}`);
     }

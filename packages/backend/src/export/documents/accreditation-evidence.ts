@@ -1,7 +1,7 @@
 import { buildEvidenceMatrix, type Evidence } from "@curriculum/curriculum/accreditation/build-evidence-matrix.ts";
 import { presetFor } from "@curriculum/curriculum/accreditation/presets.ts";
 import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
-import { describePlace } from "./describe-place.ts";
+import { describePlace } from "@curriculum/curriculum/report/describe-place.ts";
 import type { DocumentContext } from "./document-context.ts";
 import type { DocumentBlock, Inline, PrintDocument } from "./document-tree.ts";
 import { column, entry, heading, paragraph, plainText, run } from "./inline.ts";

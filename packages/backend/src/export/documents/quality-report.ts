@@ -5,8 +5,8 @@ import type { Finding, Severity } from "@curriculum/curriculum/model/finding.ts"
 import { bloomLevels } from "@curriculum/curriculum/model/bloom-level.ts";
 import { moduleProfiles, type ModuleProfile } from "@curriculum/curriculum/report/module-profiles.ts";
 import { qualityScore, type QualityScore } from "@curriculum/curriculum/report/quality-score.ts";
+import { describePlace, describePlacesIn } from "@curriculum/curriculum/report/describe-place.ts";
 import { describeFigures } from "@curriculum/curriculum/report/describe-figures.ts";
-import { describePlace } from "./describe-place.ts";
 import type { DocumentContext } from "./document-context.ts";
 import type { DocumentBlock, PrintDocument } from "./document-tree.ts";
 import { column, entry, heading, paragraph, plainText, run } from "./inline.ts";
@@ -42,7 +42,10 @@ function findingsOf(curriculum: Curriculum, severity: Severity): DocumentBlock[]
         kind: "table",
         caption: counted(group.length, "finding"),
         columns: [column("Where", 3), column("What is wrong", 6)],
-        rows: group.map((finding) => [plainText(describePlace(finding.path, curriculum)), plainText(finding.message)]),
+        rows: group.map((finding) => [
+          plainText(describePlace(finding.path, curriculum)),
+          plainText(describePlacesIn(finding.message, curriculum)),
+        ]),
         footer: null,
       },
     ]),

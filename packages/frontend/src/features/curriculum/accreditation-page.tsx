@@ -9,6 +9,7 @@ import { useMemo, useState } from "react";
 import { Card } from "../../ui/card.tsx";
 import { inputClass } from "../../ui/input-class.ts";
 import { useCurriculum } from "./curriculum-context.ts";
+import { PlaceLink } from "./place-link.tsx";
 
 const tones: Record<CriterionStatus, string> = {
   met: "text-(--good)",
@@ -101,7 +102,11 @@ function Missing({ evidence }: { evidence: readonly Evidence[] }) {
         {missing.map(({ text, path, remedy, isOutside }) => (
           <li key={`${path} ${text}`}>
             {isOutside && <span className="text-(--soft)">To be supplied: </span>}
-            {path !== null && <span className="text-(--soft)">{path} </span>}
+            {path !== null && (
+              <>
+                <PlaceLink path={path} />:{" "}
+              </>
+            )}
             {text} {remedy !== null && <span className="block">→ {remedy}</span>}
           </li>
         ))}

@@ -32,7 +32,7 @@ export function AssessmentList({ module }: { module: CourseModule }) {
       </p>
       <ol className="mt-4 space-y-6">
         {module.assessments.map((item, index) => (
-          <li key={item.id}>
+          <li key={item.id} id={item.id}>
             <p className="text-sm text-(--soft)">
               {index + 1} · {typeNames[item.type]} · {codeOf.get(item.outcomeId)} · {item.bloomLevel} ·{" "}
               {item.difficulty}

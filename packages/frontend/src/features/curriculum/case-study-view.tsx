@@ -8,7 +8,7 @@ import { Ledger } from "./assessment-list.tsx";
 export function CaseStudyView({ study }: { study: CaseStudy }) {
   const [showsAnswers, setShowsAnswers] = useState(false);
   return (
-    <Card>
+    <Card id={study.id}>
       <div className="flex items-center justify-between gap-4">
         <h3 className="text-lg font-semibold">Case study: {study.title}</h3>
         <Button aria-pressed={showsAnswers} onClick={() => setShowsAnswers(!showsAnswers)}>

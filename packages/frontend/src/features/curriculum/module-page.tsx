@@ -25,7 +25,7 @@ export function ModulePage() {
         <h3 className="text-lg font-semibold">Learning outcomes</h3>
         <ol className="mt-3 space-y-4">
           {module.outcomes.map((outcome) => (
-            <li key={outcome.id}>
+            <li key={outcome.id} id={outcome.id}>
               <p>
                 <span className="mr-2 text-sm text-(--soft)">{outcome.code}</span>
                 <span className="font-medium">{outcome.text}</span>
@@ -47,7 +47,7 @@ export function ModulePage() {
       <Card>
         <h3 className="text-lg font-semibold">Content</h3>
         {module.units.map((unit, index) => (
-          <div key={unit.id} className="mt-4">
+          <div key={unit.id} id={unit.id} className="mt-4">
             <h4 className="font-medium">
               {unit.title} <span className="text-sm font-normal text-(--soft)">{unit.hours} h</span>
             </h4>

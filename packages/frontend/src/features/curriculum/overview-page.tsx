@@ -11,7 +11,7 @@ export function OverviewPage() {
         <h2 className="text-lg font-semibold">Program outcomes</h2>
         <ol className="mt-3 space-y-2">
           {programOutcomes.map((outcome) => (
-            <li key={outcome.id} className="grid grid-cols-[3rem_1fr_auto] gap-2">
+            <li key={outcome.id} id={outcome.id} className="grid grid-cols-[3rem_1fr_auto] gap-2">
               <span className="text-sm text-(--soft)">{outcome.code}</span>
               <span>
                 {outcome.text}

@@ -1,10 +1,13 @@
+import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 import type { Finding } from "@curriculum/curriculum/model/finding.ts";
 import { describeFigures } from "@curriculum/curriculum/report/describe-figures.ts";
+import { describePlacesIn } from "@curriculum/curriculum/report/describe-place.ts";
 import { moduleProfiles } from "@curriculum/curriculum/report/module-profiles.ts";
 import { qualityScore } from "@curriculum/curriculum/report/quality-score.ts";
 import { useMemo } from "react";
 import { Card } from "../../ui/card.tsx";
 import { useCurriculum } from "./curriculum-context.ts";
+import { PlaceLink } from "./place-link.tsx";
 import { ProfileCharts } from "./profile-charts.tsx";
 import { QualityScoreCard } from "./quality-score-card.tsx";
 
@@ -54,7 +57,7 @@ export function QualityPage() {
             </h2>
             {findings.length === 0 && <p className="mt-1 text-sm text-(--soft)">None.</p>}
             {[...Map.groupBy(findings, (finding) => finding.check)].map(([check, list]) => (
-              <FindingGroup key={check} check={check} findings={list} />
+              <FindingGroup key={check} check={check} findings={list} curriculum={curriculum} />
             ))}
           </Card>
         );
@@ -63,7 +66,15 @@ export function QualityPage() {
   );
 }
 
-function FindingGroup({ check, findings }: { check: string; findings: readonly Finding[] }) {
+function FindingGroup({
+  check,
+  findings,
+  curriculum,
+}: {
+  check: string;
+  findings: readonly Finding[];
+  curriculum: Curriculum;
+}) {
   return (
     <details className="mt-3 text-sm" open={findings.length <= 3}>
       <summary className="cursor-pointer">
@@ -72,7 +83,7 @@ function FindingGroup({ check, findings }: { check: string; findings: readonly F
       <ul className="mt-1 list-disc space-y-1 pl-6">
         {findings.map((finding) => (
           <li key={`${finding.path} ${finding.message}`}>
-            <span className="[overflow-wrap:anywhere] text-(--soft)">{finding.path}</span> {finding.message}
+            <PlaceLink path={finding.path} />: {describePlacesIn(finding.message, curriculum)}
           </li>
         ))}
       </ul>

@@ -10,7 +10,7 @@ export function ReferencePage() {
         <h2 className="text-lg font-semibold">Glossary</h2>
         <dl className="mt-3 space-y-2">
           {glossary.map((entry) => (
-            <div key={entry.id} className="grid gap-x-4 sm:grid-cols-[13rem_1fr]">
+            <div key={entry.id} id={entry.id} className="grid gap-x-4 sm:grid-cols-[13rem_1fr]">
               <dt className="font-medium">{entry.term}</dt>
               <dd>
                 {entry.definition}
@@ -28,7 +28,7 @@ export function ReferencePage() {
         <h2 className="text-lg font-semibold">Sources</h2>
         <ul className="mt-3 space-y-4">
           {sources.map((source) => (
-            <li key={source.id}>
+            <li key={source.id} id={source.id}>
               <p>{source.reference}</p>
               <p className="text-sm text-(--soft)">
                 {source.record.type} · {source.words.toLocaleString()} words · credibility {source.credibility.score} (

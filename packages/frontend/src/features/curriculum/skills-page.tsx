@@ -18,7 +18,7 @@ export function SkillsPage() {
         <p className="text-sm text-(--soft)">{defaultThresholds}</p>
       )}
       {skills.map((skill) => (
-        <Card key={skill.id}>
+        <Card key={skill.id} id={skill.id}>
           <p className="text-sm text-(--soft)">{skill.domain}</p>
           <h2 className="text-lg font-semibold">
             {skill.name}
