@@ -1,6 +1,7 @@
 import { runChecks } from "@curriculum/curriculum/checks/run-checks.ts";
 import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 import type { Finding } from "@curriculum/curriculum/model/finding.ts";
+import { describePlacesIn } from "@curriculum/curriculum/report/describe-place.ts";
 import type { ManifestItem } from "@curriculum/curriculum/model/plan.ts";
 import { manifestOf } from "../planning/manifest-of.ts";
 import { findCurriculum } from "../programs/load-curriculum.store.ts";
@@ -28,7 +29,7 @@ export async function repairItems(work: PartWork, today: string): Promise<void> 
   for (let pass = 1; pass <= maxPasses; pass += 1) {
     const stored = await findCurriculum(database.db, run.programId);
     if (!stored) return;
-    const faulty = faultyItems(runChecks(stored, { today, assess: material.assess }), manifest);
+    const faulty = faultyItems(runChecks(stored, { today, assess: material.assess }), manifest, stored);
     if (faulty.length === 0) return;
     // What this pass has written is not in the stored curriculum yet: the next item must not repeat it.
     const fresh: WrittenItem[] = [];
@@ -40,14 +41,14 @@ export async function repairItems(work: PartWork, today: string): Promise<void> 
 }
 
 /** Items with an error or a warning of their own, in the order of the manifest. */
-function faultyItems(findings: readonly Finding[], manifest: ReadonlyMap<string, ManifestItem>) {
+function faultyItems(findings: readonly Finding[], manifest: ReadonlyMap<string, ManifestItem>, stored: Curriculum) {
   const byItem = Map.groupBy(
     findings.filter((one) => one.severity !== "advice" && one.itemId !== null && manifest.has(one.itemId)),
     (one) => one.itemId!,
   );
   return [...manifest]
     .filter(([id]) => byItem.has(id))
-    .map(([id, item]) => ({ item, faults: byItem.get(id)!.map((one) => one.message) }));
+    .map(([id, item]) => ({ item, faults: byItem.get(id)!.map((one) => describePlacesIn(one.message, stored)) }));
 }
 
 async function rewrite(
