@@ -19,7 +19,7 @@ export const proposalOrder = z.object({
   what: orderedItems,
   instruction: z.string(),
   author: z.string(),
-  status: z.enum(["queued", "processing", "completed", "failed"]),
+  status: z.enum(["queued", "processing", "completed", "failed", "cancelled"]),
   error: z.string().nullable(),
   done: z.number(),
   total: z.number().nullable(),
@@ -84,6 +84,16 @@ export const orderProposals = operation({
   output: proposalOrder,
 });
 
+export const cancelProposals = operation({
+  method: "POST",
+  path: "/api/programs/:programId/proposals/cancel",
+  access: writers,
+  summary: "Stops the order that is queued or under way: nothing more is written, finished proposals are kept.",
+  params: programParams,
+  body: none,
+  output: proposalOrder,
+});
+
 const chosen = z.strictObject({ ids: z.array(z.uuid()).min(1).max(2_000) });
 
 export const acceptProposals = operation({
@@ -106,4 +116,10 @@ export const dismissProposals = operation({
   output: z.object({ dismissed: z.number() }),
 });
 
-export const proposalOperations = [listProposals, orderProposals, acceptProposals, dismissProposals] as const;
+export const proposalOperations = [
+  listProposals,
+  orderProposals,
+  cancelProposals,
+  acceptProposals,
+  dismissProposals,
+] as const;

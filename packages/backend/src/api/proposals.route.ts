@@ -1,14 +1,17 @@
 import {
   acceptProposals,
+  cancelProposals,
   dismissProposals,
   listProposals,
   orderProposals,
 } from "@curriculum/contract/proposal-operations.ts";
+import { cancelOrder } from "../generation/proposals/cancel-order.action.ts";
 import {
   acceptProposals as accept,
   dismissProposals as dismiss,
 } from "../generation/proposals/decide-proposal.action.ts";
 import { orderProposals as order } from "../generation/proposals/order-proposals.action.ts";
+import { listProposals as listWritten } from "../generation/proposals/proposal.store.ts";
 import { showProposals, tellOrder } from "../generation/proposals/show-proposals.action.ts";
 import type { RouteContext } from "./api-context.ts";
 import type { DefineRoute } from "./define-route.ts";
@@ -19,6 +22,11 @@ export function registerProposals(defineRoute: DefineRoute, { queue, authors, to
   defineRoute(orderProposals, async ({ params, body, actor, transaction }) => {
     const asked = { ...params, ...body, author: body.author, userId: actor.userId };
     return tellOrder(await transaction((tx) => order(tx, queue, authors, asked)), []);
+  });
+
+  defineRoute(cancelProposals, async ({ params: { programId }, actor, transaction }) => {
+    const order = await transaction((tx) => cancelOrder(tx, programId, actor.userId));
+    return tellOrder(order, await transaction((tx) => listWritten(tx, programId)));
   });
 
   defineRoute(acceptProposals, async ({ params, body, actor, transaction }) => {

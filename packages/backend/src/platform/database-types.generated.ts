@@ -378,7 +378,7 @@ export interface ProposalOrders {
   created_at: Generated<Timestamp>;
   created_by: string;
   /**
-   * When the last proposal was stored.
+   * When the last proposal was stored, or the order was stopped.
    */
   ended_at: Timestamp | null;
   error_message: string | null;

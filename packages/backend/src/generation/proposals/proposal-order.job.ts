@@ -17,17 +17,24 @@ export interface ProposalWorker {
   authorOf: (run: Run) => Author;
 }
 
-/** Returns the function that writes what one order asks for. What a worker before it has stored is not written again. */
+// Whoever stops an order must not pay for much more of it.
+const lookEveryMs = 500;
+
+/**
+ * Returns the function that writes what one order asks for. What a worker before it has stored is not written again. Where
+ * the order is stopped meanwhile, what is being asked is given up, and nothing more is stored.
+ */
 export function proposalOrderWork({ database, authorOf }: ProposalWorker) {
   return async ({ orderId }: ProposalOrderPayload, signal?: AbortSignal): Promise<void> => {
     const order = await findOrder(database.db, orderId);
-    // Its program is gone, or all is done.
-    if (!order || order.status === "completed" || order.status === "failed") return;
+    // Its program is gone, all is done, or nobody wants it any more.
+    if (!order || !isOpen(order)) return;
     try {
-      await writeOrder(database, authorOf, order, signal);
+      await whileOpen(database, order, signal, (until) => writeOrder(database, authorOf, order, until));
       await updateOrderStatus(database.db, orderId, { status: "completed" });
     } catch (error) {
-      // What trying again cannot mend ends the order with its reason; anything else goes back to the queue.
+      // What trying again cannot mend ends the order with its reason, where a person has not ended it; anything else goes
+      // back to the queue.
       if (!(error instanceof AppError) || error.code === "unavailable") throw error;
       const message = [error.message, ...error.problems].join(" ");
       await updateOrderStatus(database.db, orderId, { status: "failed", message });
@@ -35,11 +42,35 @@ export function proposalOrderWork({ database, authorOf }: ProposalWorker) {
   };
 }
 
+const isOpen = ({ status }: StoredOrder): boolean => status === "queued" || status === "processing";
+
+/** Does the work with a signal that is aborted by the caller's, and when the order is stopped or gone. */
+async function whileOpen(
+  { db }: Database,
+  { id }: StoredOrder,
+  signal: AbortSignal | undefined,
+  work: (until: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const ended = new AbortController();
+  const look = async () => {
+    const order = await findOrder(db, id);
+    if (!order || !isOpen(order))
+      ended.abort(new AppError("conflict", "This order was stopped; what is finished is kept."));
+  };
+  // A look that fails is made up for by the next, and by the one that each proposal is stored under.
+  const timer = setInterval(() => void look().catch(() => {}), lookEveryMs);
+  try {
+    await work(AbortSignal.any([ended.signal, ...(signal ? [signal] : [])]));
+  } finally {
+    clearInterval(timer);
+  }
+}
+
 async function writeOrder(
   database: Database,
   authorOf: ProposalWorker["authorOf"],
   order: StoredOrder,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal,
 ): Promise<void> {
   const { programId, instruction, createdBy: userId } = order;
   const keys = order.keys ?? (await chooseKeys(database, order));

@@ -54,25 +54,50 @@ export async function findLatestOrder(db: Db, programId: string): Promise<Stored
   return (await rows.execute()).map(orderOf)[0];
 }
 
-/** Notes what an order comes to; from here on it counts as being written. */
+/** The last order of a program, held until the transaction ends. Undefined where none is the actor's to change. */
+export async function lockLatestOrder(tx: Tx, programId: string): Promise<StoredOrder | undefined> {
+  const latest = await findLatestOrder(tx, programId);
+  if (!latest) return undefined;
+  await tx.selectFrom("proposal_orders").select("id").where("id", "=", latest.id).forUpdate().execute();
+  // As it is now that nobody else changes it.
+  return findOrder(tx, latest.id);
+}
+
+/** Holds an order open until the transaction ends: whoever stops it waits. Throws conflict where it has ended. */
+export async function lockOpenOrder(tx: Tx, id: string): Promise<void> {
+  const row = await tx
+    .selectFrom("proposal_orders")
+    .select("id")
+    .where("id", "=", id)
+    .where("status", "in", isOpen)
+    .forShare()
+    .executeTakeFirst();
+  if (!row) throw new AppError("conflict", "This order has ended; finished proposals are kept.");
+}
+
+/** Notes what an order comes to; from here on it counts as being written. Throws conflict where it has ended. */
 export async function updateOrderKeys(db: Db, id: string, keys: readonly string[], kept: number): Promise<void> {
-  await db
+  const row = await db
     .updateTable("proposal_orders")
     .set({ status: "processing", keys: JSON.stringify(keys), kept })
     .where("id", "=", id)
-    .execute();
+    .where("status", "in", isOpen)
+    .returning("id")
+    .executeTakeFirst();
+  if (!row) throw new AppError("conflict", "This order has ended; nothing is written for it.");
 }
 
+/** Ends an order; one that has ended stays as it is. */
 export async function updateOrderStatus(
   db: Db,
   id: string,
-  outcome: { status: "completed" } | { status: "failed"; message: string },
+  outcome: { status: "completed" | "cancelled" } | { status: "failed"; message: string },
 ): Promise<void> {
   await db
     .updateTable("proposal_orders")
     .set({
       status: outcome.status,
-      error_message: outcome.status === "failed" ? outcome.message : null,
+      ...(outcome.status === "failed" && { error_message: outcome.message }),
       ended_at: sql`now() at time zone 'utc'`,
     })
     .where("id", "=", id)

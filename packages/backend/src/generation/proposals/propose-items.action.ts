@@ -18,6 +18,7 @@ import { slotOf } from "../slot-of.ts";
 import { doInTurns, openTurns } from "../turns.ts";
 import { writeVerified } from "../write-verified.ts";
 import { textOf, textsOfKind, writtenSoFar } from "../written-texts.ts";
+import { lockOpenOrder } from "./proposal-order.store.ts";
 import { insertProposal, listProposals, type Proposal } from "./proposal.store.ts";
 import { itemHash, storedItem } from "./stored-item.ts";
 
@@ -39,7 +40,8 @@ export interface ProposalOrder {
 
 /**
  * Writes other texts for items that stand and stores them as proposals: what stands is not touched. Each is stored by
- * itself, so that a stop loses none. An item for which nothing else could be written has a proposal that says why.
+ * itself, so that a stop loses none. An item for which nothing else could be written has a proposal that says why. Throws
+ * conflict where the order that asked for them has ended meanwhile.
  */
 export async function proposeItems(order: ProposalOrder): Promise<void> {
   const { database, programId, author, keys, signal } = order;
@@ -70,9 +72,10 @@ export async function proposeItems(order: ProposalOrder): Promise<void> {
     ]);
     const text = proposal.item && textOf(proposal.item);
     if (text) fresh.push(text);
-    const inserted = await database.transaction((tx) =>
-      insertProposal(tx, { ...proposal, orderId: order.orderId ?? null }, order.userId),
-    );
+    const inserted = await database.transaction(async (tx) => {
+      if (order.orderId !== undefined) await lockOpenOrder(tx, order.orderId);
+      return insertProposal(tx, { ...proposal, orderId: order.orderId ?? null }, order.userId);
+    });
     order.onProposal?.(inserted);
   });
 }
