@@ -37,6 +37,7 @@ const askAs = (who: string, method: "GET" | "POST", url: string, payload?: objec
   api.ask({ method, url, headers: { cookie: cookies[who] ?? "" }, ...(payload && { payload }) });
 const show = async (): Promise<Shown> => (await askAs("author", "GET", path)).json<Shown>();
 const order = (what: OrderedItems, more: object = {}, who = "author") => askAs(who, "POST", path, { what, ...more });
+const cancel = (who = "author") => askAs(who, "POST", `${path}/cancel`);
 /** Orders, and does the worker's part of it. */
 async function propose(what: OrderedItems, more: object = {}): Promise<Shown> {
   const answer = await order(what, more);
@@ -53,6 +54,7 @@ const stemOf = async (key: string) => {
 test("nothing is proposed at first, and every item that can be written again is named with its module", async () => {
   const { proposals, order: last, items: all } = await show();
   expect({ proposals, last }).toEqual({ proposals: [], last: null });
+  expect((await cancel()).statusCode).toBe(404);
   expect(all.find((item) => item.key === "m1.q1")).toMatchObject({ kind: "item", name: "Question 1" });
   expect(all.filter((item) => item.kind === "reading")).toEqual([]);
   expect(new Set(all.map((item) => item.moduleCode)).size).toBe(4);
@@ -122,6 +124,36 @@ test("a worker that takes an order up after another writes what is left, and not
   expect(await listed()).toBe(3);
 });
 
+test("an order that is stopped in the queue never begins, and another one can be placed at once", async () => {
+  const { id: orderId } = (await order(items("m2.q4"))).json<ProposalOrder>();
+  const stopped = await cancel();
+  expect(stopped.json()).toMatchObject({ id: orderId, status: "cancelled", done: 0, total: null, error: null });
+  const another = await order(items("m2.q5"));
+  expect(another.statusCode).toBe(200);
+  await api.writeOrder({ orderId });
+  expect((await show()).proposals.map(({ item }) => item.key)).not.toContain("m2.q4");
+  await api.writeOrder({ orderId: another.json<ProposalOrder>().id });
+  expect((await show()).order).toMatchObject({ status: "completed", done: 1 });
+});
+
+test("to stop an order twice is harmless and is one act; one that has come to its end cannot be stopped", async () => {
+  const audited = async () =>
+    (await api.database.db.selectFrom("audit_logs").select("id").where("action", "=", "proposal.cancelled").execute())
+      .length;
+  await order(items("m2.q1"));
+  const before = await audited();
+  const answers = [await cancel(), await cancel()];
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([200, 200]);
+  expect(answers[1]!.json()).toEqual(answers[0]!.json());
+  expect(await audited()).toBe(before + 1);
+  await propose(items("m2.q1"));
+  const late = await cancel();
+  expect([late.statusCode, late.json().message]).toEqual([
+    409,
+    "This order has already completed; there is nothing to cancel.",
+  ]);
+});
+
 test("an author that is not to be had, an item and a module that are not there are refused", async () => {
   const refused = [
     await order(items("m1.q1"), { author: "model" }),
@@ -140,12 +172,13 @@ test("an order whose author this worker does not have ends with the reason", asy
   await api.database.db.updateTable("proposal_orders").set({ author: "model" }).where("id", "=", orderId).execute();
   await api.writeOrder({ orderId });
   expect((await show()).order).toMatchObject({ status: "failed", error: expect.stringContaining("Set MODEL") });
+  expect((await cancel()).statusCode).toBe(409);
 });
 
 describe("whoever the program is not for", () => {
   const id = randomUUID();
 
-  test("sees no proposals of a draft, and can ask for, take over and dismiss none", async () => {
+  test("sees no proposals of a draft, and can ask for, stop, take over and dismiss none", async () => {
     for (const [who, status] of [
       ["other", 404],
       ["student", 403],
@@ -154,10 +187,11 @@ describe("whoever the program is not for", () => {
       const answers = [
         await askAs(who, "GET", path),
         await order(items("m1.q1"), {}, who),
+        await cancel(who),
         await askAs(who, "POST", `${path}/accept`, { ids: [id] }),
         await askAs(who, "POST", `${path}/dismiss`, { ids: [id] }),
       ];
-      expect([who, ...answers.map(({ statusCode }) => statusCode)]).toEqual([who, status, status, status, status]);
+      expect([who, ...answers.map(({ statusCode }) => statusCode)]).toEqual([who, ...answers.map(() => status)]);
     }
   });
 
@@ -185,6 +219,26 @@ describe("whoever the program is not for", () => {
     expect(await count(other, "SME")).toEqual([0, 0]);
     expect(await count(other, "Student")).toEqual([0, 0]);
     expect((await count(other, "Administrator")).every((rows) => rows > 0)).toBe(true);
+    await app.close();
+  });
+
+  test("can stop no order in the database either, and whoever can stop it can do nothing else to it", async () => {
+    const { db } = api.database;
+    const { id: orderId } = (await order(items("m3.q1"))).json<ProposalOrder>();
+    const users = await db.selectFrom("users").select(["id", "email"]).execute();
+    const app = openDatabase(api.database.url, { max: 1, role: "curriculum_app" });
+    const change = (email: string, to: Record<string, unknown>) =>
+      app.asActor({ userId: users.find((user) => user.email === email)!.id, role: "SME" }, async (tx) => {
+        const changed = tx.updateTable("proposal_orders").set(to).where("id", "=", orderId).returning("id");
+        return (await changed.execute()).length;
+      });
+    const stopped = { status: "cancelled", ended_at: new Date() };
+    expect(await change("other@example.org", stopped)).toBe(0);
+    await expect(change("author@example.org", { ...stopped, status: "completed" })).rejects.toThrow(
+      /row-level security/,
+    );
+    await expect(change("author@example.org", { instruction: "else" })).rejects.toThrow(/permission denied/);
+    expect(await change("author@example.org", stopped)).toBe(1);
     await app.close();
   });
 

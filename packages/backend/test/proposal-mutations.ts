@@ -30,6 +30,10 @@ export function proposalMutations(api: () => TestServer): Record<string, Mutatio
     for (const { id } of await db.selectFrom("proposal_orders").select("id").execute())
       await updateOrderStatus(db, id, { status: "completed" });
   };
+  const openOrder = async () => {
+    await idleProgram();
+    await api().askSignedIn(post("", order));
+  };
   const openProposal = async (): Promise<string> => {
     await openProgram();
     const { database } = api();
@@ -59,6 +63,21 @@ export function proposalMutations(api: () => TestServer): Record<string, Mutatio
         async () => post("", { what: { of: "items", keys: ["m9.q1"] } }),
         async () => post("", { ...order, author: "nobody" }),
         async () => post("", order, randomUUID()),
+      ],
+    },
+    "POST /api/programs/:programId/proposals/cancel": {
+      table: "proposal_orders",
+      done: async () => {
+        await openOrder();
+        return post("/cancel", {});
+      },
+      refused: [
+        async () => {
+          await openOrder();
+          await idleProgram();
+          return post("/cancel", {});
+        },
+        async () => post("/cancel", {}, randomUUID()),
       ],
     },
     "POST /api/programs/:programId/proposals/accept": decision("/accept"),

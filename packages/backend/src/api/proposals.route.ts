@@ -1,3 +1,4 @@
+import { listAuthorship } from "@curriculum/contract/authorship-operations.ts";
 import {
   acceptProposals,
   cancelProposals,
@@ -13,11 +14,16 @@ import {
 import { orderProposals as order } from "../generation/proposals/order-proposals.action.ts";
 import { listProposals as listWritten } from "../generation/proposals/proposal.store.ts";
 import { showProposals, tellOrder } from "../generation/proposals/show-proposals.action.ts";
+import { showAuthorship } from "../generation/show-authorship.action.ts";
 import type { RouteContext } from "./api-context.ts";
 import type { DefineRoute } from "./define-route.ts";
 
 export function registerProposals(defineRoute: DefineRoute, { queue, authors, today }: RouteContext): void {
   defineRoute(listProposals, ({ params, transaction }) => transaction((tx) => showProposals(tx, params.programId)));
+
+  defineRoute(listAuthorship, async ({ params, transaction }) => ({
+    texts: await transaction((tx) => showAuthorship(tx, params.programId)),
+  }));
 
   defineRoute(orderProposals, async ({ params, body, actor, transaction }) => {
     const asked = { ...params, ...body, author: body.author, userId: actor.userId };
@@ -25,8 +31,8 @@ export function registerProposals(defineRoute: DefineRoute, { queue, authors, to
   });
 
   defineRoute(cancelProposals, async ({ params: { programId }, actor, transaction }) => {
-    const order = await transaction((tx) => cancelOrder(tx, programId, actor.userId));
-    return tellOrder(order, await transaction((tx) => listWritten(tx, programId)));
+    const stopped = await transaction((tx) => cancelOrder(tx, programId, actor.userId));
+    return tellOrder(stopped, await transaction((tx) => listWritten(tx, programId)));
   });
 
   defineRoute(acceptProposals, async ({ params, body, actor, transaction }) => {
