@@ -34,7 +34,7 @@ export function ProposalsPage() {
         modelCost={authors.data?.modelCost}
         isBusy={isUnderWay(order)}
       />
-      {order && <OrderStatus order={order} />}
+      {order && <OrderStatus key={order.id} programId={programId} order={order} />}
       <ProposalList programId={programId} proposals={proposals} />
     </div>
   );
