@@ -5,6 +5,7 @@ import { z } from "zod";
 import { competitorOperations } from "./competitor-operations.ts";
 import { libraryOperations } from "./library-operations.ts";
 import { operation } from "./operation.ts";
+import { listAuthorship } from "./authorship-operations.ts";
 import { proposalOperations } from "./proposal-operations.ts";
 import { programFile, runProgress } from "./run-progress.ts";
 import { skillOperations } from "./skill-operations.ts";
@@ -210,6 +211,7 @@ export const operations = [
   getPassage,
   exportProgram,
   ...proposalOperations,
+  listAuthorship,
   ...libraryOperations,
   ...competitorOperations,
   ...skillOperations,

@@ -116,6 +116,22 @@ export async function lockFence(tx: Tx, jobId: string, part: string, fence: numb
 /** Who wrote an item, and from which passages; null where the run's author wrote it by rule. */
 export type ItemProvenance = Provenance & { evidenceIds: string[] };
 
+/** Of the items of a run that stand, and for which a language model was asked, who wrote them; in their order. */
+export async function listProvenance(
+  db: Db,
+  jobId: string,
+): Promise<{ key: string; rounds: number; fault: string | null; provenance: ItemProvenance }[]> {
+  const rows = await db
+    .selectFrom("generation_items")
+    .select(["item_key as key", "rounds", "reason as fault", "provenance"])
+    .where("job_id", "=", jobId)
+    .where("status", "=", "done")
+    .where("provenance", "is not", null)
+    .orderBy("position")
+    .execute();
+  return rows.map((row) => ({ ...row, provenance: row.provenance as unknown as ItemProvenance }));
+}
+
 interface SettledItem extends Record<string, unknown> {
   jobId: string;
   key: string;

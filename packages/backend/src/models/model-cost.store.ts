@@ -100,6 +100,17 @@ export async function listCalls(
   return rows;
 }
 
+/** In which currency each question of a program was counted, by row of the ledger; those without a price are left out. */
+export async function listCurrencies(db: Db, programId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom("model_calls")
+    .select(["id", "currency"])
+    .where("program_id", "=", programId)
+    .where("currency", "is not", null)
+    .execute();
+  return new Map(rows.map(({ id, currency }) => [id, currency!]));
+}
+
 function where({ programId, since }: CallFilter) {
   return sql`(${programId ?? null}::uuid is null or c.program_id = ${programId ?? null}::uuid)
     and (${since ?? null}::timestamp is null or c.created_at >= ${since ?? null}::timestamp)`;

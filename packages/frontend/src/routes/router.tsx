@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { AuthorshipPage } from "../features/authorship/authorship-page.tsx";
 import { ComparisonPage } from "../features/competitors/comparison-page.tsx";
 import { CompetitorsPage } from "../features/competitors/competitors-page.tsx";
 import { AccreditationPage } from "../features/curriculum/accreditation-page.tsx";
@@ -32,6 +33,7 @@ const pages = [
   createRoute({ getParentRoute: () => program, path: "/accreditation", component: AccreditationPage }),
   createRoute({ getParentRoute: () => program, path: "/comparison", component: ComparisonPage }),
   createRoute({ getParentRoute: () => program, path: "/proposals", component: ProposalsPage }),
+  createRoute({ getParentRoute: () => program, path: "/authorship", component: AuthorshipPage }),
 ];
 
 export const router = createRouter({

@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, Outlet, useParams } from "@tanstack/react-router";
 import { call, pathOf } from "../../api-client.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { authorshipQuery } from "../authorship/authorship-query.ts";
 import { CitationPanelProvider } from "../citations/citation-panel.tsx";
 import { CurriculumContext } from "../curriculum/curriculum-context.ts";
 import { RunPanel } from "../progress/run-panel.tsx";
@@ -114,6 +115,7 @@ const linkClass = "block rounded px-2 py-1 text-(--soft) hover:text-(--ink)";
 const activeClass = { className: "bg-(--accent-soft) text-(--ink)! font-medium" };
 
 function Contents({ curriculum, programId }: { curriculum: Curriculum; programId: string }) {
+  const hasModel = (useQuery(authorshipQuery(programId)).data?.texts.length ?? 0) > 0;
   const errors = curriculum.report.findings.filter((finding) => finding.severity === "error").length;
   return (
     <nav aria-label="Contents" className="text-sm md:sticky md:top-6 md:self-start">
@@ -162,6 +164,16 @@ function Contents({ curriculum, programId }: { curriculum: Curriculum; programId
       <Link to="/programs/$programId/proposals" params={{ programId }} className={linkClass} activeProps={activeClass}>
         Proposals
       </Link>
+      {hasModel && (
+        <Link
+          to="/programs/$programId/authorship"
+          params={{ programId }}
+          className={linkClass}
+          activeProps={activeClass}
+        >
+          Authorship
+        </Link>
+      )}
     </nav>
   );
 }

@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { call } from "../../api-client.ts";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
+import { authorshipQuery } from "../authorship/authorship-query.ts";
 import { ProposalCard } from "./proposal-card.tsx";
 
 interface Decision {
@@ -21,6 +22,7 @@ export function ProposalList({ programId, proposals }: { programId: string; prop
     onSettled: async () => {
       await queries.invalidateQueries({ queryKey: ["proposals", programId] });
       await queries.invalidateQueries({ queryKey: ["program", programId] });
+      await queries.invalidateQueries({ queryKey: authorshipQuery(programId).queryKey });
       // What had the focus is gone with its proposal.
       heading.current?.focus();
     },
