@@ -25,6 +25,8 @@ describe.skipIf(found.browser === null)("proposals in the browser", { timeout: 6
     product = await startProduct(database.url, {
       MODEL: "compatible:simulated-1",
       MODEL_URL: `${simulator.url}/v1`,
+      // So few that an order can be stopped half-way.
+      MODEL_CONCURRENCY: "2",
       METRICS_PORT: "off",
       WORKER_METRICS_PORT: "off",
     });
@@ -102,6 +104,21 @@ describe.skipIf(found.browser === null)("proposals in the browser", { timeout: 6
     expect(simulator.calls.length).toBeGreaterThan(5);
     await page.getByRole("button", { name: /^Accept all \d+$/ }).click();
     await proposed(0).waitFor();
+  });
+
+  test("an order is stopped by keyboard: what was written is below, and the next can be placed", async () => {
+    await page.getByLabel("Module", { exact: true }).selectOption({ index: 1 });
+    simulator.options.latencyMs = 600;
+    await page.getByRole("button", { name: "Propose" }).click();
+    await page.getByText(/^Writing proposals: [1-9]\d* of \d+$/).waitFor();
+    // Longer than the walk: what is asked for from now on is never answered.
+    simulator.options.latencyMs = 120_000;
+    await page.getByRole("button", { name: "Stop" }).press("Enter");
+    await page.locator("p:focus", { hasText: "Stopped: what was written is below" }).waitFor();
+    await page.getByText(/^Written: [1-9]\d* of \d+\. Nothing more is asked for\.$/).waitFor();
+    expect(await page.getByRole("button", { name: "Stop" }).count()).toBe(0);
+    expect(await page.getByRole("heading", { name: /^Proposals: [1-9]\d*$/ }).count()).toBe(1);
+    simulator.options.latencyMs = 0;
   });
 
   test("nothing is stale, and the page says so", async () => {

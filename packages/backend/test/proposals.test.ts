@@ -101,6 +101,27 @@ test("nothing is stale after a run; what rests on a passage that is gone is", as
   expect(await listStaleItems(database.db, programId)).toContain("m1.o1");
 });
 
+test("whoever stops the writing keeps what is finished, and nothing more is written", async () => {
+  const stop = new AbortController();
+  const finished: Proposal[] = [];
+  const order = {
+    database,
+    programId,
+    author: builtInAuthor,
+    keys: ["m3.q1", "m3.q2", "m3.q3"],
+    instruction: "",
+    userId,
+  };
+  const onProposal = (one: Proposal) => {
+    finished.push(one);
+    stop.abort(new Error("Ctrl-C"));
+  };
+  await expect(proposeItems({ ...order, signal: stop.signal, onProposal })).rejects.toThrow("Ctrl-C");
+  const open = await listProposals(database.db, programId, "open");
+  expect(open.filter(({ key }) => key.startsWith("m3.")).map(({ id }) => id)).toEqual(finished.map(({ id }) => id));
+  expect(finished.map(({ key }) => key)).toEqual(["m3.q1"]);
+});
+
 test("an item that the plan does not hold is named", async () => {
   await expect(propose(["m1.q1", "m9.q1"])).rejects.toThrow(/no item m9\.q1/);
 });

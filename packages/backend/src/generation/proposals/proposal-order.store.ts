@@ -39,7 +39,10 @@ export async function insertProposalOrder(
     .returning("id")
     .executeTakeFirst();
   if (!row)
-    throw new AppError("conflict", "Proposals are being written for this program already. Wait until they are there.");
+    throw new AppError(
+      "conflict",
+      "Proposals are being written for this program already. Wait until they are there, or stop them.",
+    );
   return (await findOrder(tx, row.id))!;
 }
 
