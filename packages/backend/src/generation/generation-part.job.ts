@@ -6,6 +6,7 @@ import { AppError } from "../platform/app-error.ts";
 import type { Database } from "../platform/database.ts";
 import type { FileStore } from "../platform/file-store.ts";
 import type { Queue } from "../platform/queue.ts";
+import { whileWanted } from "../platform/while-wanted.ts";
 import { finishRun } from "./finish-run.action.ts";
 import { finishPart, generationJob, preparePart, type GenerationPart } from "./generation-job.ts";
 import { keepMaterial, type LoadMaterial } from "./keep-material.action.ts";
@@ -33,7 +34,9 @@ export function generationPartJob(worker: GenerationWorker) {
   const load = keepMaterial();
   return async ({ jobId, part }: GenerationPart, signal?: AbortSignal): Promise<void> => {
     try {
-      await doPart(worker, load, { jobId, part }, signal);
+      // Who cancels does not pay for what an author still waits for.
+      const isWanted = async () => !(await getRun(worker.database.db, jobId)).isCancelled;
+      await whileWanted(isWanted, signal, (until) => doPart(worker, load, { jobId, part }, until));
     } catch (error) {
       // What trying again cannot mend ends the run with its reason; anything else goes back to the queue.
       if (!(error instanceof AppError) || error.code === "unavailable") throw error;

@@ -1,6 +1,7 @@
 import type { Author } from "../../authoring/author.ts";
 import { AppError } from "../../platform/app-error.ts";
 import type { Database } from "../../platform/database.ts";
+import { whileWanted } from "../../platform/while-wanted.ts";
 import { findProgramInput } from "../../programs/program.store.ts";
 import { findLatestRun } from "../program-list.store.ts";
 import { getRun, type Run } from "../run.store.ts";
@@ -17,9 +18,6 @@ export interface ProposalWorker {
   authorOf: (run: Run) => Author;
 }
 
-// Whoever stops an order must not pay for much more of it.
-const lookEveryMs = 500;
-
 /**
  * Returns the function that writes what one order asks for. What a worker before it has stored is not written again. Where
  * the order is stopped meanwhile, what is being asked is given up, and nothing more is stored.
@@ -28,9 +26,10 @@ export function proposalOrderWork({ database, authorOf }: ProposalWorker) {
   return async ({ orderId }: ProposalOrderPayload, signal?: AbortSignal): Promise<void> => {
     const order = await findOrder(database.db, orderId);
     // Its program is gone, all is done, or nobody wants it any more.
-    if (!order || !isOpen(order)) return;
+    if (!isOpen(order)) return;
     try {
-      await whileOpen(database, order, signal, (until) => writeOrder(database, authorOf, order, until));
+      const isWanted = async () => isOpen(await findOrder(database.db, orderId));
+      await whileWanted(isWanted, signal, (until) => writeOrder(database, authorOf, order, until));
       await updateOrderStatus(database.db, orderId, { status: "completed" });
     } catch (error) {
       // What trying again cannot mend ends the order with its reason, where a person has not ended it; anything else goes
@@ -42,29 +41,8 @@ export function proposalOrderWork({ database, authorOf }: ProposalWorker) {
   };
 }
 
-const isOpen = ({ status }: StoredOrder): boolean => status === "queued" || status === "processing";
-
-/** Does the work with a signal that is aborted by the caller's, and when the order is stopped or gone. */
-async function whileOpen(
-  { db }: Database,
-  { id }: StoredOrder,
-  signal: AbortSignal | undefined,
-  work: (until: AbortSignal) => Promise<void>,
-): Promise<void> {
-  const ended = new AbortController();
-  const look = async () => {
-    const order = await findOrder(db, id);
-    if (!order || !isOpen(order))
-      ended.abort(new AppError("conflict", "This order was stopped; what is finished is kept."));
-  };
-  // A look that fails is made up for by the next, and by the one that each proposal is stored under.
-  const timer = setInterval(() => void look().catch(() => {}), lookEveryMs);
-  try {
-    await work(AbortSignal.any([ended.signal, ...(signal ? [signal] : [])]));
-  } finally {
-    clearInterval(timer);
-  }
-}
+const isOpen = (order: StoredOrder | undefined): order is StoredOrder =>
+  order?.status === "queued" || order?.status === "processing";
 
 async function writeOrder(
   database: Database,
