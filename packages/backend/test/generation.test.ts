@@ -1,4 +1,3 @@
-import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getLocalUserId } from "../src/accounts/local-user.store.ts";
 import type { Author } from "../src/authoring/author.ts";
@@ -15,27 +14,17 @@ import { getRun, lockPart } from "../src/generation/run.store.ts";
 import { openTurns } from "../src/generation/turns.ts";
 import type { Database } from "../src/platform/database.ts";
 import { openQueue } from "../src/platform/queue.ts";
-import { findCurriculum } from "../src/programs/load-curriculum.store.ts";
-import { smallProgram, startSmallProgram, today, writeSmallProgram } from "./small-program.ts";
+import {
+  getStored,
+  smallProgram,
+  startSmallProgram,
+  today,
+  withSmallProgram,
+  writeSmallProgram,
+} from "./small-program.ts";
 import { openTestDatabase } from "./test-database.ts";
 
 const { jobId, programId } = smallProgram;
-
-async function withSmallProgram(work: (database: Database) => Promise<void>): Promise<void> {
-  const database = await openTestDatabase();
-  try {
-    await startSmallProgram(database);
-    await work(database);
-  } finally {
-    await database.close();
-  }
-}
-
-async function getStored(database: Database): Promise<Curriculum> {
-  const stored = await findCurriculum(database.db, programId);
-  if (!stored) throw new Error("The program is gone.");
-  return stored;
-}
 
 const listDone = (database: Database) =>
   database.db
@@ -240,28 +229,5 @@ test("a run that was stopped from outside is closed, keeps its items and can be 
     expect((await listDone(database)).length).toBeGreaterThan(0);
     await writeSmallProgram(database);
     expect(await getRunProgress(database.db, jobId)).toMatchObject({ status: "completed", missing: 0 });
-  });
-});
-
-test("a stem that two modules came to alike is mended, even when the later candidates are used up", async () => {
-  const shared = "Which description fits what both modules of this program happen to ask about?";
-  const asked: string[] = [];
-  const repeating: Author = {
-    ...builtInAuthor,
-    writeItem: async (slot, evidence, context) => {
-      if (context.round >= 3) return { ok: false, problems: ["Every candidate for this slot has been tried."] };
-      const draft = await builtInAuthor.writeItem(slot, evidence, context);
-      if (!draft.ok || draft.value.type !== "multiple_choice" || context.written.includes(shared)) return draft;
-      asked.push(slot.key);
-      return { ok: true, value: { ...draft.value, stem: shared } };
-    },
-  };
-  await withSmallProgram(async (database) => {
-    await runGeneration({ database, jobId, author: repeating, today });
-    const { modules, report } = await getStored(database);
-    expect(new Set(asked.map((key) => key.split(".")[0])).size).toBeGreaterThan(1);
-    const stems = modules.flatMap(({ assessments }) => assessments.map(({ stem }) => stem));
-    expect(stems.filter((stem) => stem === shared).length).toBeLessThanOrEqual(1);
-    expect(report.findings.filter(({ check }) => check === "bank.duplicate-stems")).toEqual([]);
   });
 });

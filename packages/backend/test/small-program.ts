@@ -1,3 +1,4 @@
+import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 import { getLocalUserId } from "../src/accounts/local-user.store.ts";
 import { builtInAuthor } from "../src/authoring/built-in/built-in-author.ts";
 import { runGeneration } from "../src/generation/run-generation.action.ts";
@@ -6,7 +7,9 @@ import { ingestFile } from "../src/ingestion/ingest-file.action.ts";
 import { openParsers } from "../src/ingestion/parsers/open-parsers.client.ts";
 import type { Database } from "../src/platform/database.ts";
 import { deriveId } from "../src/platform/derive-id.ts";
+import { findCurriculum } from "../src/programs/load-curriculum.store.ts";
 import { sampleBrief, sampleFiles } from "./sample-files.ts";
+import { openTestDatabase } from "./test-database.ts";
 
 /** The clock of the tests. */
 export const today = "2026-03-02";
@@ -44,4 +47,22 @@ export async function openSmallProgram(database: Database): Promise<void> {
   if (known !== undefined) return;
   await startSmallProgram(database);
   await writeSmallProgram(database);
+}
+
+/** Opens a database of its own in which the small program is started. */
+export async function withSmallProgram(work: (database: Database) => Promise<void>): Promise<void> {
+  const database = await openTestDatabase();
+  try {
+    await startSmallProgram(database);
+    await work(database);
+  } finally {
+    await database.close();
+  }
+}
+
+/** The small program as it stands. */
+export async function getStored(database: Database): Promise<Curriculum> {
+  const stored = await findCurriculum(database.db, smallProgram.programId);
+  if (!stored) throw new Error("The program is gone.");
+  return stored;
 }

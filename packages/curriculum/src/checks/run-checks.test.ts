@@ -47,3 +47,14 @@ test("the same curriculum has the same findings, byte for byte", () => {
   const once = JSON.stringify(runChecks(curriculum, { today: testToday }));
   expect(JSON.stringify(runChecks(structuredClone(curriculum), { today: testToday }))).toBe(once);
 });
+
+test("some of the checks find what they find among all of them, and the others say nothing", () => {
+  const curriculum = buildTestCurriculum();
+  for (const { change } of allMutations.filter(({ check }) => /^(?:text|hours)\./.test(check))) change(curriculum);
+  const all = runChecks(curriculum, { today: testToday });
+  for (const id of new Set(all.map(({ check }) => check))) {
+    const alone = runChecks(curriculum, { today: testToday, only: new Set([id]) });
+    expect(alone).toEqual(all.filter(({ check }) => check === id));
+  }
+  expect(runChecks(curriculum, { today: testToday, only: new Set() })).toEqual([]);
+});
