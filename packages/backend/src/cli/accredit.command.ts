@@ -41,7 +41,7 @@ export async function accreditCommand(
   const findings = runChecks(curriculum, { today: context.today });
   const matrix = buildEvidenceMatrix(curriculum, findings, given ?? presetFor(curriculum.program));
   if (context.isJson) terminal.print(JSON.stringify(matrix, null, 2));
-  else for (const line of describeEvidence(matrix)) terminal.print(line);
+  else for (const line of describeEvidence(matrix, curriculum)) terminal.print(line);
   const isLacking = matrix.rows.some(({ status }) => status === "partly met" || status === "not met");
   return isLacking ? exitCodes.findings : exitCodes.ok;
 }

@@ -1,4 +1,6 @@
 import type { EvidenceMatrix, EvidenceRow } from "@curriculum/curriculum/accreditation/build-evidence-matrix.ts";
+import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
+import { describePlace } from "@curriculum/curriculum/report/describe-place.ts";
 
 const signs: Record<EvidenceRow["status"], string> = {
   met: "+",
@@ -11,27 +13,28 @@ const signs: Record<EvidenceRow["status"], string> = {
 /** Of a list in a terminal only the beginning is of use; `--json` gives all. */
 const mostLines = 3;
 
-/** An evidence matrix as lines of text. */
-export function describeEvidence({ preset, rows }: EvidenceMatrix): string[] {
+/** An evidence matrix of a curriculum as lines of text. */
+export function describeEvidence({ preset, rows }: EvidenceMatrix, curriculum: Curriculum): string[] {
   const counts = [...Map.groupBy(rows, ({ status }) => status)].map(([status, list]) => `${list.length} ${status}`);
   return [
     `${preset.name} — ${preset.source} (${preset.date})`,
-    ...rows.flatMap(describeRow),
+    ...rows.flatMap((row) => describeRow(row, curriculum)),
     "",
     `${rows.length} criteria: ${counts.join(", ")}`,
   ];
 }
 
-function describeRow({ criterion, status, evidence }: EvidenceRow): string[] {
+function describeRow({ criterion, status, evidence }: EvidenceRow, curriculum: Curriculum): string[] {
   const parts = evidence
     .filter(({ rule, holds }) => rule.kind !== "checks" && holds === true)
     .flatMap(({ places }) => shorten(places.map(({ text }) => text)));
   const passed = evidence.reduce((sum, { rule, places }) => sum + (rule.kind === "checks" ? places.length : 0), 0);
   const missing = evidence.flatMap(({ holds, missing: list }) =>
     shorten(
-      list.map(
-        ({ text, path }) => `${holds === null ? "to be supplied: " : ""}${path === null ? "" : `${path}: `}${text}`,
-      ),
+      list.map(({ text, path }) => {
+        const place = path === null ? "" : `${describePlace(path, curriculum)}: `;
+        return `${holds === null ? "to be supplied: " : ""}${place}${text}`;
+      }),
     ),
   );
   return [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { runChecks } from "../checks/run-checks.ts";
 import { buildTestCurriculum, testToday } from "../checks/test-curriculum.ts";
+import { allMutations } from "../checks/test-curriculum/mutations/all-mutations.ts";
 import type { Curriculum } from "../model/curriculum.ts";
 import { buildEvidenceMatrix } from "./build-evidence-matrix.ts";
 import type { AccreditationPreset, EvidenceRule } from "./preset.ts";
@@ -153,4 +154,13 @@ test("a program is held to the preset of its credits, then of its level", () => 
     presetFor({ ...program, creditFramework: "hours", levelFramework: "EQF" }),
   ].map(({ id }) => id);
   expect(ids).toEqual(["us", "ects", "qaa", "ofqual", "ects"]);
+});
+
+test("what a check found is told in words, and its place is kept for a link", () => {
+  const curriculum = buildTestCurriculum();
+  allMutations.find(({ check }) => check === "bank.same-fact")?.change(curriculum);
+  const rule: EvidenceRule = { kind: "checks", checks: ["bank.same-fact"] };
+  const [missing] = matrixOf(curriculum, presetOf(rule)).rows[0]!.evidence[0]!.missing;
+  expect(missing?.path).toMatch(/^modules\[\d+\]\.assessments\[\d+\]/);
+  expect(missing?.text).not.toMatch(/\[\d\]/);
 });

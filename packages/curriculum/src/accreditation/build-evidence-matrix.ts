@@ -1,6 +1,7 @@
 import { catalogue } from "../checks/catalogue.ts";
 import type { Curriculum } from "../model/curriculum.ts";
 import type { Finding } from "../model/finding.ts";
+import { describePlacesIn } from "../report/describe-place.ts";
 import { applySeverities } from "./apply-severities.ts";
 import { figureRows, printFigure } from "./figures.ts";
 import { locatePart, type EvidencePlace } from "./parts.ts";
@@ -20,7 +21,7 @@ export interface Evidence {
   holds: boolean | null;
   /** Where it is met, or the checks and figures that show it. */
   places: EvidencePlace[];
-  /** What is missing, each with its place and what to do where a check found it. */
+  /** What is missing, in words that name the places; each with its own place and what to do where a check found it. */
   missing: { text: string; path: string | null; remedy: string | null }[];
 }
 
@@ -71,7 +72,7 @@ function gather(rule: EvidenceRule, curriculum: Curriculum, findings: readonly F
       return { rule, holds: lacks.length === 0 && places.length > 0, places, missing };
     }
     case "checks":
-      return gatherChecks(rule, findings);
+      return gatherChecks(rule, curriculum, findings);
     case "figure":
       return gatherFigure(rule, curriculum);
     case "outside":
@@ -79,7 +80,11 @@ function gather(rule: EvidenceRule, curriculum: Curriculum, findings: readonly F
   }
 }
 
-function gatherChecks(rule: EvidenceRule & { kind: "checks" }, findings: readonly Finding[]): Evidence {
+function gatherChecks(
+  rule: EvidenceRule & { kind: "checks" },
+  curriculum: Curriculum,
+  findings: readonly Finding[],
+): Evidence {
   const checks = catalogue.filter(({ id }) => rule.checks.some((name) => isNamedBy(id, name)));
   const found = findings.filter(({ check }) => checks.some(({ id }) => id === check));
   const passed = checks.filter(({ id }) => !found.some(({ check }) => check === id));
@@ -87,7 +92,11 @@ function gatherChecks(rule: EvidenceRule & { kind: "checks" }, findings: readonl
     rule,
     holds: found.length === 0,
     places: passed.map(({ id, title }) => ({ text: title, path: `check:${id}` })),
-    missing: found.map(({ message, path, remedy }) => ({ text: message, path, remedy })),
+    missing: found.map(({ message, path, remedy }) => ({
+      text: describePlacesIn(message, curriculum),
+      path,
+      remedy,
+    })),
   };
 }
 
