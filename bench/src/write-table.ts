@@ -1,22 +1,12 @@
-// Writes docs/benchmarks.md from the results in bench/results: `npm run -s bench -- NAME --json > bench/results/NAME.json`,
+// Writes docs/benchmarks.md and the table of the README from the results in bench/results: `npm run -s bench -- NAME --json > bench/results/NAME.json`,
 // then `npm run bench:table`. What a figure that misses its goal was tried with stands in bench/notes/NAME.md.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { goals } from "./goals.ts";
+import { readResults } from "./read-results.ts";
+import { insertSummary, summarize, type StoredResult } from "./summary.ts";
 
-interface Result {
-  name: string;
-  seed: number;
-  machine: string;
-  figures: Record<string, number>;
-  baselines: Record<string, Record<string, number>>;
-}
-
-const folder = join(import.meta.dirname, "../results");
-const results = readdirSync(folder)
-  .filter((file) => file.endsWith(".json"))
-  .toSorted()
-  .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Result);
+const results = readResults();
 
 const lines = [
   "# Benchmarks",
@@ -28,7 +18,10 @@ const lines = [
 for (const result of results) lines.push("", ...tableOf(result));
 writeFileSync(join(import.meta.dirname, "../../docs/benchmarks.md"), `${lines.join("\n")}\n`);
 
-function tableOf({ name, seed, machine, figures, baselines }: Result): string[] {
+const readme = join(import.meta.dirname, "../../README.md");
+writeFileSync(readme, insertSummary(readFileSync(readme, "utf8"), summarize(results)));
+
+function tableOf({ name, seed, machine, figures, baselines }: StoredResult): string[] {
   const methods = Object.keys(baselines);
   const header = ["figure", "product", ...methods, "goal"];
   const rows = Object.entries(figures).map(([figure, value]) => [

@@ -104,6 +104,9 @@ async function rewrite(work: PartWork, draft: DraftProgram, { id, item, findings
   }
 }
 
+// Drafts are not held to it, for it judges finished items alone: what mends another fault must not cite worse for it.
+const beside = "citation.support";
+
 /** Whether the checks that complained of an item complain of what takes its place as often. */
 function isStillFaulty(
   curriculum: Curriculum,
@@ -111,7 +114,7 @@ function isStillFaulty(
   findings: readonly Finding[],
   options: CheckOptions,
 ): boolean {
-  const only = new Set(findings.map(({ check }) => check));
+  const only = new Set([...findings.map(({ check }) => check), beside]);
   const left = runChecks(curriculum, { ...options, only }).filter(({ itemId: of }) => of === id);
   return left.length >= findings.length;
 }

@@ -2,6 +2,7 @@ import { createContext } from "@curriculum/curriculum/checks/check-context.ts";
 import { catalogue } from "@curriculum/curriculum/checks/catalogue.ts";
 import type { Check } from "@curriculum/curriculum/checks/check.ts";
 import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
+import { replacePlacesIn } from "@curriculum/curriculum/report/describe-place.ts";
 
 const areasOfEveryDraft = ["text", "citation"];
 
@@ -46,6 +47,7 @@ export function runDraftChecks(
     check
       .run(curriculum, context)
       .filter(({ path, itemId }) => isOfDraft(path, itemId))
-      .map(({ message }) => `${message} ${check.remedy}`),
+      // The places of the curriculum that is made up around a draft are nobody's.
+      .map(({ message }) => `${replacePlacesIn(message, () => "another place")} ${check.remedy}`),
   );
 }

@@ -88,7 +88,7 @@ test("an outcome at another level than its wording is faulty", () => {
 });
 
 test("an item with a flaw, or a stem that was asked before, is faulty", () => {
-  expect(verifyItem(item!, evidence, [item!.stem]).join()).toContain("is also asked");
+  expect(verifyItem(item!, evidence, [item!.stem]).join()).toContain("is also asked at another place. ");
   expect(verifyItem({ ...item!, stem: "Which of these is not an ingredient?" }, evidence).join()).toContain("turns on");
 });
 

@@ -77,9 +77,14 @@ export function describePlace(path: string, curriculum: Curriculum): string {
 
 /** A message with the paths in it named: "… is also asked at BI102, question 3." */
 export function describePlacesIn(message: string, curriculum: Curriculum): string {
+  return replacePlacesIn(message, (path) => describePlace(path, curriculum));
+}
+
+/** A message with something else in place of each path in it. */
+export function replacePlacesIn(message: string, replace: (path: string) => string): string {
   return message.replaceAll(
     /\b(?:modules|programOutcomes|skills|glossary|sources)\[\d+\](?:\.\w+|\[\d+\])*/gu,
-    (path) => describePlace(path, curriculum),
+    replace,
   );
 }
 
