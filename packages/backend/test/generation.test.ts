@@ -1,3 +1,4 @@
+import { qualityScore } from "@curriculum/curriculum/report/quality-score.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getLocalUserId } from "../src/accounts/local-user.store.ts";
 import type { Author } from "../src/authoring/author.ts";
@@ -49,8 +50,11 @@ describe("a run that is left alone", () => {
     expect(progress).toMatchObject({ status: "completed", percent: 100, missing: 0, missingItems: [] });
     expect(progress.total).toBeGreaterThan(60);
     expect(progress.done).toBe(progress.total);
-    const { modules, report } = await getStored(database);
+    const stored = await getStored(database);
+    const { modules, report } = stored;
     expect(modules).toHaveLength(3);
+    const [completeness] = qualityScore(stored, report.findings).parts;
+    expect(completeness?.says).toBe(`all ${progress.total} planned items are there`);
     expect(report.missingItems).toEqual([]);
     expect(report.findings.filter((finding) => finding.severity === "error")).toEqual([]);
   });

@@ -51,10 +51,11 @@ export function qualityScore(curriculum: Curriculum, findings: readonly Finding[
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const within = (value: number): number => Math.min(1, Math.max(0, value));
 
-/** Everything that a module is made of, counted. */
-function countItems({ programOutcomes, modules, skills, glossary }: Curriculum): number {
+/** What a run writes, item by item: the texts of a module are one, and so is the specification. */
+function countItems({ program, programOutcomes, modules, skills, glossary }: Curriculum): number {
   const inModules = modules.flatMap((one) => [one.outcomes, one.assessments, one.caseStudies, one.units, one.readings]);
-  return programOutcomes.length + skills.length + glossary.length + inModules.flat().length;
+  const texts = modules.filter(({ aim }) => aim.text !== "").length + (program.specification.length > 0 ? 1 : 0);
+  return programOutcomes.length + skills.length + glossary.length + inModules.flat().length + texts;
 }
 
 function completeness(curriculum: Curriculum): QualityPart {
