@@ -108,4 +108,15 @@ describe.skipIf(found.browser === null)("the library in the browser", { timeout:
     await page.getByRole("alert").getByText("There is no document").waitFor();
     expect(faults).toEqual([]);
   });
+
+  test("says that a page did not arrive, and loads it again when it can be had", async () => {
+    const code = "**/assets/library-page-*.js";
+    await page.route(code, (route) => route.abort());
+    await page.goto(`${product.address}/library`);
+    await page.getByRole("alert").getByText("This page could not be shown").waitFor();
+    await page.getByRole("link", { name: "Curriculum Generator" }).waitFor();
+    await page.unroute(code);
+    await page.getByRole("button", { name: "Load it again" }).click();
+    await page.getByText("2 documents").waitFor();
+  });
 });
