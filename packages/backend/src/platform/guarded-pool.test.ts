@@ -92,3 +92,23 @@ test("a sound connection goes back to the pool, one on which a statement failed 
   }
   await guard.end();
 });
+
+test(
+  "a process that was busy for longer than a connection may take does not say that the server is away",
+  { timeout: 20_000 },
+  async () => {
+    const { guard } = guarded(await serve([signedIn, ready], []));
+    const connecting = guard.connect();
+    const busyUntil = performance.now() + 2_500;
+    while (performance.now() < busyUntil);
+    const client = await connecting;
+    client.release();
+    await guard.end();
+  },
+);
+
+test("a server that says nothing is given up", { timeout: 20_000 }, async () => {
+  const { guard } = guarded(await serve([], []));
+  await expect(guard.connect()).rejects.toThrow(databaseAway);
+  await guard.end();
+});

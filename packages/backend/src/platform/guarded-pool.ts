@@ -18,6 +18,11 @@ export interface PoolOptions {
   isReadOnly?: boolean;
 }
 
+const connectTimeoutMs = 2_000;
+// A timer that is later than this was held up by work of this process.
+const heldUpMs = 100;
+const maxConnects = 5;
+
 /** Opens the pool of the database document: 20 connections, 30 s idle, 2 s to connect. */
 export function openPool(url: string, options: PoolOptions): pg.Pool {
   const { url: bare, options: given } = splitOptions(url);
@@ -36,7 +41,7 @@ export function openPool(url: string, options: PoolOptions): pg.Pool {
     connectionString: toConnectionString(bare),
     max: options.max ?? 20,
     idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: connectTimeoutMs,
     query_timeout: options.patienceMs,
     // A network that is cut tells nobody: the system asks whether the other side still lives.
     keepAlive: true,
@@ -59,7 +64,7 @@ export function openPool(url: string, options: PoolOptions): pg.Pool {
 export function guardPool(connect: () => Promise<pg.PoolClient>, end: () => Promise<void>): PostgresPool {
   const wrapped = {
     connect: async () => {
-      const client = await connect().catch(refuseWhenAway);
+      const client = await connectAnew(connect).catch(refuseWhenAway);
       let failed = false;
       let isBroken = false;
       // A connection that breaks between two statements (server killed) has nobody who waits for it: without a
@@ -94,6 +99,22 @@ export function guardPool(connect: () => Promise<pg.PoolClient>, end: () => Prom
     end,
   };
   return wrapped as never;
+}
+
+/**
+ * A connection; asked for anew where the time ran out while this process was busy. Work that does not let go (planning a
+ * large program) for longer than the timeout has its timer run out before the server's answer, long there, is read.
+ */
+async function connectAnew(connect: () => Promise<pg.PoolClient>): Promise<pg.PoolClient> {
+  for (let attempt = 1; ; attempt += 1) {
+    const started = performance.now();
+    try {
+      return await connect();
+    } catch (error) {
+      const isHeldUp = performance.now() - started > connectTimeoutMs + heldUpMs;
+      if (!isHeldUp || attempt === maxConnects) throw error;
+    }
+  }
 }
 
 /** A connection that could not be made. What the server itself refused (no such database, wrong password) has its code and stays. */
