@@ -128,7 +128,7 @@ test("of a module's choice items a third at most set two concepts against each o
   const evidence = evidenceOf(schemas.map(({ term, gloss }) => ({ term, gloss: `a model like ${gloss}` })));
   const base = contextOf();
   const conceptIds = slots.map(({ conceptId }) => conceptId);
-  const module = { ...base.plan.modules[0]!, title: "Data models", items: slots, conceptIds };
+  const module = { ...base.plan.modules[0]!, title: "Data models", items: slots, cases: [], conceptIds };
   const written: string[] = [];
   for (const slot of slots) {
     const draft = writeItem(slot, evidence, { ...base, module, written });
@@ -204,4 +204,27 @@ test("a statement that names one example of the source, or says next to nothing,
 test("evidence that gives no sound item is refused with the reason", () => {
   const draft = writeItem(slotOf(), evidenceOf([{ term: "warehouse" }]), contextOf());
   expect(draft).toEqual({ ok: false, problems: [expect.stringContaining("“warehouse”")] });
+});
+
+test("the only item that can bear an outcome's level asks at it, even for what is asked already", () => {
+  const evidence = evidenceOf(schemas.map(({ term, gloss }) => ({ term, ...(gloss && { gloss }) })));
+  const base = contextOf();
+  const lone = slotOf({ key: "m1.q1", bloomLevel: "Understand", stemKind: "application" });
+  const items = [lone, { ...lone, key: "m1.q2" }];
+  const conceptIds = evidence.concepts.map(({ id }) => id);
+  const module = { ...base.plan.modules[0]!, title: "Data models", items, cases: [], conceptIds };
+  const rounds = Array.from({ length: 40 }, (_, round) => round);
+  const itemsOf = (slot: ItemSlot, written: readonly string[]) =>
+    rounds.flatMap((round) => {
+      const draft = writeItem(slot, evidence, { ...base, module, round, written });
+      return draft.ok ? [draft.value] : [];
+    });
+  const byConcept = Map.groupBy(itemsOf(lone, []), ({ concept }) => concept);
+  const written = [...byConcept.values()].map(([first]) => first!.stem);
+  const levelsOf = (slot: ItemSlot) => itemsOf(slot, written).map(({ bloomLevel }) => bloomLevel);
+  const [bearing, other] = [levelsOf(items[0]!), levelsOf(items[1]!)];
+  expect(bearing.lastIndexOf("Understand")).toBeLessThan(bearing.indexOf("Remember"));
+  expect(bearing.lastIndexOf("Understand")).toBeGreaterThan(5);
+  // The control: a second item of the outcome asks for less before it asks for the same again.
+  expect(other.lastIndexOf("Understand")).toBeGreaterThan(other.indexOf("Remember"));
 });

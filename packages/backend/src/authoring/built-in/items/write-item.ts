@@ -148,6 +148,19 @@ function wordingsDue(context: AuthorContext): (written: Written) => boolean {
 }
 
 /**
+ * Whether the outcome's level hangs on this item: it is the first of those that ask for it, and no task or case study
+ * does. An item may ask for less than its slot; if all of them did, the outcome would not be assessed at its level.
+ */
+function bearsLevel(slot: ItemSlot, { module }: AuthorContext): boolean {
+  if (module === null || slot.type !== "multiple_choice") return false;
+  const items = module.items.filter(({ outcomeKey }) => outcomeKey === slot.outcomeKey);
+  const isElsewhere =
+    items.some(({ type }) => type === "task") ||
+    module.cases.some(({ outcomeKeys }) => outcomeKeys.includes(slot.outcomeKey));
+  return !isElsewhere && items[0]?.key === slot.key;
+}
+
+/**
  * The slot's concept is tried first, then its alternatives, then whatever else the evidence holds: a slot is refused
  * only where nothing sound is left. What fits the slot's level comes before what does not, and what the module already
  * asks in other words comes last.
@@ -171,9 +184,11 @@ function fillSlot(
     if (candidates.length === 0) problems.push(`“${entry.concept.term}”: ${missing[slot.type]}.`);
   };
   const isDue = wordingsDue(context);
+  const mustFit = bearsLevel(slot, context);
   // The first tier that holds enough decides; concepts far from the slot are looked at only for want of near ones.
   const wanted: ((written: Written) => boolean)[] = [
     (written) => written.isFit && !written.isRepeat && isDue(written),
+    ...(mustFit ? [({ isFit }: Written) => isFit] : []),
     (written) => !written.isRepeat && isDue(written),
     ({ isRepeat }) => !isRepeat,
     () => true,
@@ -184,7 +199,8 @@ function fillSlot(
     if (fit !== undefined) return { ok: true, value: fit.item };
   }
   // Asking again is better than asking for what the module does not teach.
-  if (found.length <= context.round) for (const id of borrowed) add(id);
+  const isShort = found.filter(({ isFit }) => isFit || !mustFit).length <= context.round;
+  if (isShort) for (const id of borrowed) add(id);
   const value = ordered(found, wanted)[context.round]?.item;
   if (value !== undefined) return { ok: true, value };
   return { ok: false, problems: problems.length > 0 ? problems : ["Every candidate for this slot has been tried."] };

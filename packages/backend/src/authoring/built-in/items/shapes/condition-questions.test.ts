@@ -75,7 +75,8 @@ test("a rule of another module's section is left to that module", () => {
   const slot = slotOf({ bloomLevel: "Apply", stemKind: "application" });
   const base = contextOf();
   const fill = (section: string) => {
-    const module = { ...base.plan.modules[0]!, title: "Rivers", items: [slot], conceptIds: [], sectionKeys: [section] };
+    const own = { title: "Rivers", items: [slot], cases: [], conceptIds: [], sectionKeys: [section] };
+    const module = { ...base.plan.modules[0]!, ...own };
     return writeItem(slot, rivers(), { ...base, module }).ok;
   };
   expect(fill("d1#1")).toBe(true);
