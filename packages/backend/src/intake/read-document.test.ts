@@ -142,6 +142,12 @@ test("Markdown keeps code apart from headings and takes the record from its fron
   expect(document.blocks[objectives?.lastBlock ?? 0]?.text).toBe("Soil is the upper layer.");
 });
 
+test("a work that states no title is called by its first heading, unless that is a preface, then by its file", async () => {
+  const body = "# Soil\n\nSoil is the upper layer.\n";
+  expect((await read(body, "earth.md")).record.title).toBe("Soil");
+  expect((await read(`# Preface\n\nWhy this was written.\n\n${body}`, "earth.md")).record.title).toBe("earth");
+});
+
 test("plain text gives underlined, numbered and capital headings", async () => {
   const ruled = await read(
     `EARTH\n\nAuthor: Ada Rossi\nDate: 2021\n\n\n1 Soil\n======\n\n1.1 What soil is\n----------------\n\nSoil is the\nupper layer.\n\n2 Water\n=======\n\n2.1 Rain\n--------\n\nRain falls.\n`,

@@ -21,6 +21,7 @@ import type { PlacedBlock } from "./place-blocks.ts";
 import { refuse } from "./reading.ts";
 import type { FormatReader, IntakeProblem, Reading, SniffedFormat } from "./reading.ts";
 import { recogniseSections } from "./recognise-sections.ts";
+import { apparatusKind } from "./section-titles.ts";
 import { settleHeadings } from "./settle-headings.ts";
 import { sniffFormat } from "./sniff-format.ts";
 
@@ -87,7 +88,9 @@ export function assembleDocument(reading: Reading, sniffed: SniffedFormat, fileN
     );
   }
   const headingText = placed.find(({ block }) => block.kind === "heading")?.block.text;
-  const firstHeading = headingText === undefined ? null : parseHeading(headingText).title || headingText;
+  // "Preface" names a part of any work, and none.
+  const isName = headingText !== undefined && apparatusKind(headingText)?.certain !== true;
+  const firstHeading = isName ? parseHeading(headingText).title || headingText : null;
   const title = reading.facts.title ?? firstHeading ?? fileName;
   const sections = recogniseSections(placed, title);
   const objectives = collectObjectives(sections, placed);

@@ -1,3 +1,4 @@
+import { contentOf } from "@curriculum/curriculum/items/read-item.ts";
 import { splitSentences } from "@curriculum/curriculum/language/split-sentences.ts";
 import { countWords } from "@curriculum/curriculum/language/words.ts";
 import type { Citation } from "@curriculum/curriculum/model/citation.ts";
@@ -37,6 +38,8 @@ export function sentencesOf(passage: Passage): readonly string[] {
 // "kidney stones", as a gloss in brackets: so short a quotation says nothing without its sentence.
 const fewWords = 4;
 const mostWords = 60;
+// A whole sentence; what is shorter is a heading or a cue.
+const fewestWords = 6;
 
 /**
  * A citation of a sentence, or null where it does not stand verbatim in the passage. Of a few words, the sentence in
@@ -59,12 +62,30 @@ export function citeMention(concept: Concept, evidence: Evidence): Citation | nu
     const found = sentencesOf(passage).find(
       (text) =>
         forms.some((form) => text.toLowerCase().includes(form)) &&
-        countWords(text) >= 6 &&
+        countWords(text) >= fewestWords &&
         countWords(text) <= mostWords,
     );
     if (found && passage.text.includes(found)) return citePassage(passage, found);
   }
   return null;
+}
+
+/**
+ * The sentence of a titled section that says most of its title, the earliest of equals; null where none says a word of it.
+ */
+export function citeSection(title: string, evidence: Evidence): Citation | null {
+  const wanted = new Set(contentOf(title));
+  let best: { passage: Passage; sentence: string; shared: number } | null = null;
+  for (const passage of evidence.passages) {
+    if (!passage.sectionPath.at(-1)?.endsWith(title)) continue;
+    for (const sentence of sentencesOf(passage)) {
+      const words = countWords(sentence);
+      if (words < fewestWords || words > mostWords || !passage.text.includes(sentence)) continue;
+      const shared = new Set(contentOf(sentence)).intersection(wanted).size;
+      if (shared > (best?.shared ?? 0)) best = { passage, sentence, shared };
+    }
+  }
+  return best && citePassage(best.passage, best.sentence);
 }
 
 /** The citations without repeats of one quotation, at most `limit`. */

@@ -3,7 +3,7 @@ import type { Unit } from "@curriculum/curriculum/model/curriculum.ts";
 import type { Concept } from "@curriculum/curriculum/model/knowledge.ts";
 import type { UnitPlan } from "@curriculum/curriculum/model/plan.ts";
 import type { AuthorContext, Draft } from "../../author.ts";
-import { uniqueCitations } from "../evidence/cite-sentence.ts";
+import { citeSection, uniqueCitations } from "../evidence/cite-sentence.ts";
 import { factsOf } from "../evidence/concept-facts.ts";
 import { topicConcepts, unitTopics } from "./unit-topics.ts";
 
@@ -28,10 +28,10 @@ export function writeUnit(slot: UnitPlan, evidence: Evidence, context: AuthorCon
       : [...evidence.concepts, ...free].slice(0, fewestTopics).map((concept) => factsOf(concept, evidence));
   const chosen = topicConcepts([...own, ...enough, ...others]).slice(0, 8);
   const topics = unitTopics(slot, units, chosen, evidence, context.round);
-  const citations = uniqueCitations(
-    chosen.map((facts) => facts.citations[0] ?? null),
-    5,
-  );
+  const ofConcepts = chosen.map((facts) => facts.citations[0] ?? null);
+  // Topics that are titles of sections are no concepts: what is quoted then is what the sections say.
+  const isBare = ofConcepts.every((citation) => citation === null);
+  const citations = uniqueCitations(isBare ? topics.map((topic) => citeSection(topic, evidence)) : ofConcepts, 5);
   if (topics.length === 0)
     return { ok: false, problems: [`${slot.key}: the evidence names nothing that the unit teaches`] };
   return {
