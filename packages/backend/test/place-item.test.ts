@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { testProgram } from "../export/test-program.ts";
-import { placeItem } from "./place-item.ts";
-import type { WrittenItem } from "./written-item.ts";
+import { testProgram } from "../src/export/test-program.ts";
+import { placeItem } from "../src/programs/place-item.ts";
+import type { WrittenItem } from "../src/programs/written-item.ts";
 
 const curriculum = testProgram("A test", 2);
 const [first, second] = curriculum.modules;
