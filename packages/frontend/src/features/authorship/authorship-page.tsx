@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { Card } from "../../ui/card.tsx";
+import { FigureList } from "../../ui/figure-list.tsx";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
 import { authorshipQuery } from "./authorship-query.ts";
 import { choices, summariseTexts, type Choice } from "./choose-texts.ts";
@@ -54,11 +55,11 @@ export function AuthorshipPage() {
 
 function Summary({ texts }: { texts: readonly WrittenText[] }) {
   const { byModel, takenOver, doubted, read, costs } = summariseTexts(texts);
-  const rows: [string, string][] = [
-    ...byModel.map(([name, count]): [string, string] => [`Written by ${name}`, String(count)]),
-    ["Written by the built-in author instead", String(takenOver)],
-    ...(read > 0 ? [["Doubted by the second reader", `${doubted} of ${read}`] satisfies [string, string]] : []),
-    ...costs.map(([currency, cost]): [string, string] => ["Cost of these texts", `${cost.toFixed(2)} ${currency}`]),
+  const rows = [
+    ...byModel.map(([name, count]) => ({ name: `Written by ${name}`, value: count })),
+    { name: "Written by the built-in author instead", value: takenOver },
+    ...(read > 0 ? [{ name: "Doubted by the second reader", value: `${doubted} of ${read}` }] : []),
+    ...costs.map(([currency, cost]) => ({ name: "Cost of these texts", value: `${cost.toFixed(2)} ${currency}` })),
   ];
   return (
     <Card>
@@ -66,14 +67,7 @@ function Summary({ texts }: { texts: readonly WrittenText[] }) {
       <p className="mt-1 text-sm text-(--soft)">
         The texts for which a language model was asked. All of them passed the same checks; all others are computed.
       </p>
-      <dl className="mt-3 text-sm">
-        {rows.map(([name, value]) => (
-          <div key={name} className="flex justify-between gap-4 border-b border-(--line) py-1">
-            <dt>{name}</dt>
-            <dd className="whitespace-nowrap tabular-nums">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FigureList rows={rows} />
     </Card>
   );
 }

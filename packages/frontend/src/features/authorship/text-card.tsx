@@ -1,5 +1,7 @@
 import type { WrittenText } from "@curriculum/contract/authorship-operations.ts";
+import type { Place } from "@curriculum/curriculum/report/describe-place.ts";
 import { Link } from "@tanstack/react-router";
+import { LinkToPlace, placeLinkClass } from "../curriculum/place-link.tsx";
 import { isDoubted, isTakenOver } from "./choose-texts.ts";
 
 const abouts = {
@@ -8,8 +10,6 @@ const abouts = {
   key: "the key",
   clarity: "the wording",
 } as const;
-
-const linkClass = "text-(--accent) underline underline-offset-2";
 
 /** One text: who wrote it at a glance, and on request by what, in how many drafts, with what doubts. */
 export function TextCard({ text, programId }: { text: WrittenText; programId: string }) {
@@ -37,8 +37,10 @@ export function TextCard({ text, programId }: { text: WrittenText; programId: st
           {judgement !== null && <Judgement judgement={judgement} />}
           <p className="text-(--soft)">{describeEffort(text)}</p>
           <p className="flex gap-4">
-            <Place text={text} programId={programId} />
-            <Link to="/programs/$programId/proposals" params={{ programId }} className={linkClass}>
+            <LinkToPlace place={{ page: pageOf(item), moduleCode: item.moduleCode, itemId: text.id }}>
+              Where it stands
+            </LinkToPlace>
+            <Link to="/programs/$programId/proposals" params={{ programId }} className={placeLinkClass}>
               Have it written again
             </Link>
           </p>
@@ -92,26 +94,8 @@ function describeEffort({ rounds, questions, passages, seconds, cost, currency, 
   return prompt === null ? effort : `${effort} · ${prompt}`;
 }
 
-function Place({ text: { item, id }, programId }: { text: WrittenText; programId: string }) {
-  const { kind, moduleCode } = item;
-  const label = "Where it stands";
-  if (moduleCode !== null) {
-    const params = { programId, code: moduleCode };
-    return (
-      <Link to="/programs/$programId/modules/$code" params={params} hash={id} className={linkClass}>
-        {label}
-      </Link>
-    );
-  }
-  const to =
-    kind === "skill"
-      ? "/programs/$programId/skills"
-      : kind === "glossary"
-        ? "/programs/$programId/reference"
-        : "/programs/$programId";
-  return (
-    <Link to={to} params={{ programId }} hash={id} className={linkClass}>
-      {label}
-    </Link>
-  );
+/** The page that a text is printed on. */
+function pageOf({ kind, moduleCode }: WrittenText["item"]): Place["page"] {
+  if (moduleCode !== null) return "module";
+  return kind === "skill" ? "skills" : kind === "glossary" ? "reference" : "program";
 }

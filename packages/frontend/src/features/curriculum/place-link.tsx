@@ -1,5 +1,6 @@
 import { findPlace, type Place } from "@curriculum/curriculum/report/describe-place.ts";
 import { Link, useParams } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useCurriculum } from "./curriculum-context.ts";
 
 const routes = {
@@ -8,22 +9,27 @@ const routes = {
   reference: "/programs/$programId/reference",
 } as const;
 
-const linkClass = "text-(--accent) underline underline-offset-2";
+export const placeLinkClass = "text-(--accent) underline underline-offset-2";
 
-/** Where something stands, as a link that leads there; plain words for what has no page. */
+/** Where a path of the curriculum leads, as a link with its name; plain words for what has no page. */
 export function PlaceLink({ path }: { path: string }) {
   const place = findPlace(path, useCurriculum());
+  return <LinkToPlace place={place}>{place.name}</LinkToPlace>;
+}
+
+/** A link to where something of the open program stands; plain words for what has no page. */
+export function LinkToPlace({ place, children }: { place: Omit<Place, "name">; children: ReactNode }) {
   const { programId } = useParams({ from: "/programs/$programId" });
   const to = routeOf(place, programId);
-  if (to === null) return <span className="[overflow-wrap:anywhere] text-(--soft)">{place.name}</span>;
+  if (to === null) return <span className="[overflow-wrap:anywhere] text-(--soft)">{children}</span>;
   return (
-    <Link {...to} hash={place.itemId ?? ""} className={linkClass}>
-      {place.name}
+    <Link {...to} hash={place.itemId ?? ""} className={placeLinkClass}>
+      {children}
     </Link>
   );
 }
 
-function routeOf({ page, moduleCode }: Place, programId: string) {
+function routeOf({ page, moduleCode }: Omit<Place, "name">, programId: string) {
   if (page === null) return null;
   if (page !== "module") return { to: routes[page], params: { programId } } as const;
   if (moduleCode === null) return null;

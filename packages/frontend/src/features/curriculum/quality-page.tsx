@@ -1,4 +1,3 @@
-import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 import type { Finding } from "@curriculum/curriculum/model/finding.ts";
 import { describeFigures } from "@curriculum/curriculum/report/describe-figures.ts";
 import { describePlacesIn } from "@curriculum/curriculum/report/describe-place.ts";
@@ -6,6 +5,7 @@ import { moduleProfiles } from "@curriculum/curriculum/report/module-profiles.ts
 import { qualityScore } from "@curriculum/curriculum/report/quality-score.ts";
 import { useMemo } from "react";
 import { Card } from "../../ui/card.tsx";
+import { FigureList } from "../../ui/figure-list.tsx";
 import { useCurriculum } from "./curriculum-context.ts";
 import { PlaceLink } from "./place-link.tsx";
 import { ProfileCharts } from "./profile-charts.tsx";
@@ -26,14 +26,7 @@ export function QualityPage() {
       <QualityScoreCard quality={quality} />
       <Card>
         <h2 className="text-lg font-semibold">Figures</h2>
-        <dl className="mt-3 grid gap-x-8 gap-y-1 text-sm sm:grid-cols-2">
-          {describeFigures(report.figures).map(({ name, value }) => (
-            <div key={name} className="flex justify-between gap-4 border-b border-(--line) py-1">
-              <dt>{name}</dt>
-              <dd className="whitespace-nowrap tabular-nums">{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <FigureList rows={describeFigures(report.figures)} className="grid gap-x-8 gap-y-1 sm:grid-cols-2" />
       </Card>
       <ProfileCharts profiles={moduleProfiles(curriculum)} />
       {report.leftOutSources !== undefined && (
@@ -57,7 +50,7 @@ export function QualityPage() {
             </h2>
             {findings.length === 0 && <p className="mt-1 text-sm text-(--soft)">None.</p>}
             {[...Map.groupBy(findings, (finding) => finding.check)].map(([check, list]) => (
-              <FindingGroup key={check} check={check} findings={list} curriculum={curriculum} />
+              <FindingGroup key={check} check={check} findings={list} />
             ))}
           </Card>
         );
@@ -66,15 +59,8 @@ export function QualityPage() {
   );
 }
 
-function FindingGroup({
-  check,
-  findings,
-  curriculum,
-}: {
-  check: string;
-  findings: readonly Finding[];
-  curriculum: Curriculum;
-}) {
+function FindingGroup({ check, findings }: { check: string; findings: readonly Finding[] }) {
+  const curriculum = useCurriculum();
   return (
     <details className="mt-3 text-sm" open={findings.length <= 3}>
       <summary className="cursor-pointer">

@@ -1,5 +1,6 @@
 import type { LibraryDocument } from "@curriculum/contract/library-operations.ts";
 import { Card } from "../../ui/card.tsx";
+import { FigureList } from "../../ui/figure-list.tsx";
 import { VerdictMark } from "./verdict-mark.tsx";
 
 /** The verdict with each rule and its remedy, and the parts of the score. */
@@ -37,14 +38,7 @@ export function AdmissionCard({ document }: { document: LibraryDocument }) {
       </Card>
       <Card>
         <h2 className="text-lg font-semibold">Credibility: {document.credibility} of 100</h2>
-        <dl className="mt-3 text-sm">
-          {credibilityParts.parts.map(({ rule, points }) => (
-            <div key={rule} className="flex justify-between gap-4 border-b border-(--line) py-1">
-              <dt>{rule}</dt>
-              <dd className="tabular-nums">{points}</dd>
-            </div>
-          ))}
-        </dl>
+        <FigureList rows={credibilityParts.parts.map(({ rule, points }) => ({ name: rule, value: points }))} />
       </Card>
     </div>
   );
