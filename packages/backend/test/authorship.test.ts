@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { getProgram } from "@curriculum/contract/operations.ts";
 import type { WrittenText } from "@curriculum/contract/authorship-operations.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { insertSignInLink } from "../src/accounts/sign-in.store.ts";
@@ -86,4 +87,14 @@ test("those see it whose program it is, and nobody else", async () => {
   expect((await askAs("other")).statusCode).toBe(404);
   expect((await askAs("student")).statusCode).toBe(403);
   expect((await askAs("owner", randomUUID())).statusCode).toBe(404);
+});
+
+test("a program says whether there is something to tell, without telling it", async () => {
+  const isAsked = async (id: string) => {
+    const headers = { cookie: cookies["owner"] ?? "" };
+    const answer = await api.ask({ method: "GET", url: `/api/programs/${id}`, headers });
+    return getProgram.output.parse(answer.json()).isAskedOfModel;
+  };
+  expect(await isAsked(programId)).toBe(true);
+  expect(await isAsked(smallProgram.programId)).toBe(false);
 });

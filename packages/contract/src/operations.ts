@@ -104,6 +104,8 @@ export const getProgram = operation({
     curriculum: curriculum.nullable(),
     run: runProgress.nullable(),
     files: z.array(programFile),
+    /** Whether a language model was asked for any of its texts: then there is more to tell of who wrote them. */
+    isAskedOfModel: z.boolean(),
   }),
 });
 

@@ -20,6 +20,7 @@ import { createProgramWithFiles } from "../generation/create-program.action.ts";
 import { findLatestRun, listProgramSummaries } from "../generation/program-list.store.ts";
 import { getRunProgress } from "../generation/progress.store.ts";
 import { resumeRun } from "../generation/resume-run.action.ts";
+import { hasProvenance } from "../generation/run.store.ts";
 import { listProgramFiles } from "../ingestion/program-file.store.ts";
 import { checkBrief as findBriefProblems } from "../planning/read-brief.ts";
 import { AppError } from "../platform/app-error.ts";
@@ -79,6 +80,7 @@ export function registerPrograms(defineRoute: DefineRoute, context: RouteContext
         curriculum: input.plan ? ((await findCurriculum(tx, programId)) ?? null) : null,
         run: jobId === undefined ? null : await getRunProgress(tx, jobId),
         files: await listProgramFiles(tx, programId),
+        isAskedOfModel: jobId !== undefined && (await hasProvenance(tx, jobId)),
       };
     }),
   );

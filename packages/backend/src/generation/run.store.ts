@@ -132,6 +132,18 @@ export async function listProvenance(
   return rows.map((row) => ({ ...row, provenance: row.provenance as unknown as ItemProvenance }));
 }
 
+/** Whether `listProvenance` would tell of anything. */
+export async function hasProvenance(db: Db, jobId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("generation_items")
+    .select("job_id")
+    .where("job_id", "=", jobId)
+    .where("status", "=", "done")
+    .where("provenance", "is not", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 interface SettledItem extends Record<string, unknown> {
   jobId: string;
   key: string;

@@ -5,7 +5,6 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, Outlet, useParams } from "@tanstack/react-router";
 import { call, pathOf } from "../../api-client.ts";
 import { ProblemNotice } from "../../ui/problem-notice.tsx";
-import { authorshipQuery } from "../authorship/authorship-query.ts";
 import { CitationPanelProvider } from "../citations/citation-panel.tsx";
 import { CurriculumContext } from "../curriculum/curriculum-context.ts";
 import { RunPanel } from "../progress/run-panel.tsx";
@@ -28,7 +27,7 @@ export function ProgramFrame() {
   });
   if (program.isPending) return <p className="text-(--soft)">Loading…</p>;
   if (program.error) return <ProblemNotice error={program.error} />;
-  const { curriculum, run, files, title } = program.data;
+  const { curriculum, run, files, title, isAskedOfModel } = program.data;
   const isDone = run?.status === "completed";
   return (
     <>
@@ -45,7 +44,7 @@ export function ProgramFrame() {
         <CurriculumContext value={curriculum}>
           <CitationPanelProvider>
             <div className="mt-6 grid gap-8 md:grid-cols-[14rem_minmax(0,1fr)]">
-              <Contents curriculum={curriculum} programId={programId} />
+              <Contents curriculum={curriculum} programId={programId} isAskedOfModel={isAskedOfModel} />
               <div className="min-w-0">
                 <Outlet />
               </div>
@@ -114,8 +113,15 @@ function Heading({
 const linkClass = "block rounded px-2 py-1 text-(--soft) hover:text-(--ink)";
 const activeClass = { className: "bg-(--accent-soft) text-(--ink)! font-medium" };
 
-function Contents({ curriculum, programId }: { curriculum: Curriculum; programId: string }) {
-  const hasModel = (useQuery(authorshipQuery(programId)).data?.texts.length ?? 0) > 0;
+function Contents({
+  curriculum,
+  programId,
+  isAskedOfModel,
+}: {
+  curriculum: Curriculum;
+  programId: string;
+  isAskedOfModel: boolean;
+}) {
   const errors = curriculum.report.findings.filter((finding) => finding.severity === "error").length;
   return (
     <nav aria-label="Contents" className="text-sm md:sticky md:top-6 md:self-start">
@@ -164,7 +170,7 @@ function Contents({ curriculum, programId }: { curriculum: Curriculum; programId
       <Link to="/programs/$programId/proposals" params={{ programId }} className={linkClass} activeProps={activeClass}>
         Proposals
       </Link>
-      {hasModel && (
+      {isAskedOfModel && (
         <Link
           to="/programs/$programId/authorship"
           params={{ programId }}
