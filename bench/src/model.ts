@@ -101,7 +101,7 @@ interface Written {
   asked: ReadonlyMap<string, string>;
 }
 
-export async function writeProgram(
+async function writeProgram(
   { database }: ScratchLibrary,
   documentId: string,
   modules: number,

@@ -7,8 +7,7 @@ import { proposeItems } from "../src/generation/proposals/propose-items.action.t
 import { listProposals, type Proposal } from "../src/generation/proposals/proposal.store.ts";
 import { listStaleItems } from "../src/generation/proposals/stale-items.action.ts";
 import type { Database } from "../src/platform/database.ts";
-import { findCurriculum } from "../src/programs/load-curriculum.store.ts";
-import { smallProgram, startSmallProgram, today, writeSmallProgram } from "./small-program.ts";
+import { getStored, smallProgram, startSmallProgram, today, writeSmallProgram } from "./small-program.ts";
 import { openTestDatabase } from "./test-database.ts";
 
 const { programId } = smallProgram;
@@ -21,8 +20,6 @@ beforeAll(async () => {
   userId = await getLocalUserId(database.db);
 });
 afterAll(() => database.close());
-
-const getStored = async (): Promise<Curriculum> => (await findCurriculum(database.db, programId))!;
 
 async function propose(keys: string[], instruction = ""): Promise<Proposal[]> {
   const proposals: Proposal[] = [];
@@ -38,18 +35,18 @@ const stemOf = (stored: Curriculum, proposal: Proposal) =>
 const proposedStem = (proposal: Proposal) => (proposal.item!.value as { stem: string }).stem;
 
 test("a proposal says something else than what stands, and changes nothing by itself", async () => {
-  const before = await getStored();
+  const before = await getStored(database);
   const [proposal] = await propose(["m1.q1"]);
   expect(proposal).toMatchObject({ key: "m1.q1", status: "open", faults: [] });
   expect(proposedStem(proposal!)).not.toBe(stemOf(before, proposal!));
-  expect(await getStored()).toEqual(before);
+  expect(await getStored(database)).toEqual(before);
 });
 
 test("what is accepted takes the place of what stands, with its line of the manifest and one audit row", async () => {
-  const before = await getStored();
+  const before = await getStored(database);
   const [proposal] = await propose(["m1.q2"]);
   await database.transaction((tx) => acceptProposals(tx, programId, [proposal!.id], { userId, today }));
-  const after = await getStored();
+  const after = await getStored(database);
   expect(stemOf(after, proposal!)).toBe(proposedStem(proposal!));
   const { id } = proposal!.item!.value as { id: string };
   const others = (stored: Curriculum) =>
@@ -68,7 +65,7 @@ test("what is accepted takes the place of what stands, with its line of the mani
 
 test("a proposal for an item that has changed since is refused, and with it all that were to be accepted together", async () => {
   const [first, second] = [...(await propose(["m2.q1"])), ...(await propose(["m2.q2"]))];
-  const standing = await getStored();
+  const standing = await getStored(database);
   await database.db
     .updateTable("assessments")
     .set({ question_text: "Which of these did a person write in the meantime?" })
@@ -78,7 +75,7 @@ test("a proposal for an item that has changed since is refused, and with it all 
     acceptProposals(tx, programId, [first!.id, second!.id], { userId, today }),
   );
   await expect(accepted).rejects.toThrow(/m2\.q2 has changed since/);
-  expect(stemOf(await getStored(), first!)).toBe(stemOf(standing, first!));
+  expect(stemOf(await getStored(database), first!)).toBe(stemOf(standing, first!));
 });
 
 test("what is dismissed stays away, and the next proposal is another one", async () => {
@@ -92,7 +89,7 @@ test("what is dismissed stays away, and the next proposal is another one", async
 
 test("nothing is stale after a run; what rests on a passage that is gone is", async () => {
   expect(await listStaleItems(database.db, programId)).toEqual([]);
-  const { citations } = (await getStored()).modules[0]!.outcomes[0]!;
+  const { citations } = (await getStored(database)).modules[0]!.outcomes[0]!;
   await database.transaction(async (tx) => {
     await tx.deleteFrom("citations").where("passage_id", "=", citations[0]!.passageId).execute();
     await tx.deleteFrom("statements").where("passage_id", "=", citations[0]!.passageId).execute();

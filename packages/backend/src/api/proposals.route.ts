@@ -30,10 +30,12 @@ export function registerProposals(defineRoute: DefineRoute, { queue, authors, to
     return tellOrder(await transaction((tx) => order(tx, queue, authors, asked)), []);
   });
 
-  defineRoute(cancelProposals, async ({ params: { programId }, actor, transaction }) => {
-    const stopped = await transaction((tx) => cancelOrder(tx, programId, actor.userId));
-    return tellOrder(stopped, await transaction((tx) => listWritten(tx, programId)));
-  });
+  defineRoute(cancelProposals, ({ params: { programId }, actor, transaction }) =>
+    transaction(async (tx) => {
+      const stopped = await cancelOrder(tx, programId, actor.userId);
+      return tellOrder(stopped, await listWritten(tx, programId));
+    }),
+  );
 
   defineRoute(acceptProposals, async ({ params, body, actor, transaction }) => {
     const decision = { userId: actor.userId, today: today() };

@@ -1,5 +1,4 @@
-import type { Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
-import type { CourseModule } from "@curriculum/curriculum/model/curriculum.ts";
+import type { CourseModule, Curriculum } from "@curriculum/curriculum/model/curriculum.ts";
 import type { WrittenItem } from "./written-item.ts";
 
 /** The curriculum with the item in the place of the one that has its id; what it does not hold yet is left out. */

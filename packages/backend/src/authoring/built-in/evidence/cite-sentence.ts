@@ -38,8 +38,14 @@ export function sentencesOf(passage: Passage): readonly string[] {
 // "kidney stones", as a gloss in brackets: so short a quotation says nothing without its sentence.
 const fewWords = 4;
 const mostWords = 60;
-// A whole sentence; what is shorter is a heading or a cue.
+// What is shorter is a heading or a cue.
 const fewestWords = 6;
+
+/** Whether a sentence is one to quote by itself. */
+function isWhole(sentence: string): boolean {
+  const words = countWords(sentence);
+  return words >= fewestWords && words <= mostWords;
+}
 
 /**
  * A citation of a sentence, or null where it does not stand verbatim in the passage. Of a few words, the sentence in
@@ -60,10 +66,7 @@ export function citeMention(concept: Concept, evidence: Evidence): Citation | nu
   for (const passage of [...own, ...evidence.passages]) {
     if (!forms.some((form) => lowerTextOf(passage).includes(form))) continue;
     const found = sentencesOf(passage).find(
-      (text) =>
-        forms.some((form) => text.toLowerCase().includes(form)) &&
-        countWords(text) >= fewestWords &&
-        countWords(text) <= mostWords,
+      (text) => forms.some((form) => text.toLowerCase().includes(form)) && isWhole(text),
     );
     if (found && passage.text.includes(found)) return citePassage(passage, found);
   }
@@ -79,8 +82,7 @@ export function citeSection(title: string, evidence: Evidence): Citation | null 
   for (const passage of evidence.passages) {
     if (!passage.sectionPath.at(-1)?.endsWith(title)) continue;
     for (const sentence of sentencesOf(passage)) {
-      const words = countWords(sentence);
-      if (words < fewestWords || words > mostWords || !passage.text.includes(sentence)) continue;
+      if (!isWhole(sentence) || !passage.text.includes(sentence)) continue;
       const shared = new Set(contentOf(sentence)).intersection(wanted).size;
       if (shared > (best?.shared ?? 0)) best = { passage, sentence, shared };
     }
